@@ -1,0 +1,225 @@
+"""What each key of an entry may hold: one reader per key, from a YAML node to a value of the entry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from string import Formatter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from ..i18n import tr
+from .entry import CutMode, Entry, GeometryKind, Licence
+from .services import LOCAL
+from .words import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+# The kinds of territory: the words before the colon of "epci:243500139".
+KINDS = (
+    "commune", "epci", "departement", "region", "commune_deleguee", "arrondissement_municipal", "canton", "iris",
+    "scot", "pnr", "bassin_de_vie", "qpv",
+)  # fmt: skip
+PLACES = ("edition", "month", "date")  # what an attribution may have filled in
+OPTIONS = ("format", "style", "matrix_set")
+
+REQUIRED = (
+    "title", "abstract", "theme", "producer", "service", "layer", "geometry", "licence", "attribution", "cut",
+    "cut_reason",
+)  # fmt: skip
+
+_Choice = TypeVar("_Choice", bound=Enum)
+_T = TypeVar("_T")
+
+
+class BadValueError(Exception):
+    """What is wrong with a value, for the user. The reader adds the file, the line and the key."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the entries of a file may refer to."""
+
+    path: Path
+    themes: Mapping[str, str]
+    licences: Mapping[str, Licence]
+    services: frozenset[str]
+
+
+def _text(node: Node, _known: Known) -> str:
+    if not isinstance(node, ScalarNode):
+        raise BadValueError(tr("a text is expected."))
+    value = str(node.value)
+    return "" if value in ("~", "null") and node.style is None else value.strip()
+
+
+def _filled(node: Node, known: Known) -> str:
+    value = _text(node, known)
+    if not value:
+        raise BadValueError(tr("the value is empty."))
+    return value
+
+
+def _texts(node: Node, known: Known) -> tuple[str, ...]:
+    if not isinstance(node, SequenceNode):
+        raise BadValueError(tr("a list is expected: [one, two]."))
+    return tuple(_text(each, known) for each in node.value)
+
+
+def _mapping(node: Node, known: Known) -> dict[str, str]:
+    if not isinstance(node, MappingNode):
+        raise BadValueError(tr("keys and values are expected: {{commune: code_insee}}.").format())
+    return {str(key.value): _text(value, known) for key, value in node.value}
+
+
+def _one_of(value: str, known: Mapping[str, _T]) -> _T:
+    try:
+        return known[value]
+    except KeyError:
+        raise BadValueError(_unknown(value, known)) from None
+
+
+def _unknown(value: str, known: Iterable[str]) -> str:
+    names = list(known)
+    hint = did_you_mean(value, names) or tr("Known: {names}.").format(names=", ".join(names))
+    return f"{tr('unknown value “{value}”.').format(value=value)} {hint}"
+
+
+def _choice(kind: type[_Choice]) -> Callable[[Node, Known], _Choice]:
+    values = {str(each.value): each for each in kind}
+    return lambda node, known: _one_of(_filled(node, known), values)
+
+
+def _theme(node: Node, known: Known) -> str:
+    value = _filled(node, known)
+    _one_of(value, known.themes)
+    return value
+
+
+def _licence(node: Node, known: Known) -> Licence:
+    return _one_of(_filled(node, known), known.licences)
+
+
+def _service(node: Node, known: Known) -> str:
+    value = _filled(node, known)
+    if value not in known.services:
+        raise BadValueError(_unknown(value, sorted(known.services)))
+    return value
+
+
+def _attribution(node: Node, known: Known) -> str:
+    value = _filled(node, known)
+    try:
+        places = [name for _, name, _, _ in Formatter().parse(value) if name is not None]
+    except ValueError as error:
+        raise BadValueError(tr("a brace is not closed.")) from error
+    for place in places:
+        if place not in PLACES:
+            raise BadValueError(_unknown(place, PLACES))
+    return value
+
+
+def _crs(node: Node, known: Known) -> str:
+    return _matching(_filled(node, known), r"[A-Z]+:\d+", "EPSG:2154")
+
+
+def _style(node: Node, known: Known) -> str:
+    value = _text(node, known)
+    return _matching(value, r"[a-z0-9_]+", "cours_d_eau") if value else ""
+
+
+def _edition(node: Node, known: Known) -> str:
+    value = _text(node, known)
+    return _matching(value, r"field:\w+", "field:date_modification") if value.startswith("field:") else value
+
+
+def _matching(value: str, pattern: str, example: str) -> str:
+    if not re.fullmatch(pattern, value):
+        message = tr("“{value}” is not written as expected, for example {example}.")
+        raise BadValueError(message.format(value=value, example=example))
+    return value
+
+
+def _scale(node: Node, known: Known) -> int:
+    value = _text(node, known)
+    if not value.isdecimal():
+        raise BadValueError(tr("a whole number is expected: 10000 for 1:10 000, 0 for always."))
+    return int(value)
+
+
+def _truth(node: Node, known: Known) -> bool:
+    return _one_of(_text(node, known).lower(), {"true": True, "false": False})
+
+
+def _kinds(node: Node, known: Known) -> tuple[str, ...]:
+    values = _texts(node, known)
+    for value in values:
+        if value not in KINDS:
+            raise BadValueError(_unknown(value, KINDS))
+    return values
+
+
+def _keyed(allowed: tuple[str, ...]) -> Callable[[Node, Known], Mapping[str, str]]:
+    def read(node: Node, known: Known) -> Mapping[str, str]:
+        values = _mapping(node, known)
+        for name in values:
+            if name not in allowed:
+                raise BadValueError(_unknown(name, allowed))
+        return MappingProxyType(values)
+
+    return read
+
+
+READERS: dict[str, Callable[[Node, Known], object]] = {
+    "title": _filled,
+    "abstract": _filled,
+    "theme": _theme,
+    "producer": _filled,
+    "product": _text,
+    "service": _service,
+    "layer": _filled,
+    "former_layers": _texts,
+    "geometry": _choice(GeometryKind),
+    "geometry_column": _text,
+    "key": _text,
+    "code_fields": _keyed(KINDS),
+    "crs": _crs,
+    "edition": _edition,
+    "licence": _licence,
+    "attribution": _attribution,
+    "cut": _choice(CutMode),
+    "cut_reason": _filled,
+    "style": _style,
+    "recommended": _kinds,
+    "min_scale": _scale,
+    "verified": _truth,
+    "keywords": _texts,
+    "options": _keyed(OPTIONS),
+}
+
+
+def checked_entry(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
+    """The entry of these values. Raises BadValueError when its id is badly formed or its keys contradict each other."""
+    if not re.fullmatch(r"[a-z0-9_]+", entry_id):
+        raise BadValueError(tr("an id is made of small letters without accent, digits and _."))
+    if values["service"] == LOCAL:
+        values = {**values, "layer": _local(values["layer"], known.path.parent)}
+    entry = Entry(id=entry_id, **values)
+    if entry.geometry in (GeometryKind.NONE, GeometryKind.RASTER) and entry.geometry_column:
+        raise BadValueError(tr("a table or a background has no geometry_column."))
+    if "{edition}" in entry.attribution and not entry.edition:
+        raise BadValueError(tr("the attribution shows an edition that the entry does not give: add the key edition."))
+    if entry.geometry is not GeometryKind.RASTER and entry.options:
+        raise BadValueError(tr("options are for a background (geometry: raster)."))
+    return entry
+
+
+def _local(layer: str, folder: Path) -> str:
+    """The path of a local source made absolute: it is written relative to the catalogue file."""
+    path, bar, rest = layer.partition("|")
+    return f"{(folder / path).resolve()}{bar}{rest}"

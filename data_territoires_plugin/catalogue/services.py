@@ -1,0 +1,29 @@
+"""The names of the services that an entry may give. Their addresses are the business of `network`, which needs QGIS."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from ..paths import resources
+from ..settings import ENDPOINTS, setting
+
+LOCAL = "local"  # the service of a file: its path is written relative to the catalogue file
+
+
+def service_names() -> frozenset[str]:
+    """The services shipped, those of the file named by DATA_TERRITOIRES_ENDPOINTS, and `local`.
+
+    A file that can't be read adds nothing: `network` says so when a service is asked for.
+    """
+    named = setting(ENDPOINTS)
+    files = [resources() / "endpoints.json", *([Path(named)] if named else [])]
+    return frozenset(name for path in files for name in _names(path)) | {LOCAL}
+
+
+def _names(path: Path) -> list[str]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return []
+    return list(content) if isinstance(content, dict) else []

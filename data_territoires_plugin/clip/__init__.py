@@ -1,0 +1,1 @@
+"""The job: plan, fetch, cut, write, project."""

@@ -1,0 +1,233 @@
+"""The clip from end to end: layers several at once, one GeoPackage at the end, the truth about each layer."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ..catalogue.entry import CutMode, Entry, GeometryKind
+from ..errors import Cancelled, DataTerritoiresError, IncompleteError, OutputError
+from ..geopackage import connect, read_table, scalar, sql
+from ..i18n import tr
+from ..network import Pool
+from ..paths import cache_folder
+from ..sources import Area, Plan, Source, Stage, source_of, stop_if_cancelled
+from ..territory.perimeter import projected
+from . import recipe
+from .assemble import assemble
+from .knife import Knife
+from .output import check_output, full_disk, put_in_place
+from .part import Part
+from .request import ClipRequest, ClipResult, LayerResult, Listener, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from qgis.core import QgsFeedback
+
+LAYERS_AT_ONCE = 4
+PAGES_AT_ONCE = 8
+_TRIES = 2  # of a layer whose data moved while it was being read
+
+
+def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] = ()) -> ClipResult:
+    """Clips every entry of the request into its output. One layer's failure does not stop the others.
+
+    Raises DataTerritoiresError where nothing at all could be made, Cancelled at the user's request; the previous output is then
+    intact. `opened` names the files that the current project has open.
+    """
+    check_output(request.output, opened)
+    started = time.perf_counter()
+    layers = [LayerResult(entry) for entry in request.entries]
+    with _work_folder(request) as work:
+        job = _Job(request, layers, work, feedback)
+        job.run()
+        if not any(layer.part for layer in layers):
+            _raise_nothing_made(layers)
+        seconds = time.perf_counter() - started
+        with _disk_errors(request.output):
+            warnings = assemble(request, layers, work / "result.gpkg", seconds)
+            put_in_place(work / "result.gpkg", request.output)
+        report = _write_report(request, layers, seconds, warnings)
+        return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
+
+
+class _Job:
+    def __init__(self, request: ClipRequest, layers: list[LayerResult], work: Path, feedback: QgsFeedback) -> None:
+        self.request, self.layers, self.work, self.feedback = request, layers, work, feedback
+
+    def run(self) -> None:
+        """Layers side by side; the pages of all of them share one pool."""
+        with Pool(PAGES_AT_ONCE) as pages, Pool(min(LAYERS_AT_ONCE, len(self.layers))) as workers:
+            futures: list[Future[None]] = [workers.submit(self._layer, layer, pages) for layer in self.layers]
+            for future in Pool.completed(futures):
+                future.result()
+        stop_if_cancelled(self.feedback)
+
+    def _layer(self, layer: LayerResult, pages: Pool) -> None:
+        if self.feedback.isCanceled():
+            return
+        if layer.entry.geometry is GeometryKind.RASTER:
+            self._tell(layer, Status.BACKGROUND)
+            return
+        started = time.perf_counter()
+        try:
+            with _disk_errors(self.request.output):
+                self._clip_layer(layer, pages)
+            self._tell(layer, Status.DONE)
+        except Cancelled:
+            layer.status = Status.WAITING
+        except DataTerritoiresError as error:
+            layer.message, layer.hint, layer.detail = error.message, error.hint, error.detail
+            self._tell(layer, Status.FAILED)
+        except Exception as error:
+            layer.message = tr("“{title}” failed for a reason that was not foreseen.").format(title=layer.entry.title)
+            layer.hint, layer.detail = (
+                tr("The report holds the details: please send it to us."),
+                f"{type(error).__name__}: {error}",
+            )
+            self._tell(layer, Status.FAILED)
+        finally:
+            layer.seconds = time.perf_counter() - started
+
+    def _clip_layer(self, layer: LayerResult, pages: Pool) -> None:
+        source, entry = source_of(layer.entry, pages, training=self.request.perimeter.training)
+        folder = self.work / layer.entry.id
+        area = self._area(layer.entry)
+        for attempt in range(_TRIES):
+            self._tell(layer, Status.RUNNING)
+            layer.plan = plan = source.plan(entry, area, self.feedback)
+            stage = Stage(folder / "stage", _note(plan))
+            part = Part(folder / "part.gpkg", layer.entry.id, area.crs, plan.columns)
+            try:
+                self._cut_all(source, entry, area, layer, plan, stage, part)
+            except IncompleteError:
+                part.abandon()
+                shutil.rmtree(stage.folder, ignore_errors=True)
+                if attempt + 1 == _TRIES:
+                    raise
+                continue
+            except BaseException:
+                part.abandon()
+                raise
+            break
+        layer.edition = _edition(entry, plan, part.path)
+
+    def _area(self, entry: Entry) -> Area:
+        """The perimeter in the CRS in which the entry is delivered."""
+        perimeter, crs = self.request.perimeter, self.request.crs_of(entry)
+        return Area(projected(perimeter, crs).geometry, crs, perimeter.codes)
+
+    def _cut_all(
+        self, source: Source, entry: Entry, area: Area, layer: LayerResult, plan: Plan, stage: Stage, part: Part
+    ) -> None:
+        knife = Knife(area.perimeter, geographic=area.crs.isGeographic()) if area.perimeter is not None else None
+        mode = self.request.mode(layer.entry)
+        layer.bytes, layer.tally = 0, part.tally
+        for batch in source.fetch(entry, area, plan, stage, self.feedback):
+            layer.bytes += batch.bytes
+            part.add(batch, knife, mode, self.feedback, exact=plan.exact and mode is CutMode.WHOLE)
+            self._tell(layer, Status.RUNNING)
+        part.close(_KINDS.get(entry.geometry, 0))
+        layer.part = part.path
+
+    def _tell(self, layer: LayerResult, status: Status) -> None:
+        layer.status = status
+        if isinstance(self.feedback, Listener):
+            announced = layer.plan.announced if layer.plan and layer.plan.announced is not None else -1
+            self.feedback.layer_changed(layer.entry.id, status.value, layer.tally.received, announced, layer.message)
+        ended = sum(other.status in (Status.DONE, Status.FAILED, Status.BACKGROUND) for other in self.layers)
+        running = sum(
+            min(1.0, other.tally.received / other.plan.announced)
+            for other in self.layers
+            if other.status is Status.RUNNING and other.plan and other.plan.announced
+        )
+        self.feedback.setProgress(100 * (ended + running) / len(self.layers))
+
+
+# The geometry of an empty result: the source gave no row to learn it from.
+_KINDS = {GeometryKind.POINT: 1, GeometryKind.LINE: 5, GeometryKind.POLYGON: 6, GeometryKind.NONE: 100}
+
+
+def _note(plan: Plan) -> dict[str, object]:
+    """What the stage of a plan answers to: another request, another number or another day means other rows."""
+    from datetime import date
+
+    return {**plan.detail, "announced": plan.announced, "day": date.today().isoformat()}
+
+
+def _edition(entry: Entry, plan: Plan, part: Path) -> str:
+    """The edition of a layer: told by the plan, or the most recent date of the field that the entry names."""
+    if plan.edition or not entry.edition.startswith("field:"):
+        return plan.edition
+    field = entry.edition.removeprefix("field:")
+    described = read_table(part, entry.id)
+    if field not in described.columns:
+        return ""
+    connection = connect(part, read_only=True)
+    try:
+        latest = scalar(connection, sql("SELECT max({field}) FROM {table}", field=field, table=entry.id))
+    finally:
+        connection.close()
+    return str(latest)[:10] if latest else ""
+
+
+@contextmanager
+def _work_folder(request: ClipRequest) -> Iterator[Path]:
+    """The folder of this request in the cache: emptied once it succeeded, kept otherwise for the next try."""
+    perimeter = request.perimeter
+    what = [perimeter.geometry.asWkt(2), request.crs.authid() if request.crs else "", str(request.output.resolve())]
+    folder = cache_folder("work", hashlib.sha256(json.dumps(what).encode()).hexdigest()[:16])
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _disk_errors(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        if full_disk(error):
+            raise OutputError(
+                tr("The disk is full."),
+                detail=str(error),
+                hint=tr("Make room or choose another disk: the previous file is intact, and what was fetched is kept."),
+            ) from error
+        raise OutputError(
+            tr("“{name}” can't be written.").format(name=output.name),
+            detail=str(error),
+            hint=tr("Check the folder and your rights; the previous file is intact."),
+        ) from error
+
+
+def _raise_nothing_made(layers: list[LayerResult]) -> None:
+    failed = [layer for layer in layers if layer.status is Status.FAILED]
+    if not failed:
+        raise DataTerritoiresError(
+            tr("Nothing to clip: the layers chosen are backgrounds."),
+            hint=tr("Backgrounds are added to the project; tick a layer of data too."),
+        )
+    first = failed[0]
+    if len(failed) == 1:
+        raise DataTerritoiresError(first.message, detail=first.detail, hint=first.hint)
+    reasons = "; ".join(dict.fromkeys(layer.message for layer in failed))
+    raise DataTerritoiresError(
+        tr("None of the {count} layers could be clipped: {reasons}").format(count=len(failed), reasons=reasons),
+        detail="\n".join(f"{layer.entry.id}: {layer.detail}" for layer in failed),
+        hint=first.hint,
+    )
+
+
+def _write_report(request: ClipRequest, layers: list[LayerResult], seconds: float, warnings: list[str]) -> Path:
+    path = request.output.with_name(f"{request.output.stem}_rapport.json")
+    text = json.dumps(recipe.document(request, layers, seconds) | {"warnings": warnings}, ensure_ascii=False, indent=1)
+    with _disk_errors(path):
+        path.write_text(text, encoding="utf-8")
+    return path

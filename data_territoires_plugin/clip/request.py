@@ -1,0 +1,97 @@
+"""What a clip is asked to do, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from .part import Tally
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..catalogue.entry import CutMode, Entry
+    from ..sources import Plan
+    from ..territory.perimeter import Perimeter
+
+
+class Status(Enum):
+    """What became of a layer."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    BACKGROUND = "background"  # a stream: shown in the project, nothing to clip
+
+
+@dataclass(frozen=True)
+class ClipRequest:
+    """One clip: a perimeter, entries, the CRS of delivery (None: each entry keeps its own), a cut mode (None: likewise), an output."""
+
+    perimeter: Perimeter
+    crs: QgsCoordinateReferenceSystem | None
+    entries: tuple[Entry, ...]
+    output: Path
+    cut: CutMode | None = None
+    buffer: float = 0.0
+    themes: dict[str, str] = field(default_factory=dict)  # theme id → title, for the metadata and the groups
+
+    def crs_of(self, entry: Entry) -> QgsCoordinateReferenceSystem:
+        """The CRS in which an entry is delivered."""
+        return self.crs if self.crs is not None else QgsCoordinateReferenceSystem.fromOgcWmsCrs(entry.crs)
+
+    def mode(self, entry: Entry) -> CutMode:
+        """The cut mode of an entry in this clip."""
+        return self.cut or entry.cut
+
+
+@dataclass
+class LayerResult:
+    """What became of one entry."""
+
+    entry: Entry
+    status: Status = Status.WAITING
+    plan: Plan | None = None
+    tally: Tally = field(default_factory=Tally)
+    bytes: int = 0
+    seconds: float = 0.0
+    edition: str = ""
+    fetched: date = field(default_factory=date.today)
+    message: str = ""
+    hint: str = ""
+    detail: str = ""
+    part: Path | None = None
+
+
+@dataclass(frozen=True)
+class ClipResult:
+    """What a clip made."""
+
+    output: Path
+    report: Path
+    layers: tuple[LayerResult, ...]
+    seconds: float
+
+    @property
+    def done(self) -> tuple[LayerResult, ...]:
+        """The layers that are in the GeoPackage."""
+        return tuple(layer for layer in self.layers if layer.status is Status.DONE)
+
+    @property
+    def failed(self) -> tuple[LayerResult, ...]:
+        """The layers that are not, and why."""
+        return tuple(layer for layer in self.layers if layer.status is Status.FAILED)
+
+
+@runtime_checkable
+class Listener(Protocol):
+    """Who wants to follow a clip layer by layer (the dock). Called from the threads of the clip."""
+
+    def layer_changed(self, entry_id: str, status: str, received: int, announced: int, message: str) -> None:
+        """A layer has moved on; `announced` is -1 where the source does not tell."""
+        ...

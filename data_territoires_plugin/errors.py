@@ -1,0 +1,52 @@
+"""The errors of the plugin: one small tree, each error able to speak to the user."""
+
+from __future__ import annotations
+
+
+class DataTerritoiresError(Exception):
+    """What went wrong (`message`, for the user), in technical words (`detail`, for the log), what to do next (`hint`)."""
+
+    def __init__(self, message: str, detail: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.detail = detail
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class Cancelled(DataTerritoiresError):
+    """The user asked to stop. Nothing is lost: what was fetched serves the next try."""
+
+
+class TerritoryError(DataTerritoiresError):
+    """A territory or a perimeter that can't be used: unknown code, dissolved EPCI, empty or unreadable polygon."""
+
+
+class CatalogueError(DataTerritoiresError):
+    """A catalogue file that can't be read, or an entry that doesn't exist."""
+
+
+class NetworkError(DataTerritoiresError):
+    """The service could not be reached, or the answer did not come whole."""
+
+
+class OfflineError(NetworkError):
+    """Nothing may be sent: the plugin is offline (DATA_TERRITOIRES_OFFLINE=1 or its setting)."""
+
+
+class ServerError(NetworkError):
+    """The service answered, and the answer is a refusal or not what it promises (HTML instead of JSON, an exception)."""
+
+
+class IncompleteError(ServerError):
+    """Fewer features came than the service announced, and trying again did not help."""
+
+
+class SourceError(DataTerritoiresError):
+    """A file or a layer that can't be read as the catalogue says."""
+
+
+class OutputError(DataTerritoiresError):
+    """The result can't be written: open elsewhere, read-only, disk full."""

@@ -1,0 +1,97 @@
+"""What QGIS calls. Everything that is put into QGIS here is taken out again by `unload`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
+
+from .i18n import load_translator, tr
+from .paths import resources
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtCore import QTranslator
+    from qgis.PyQt.QtWidgets import QAction
+
+    from .gui.dock import Dock
+    from .processing.provider import Provider
+
+
+class DataTerritoiresPlugin:
+    """The plugin: a provider of algorithms and, in the desktop, a dock."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self._iface = iface
+        self._translator: QTranslator | None = load_translator()
+        self._provider: Provider | None = None
+        self._action: QAction | None = None
+        self._dock: Dock | None = None
+
+    def initProcessing(self) -> None:
+        """Registers the algorithms."""
+        from .processing.provider import Provider
+
+        self._provider = Provider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Puts the button that opens the dock; the dock itself is made when it is first asked for."""
+        self.initProcessing()
+        if self._iface is None:
+            return
+        from qgis.PyQt.QtWidgets import QAction
+
+        self._action = QAction(
+            QIcon(str(resources() / "icons" / "data_territoires.svg")), "Data Territoires", self._iface.mainWindow()
+        )
+        self._action.setCheckable(True)
+        self._action.setToolTip(tr("Choose a territory and clip the reference layers of the country to it"))
+        self._action.triggered.connect(self._toggle)
+        self._iface.addToolBarIcon(self._action)
+        self._iface.addPluginToMenu("Data Territoires", self._action)
+
+    def show_dock(self) -> Dock | None:
+        """Opens the dock, made at the first call; None without a desktop."""
+        if self._iface is None:
+            return None
+        if self._dock is None:
+            from .gui.dock import Dock
+
+            self._dock = Dock(self._iface)
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            if self._action is not None:
+                self._dock.visibilityChanged.connect(self._action.setChecked)
+        self._dock.show()
+        self._dock.raise_()
+        return self._dock
+
+    def unload(self) -> None:
+        """Takes out everything that was put in."""
+        if self._dock is not None and self._iface is not None:
+            self._dock.stop()
+            self._iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
+        if self._action is not None and self._iface is not None:
+            self._iface.removeToolBarIcon(self._action)
+            self._iface.removePluginMenu("Data Territoires", self._action)
+            self._action.deleteLater()
+            self._action = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        from .network import release
+
+        release()
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def _toggle(self, checked: bool) -> None:
+        if checked:
+            self.show_dock()
+        elif self._dock is not None:
+            self._dock.hide()

@@ -1,0 +1,87 @@
+"""What the algorithms share: names, help, errors that fail them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..errors import Cancelled, DataTerritoiresError
+from ..i18n import tr
+from ..paths import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HELP = "https://github.com/data-territoires/data-territoires/blob/main/docs/"
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """An algorithm of the provider. Its id is a promise (models, batches): see docs/algorithmes.md."""
+
+    ID = ""
+
+    def createInstance(self) -> Algorithm:
+        """A fresh instance, for QGIS."""
+        return type(self)()
+
+    def name(self) -> str:
+        """The id after `dataterritoires:`."""
+        return self.ID
+
+    def group(self) -> str:
+        """The heading in the toolbox."""
+        return tr("Territory")
+
+    def groupId(self) -> str:
+        """The id of the heading."""
+        return "territory"
+
+    def helpUrl(self) -> str:
+        """The page of the documentation."""
+        return f"{HELP}algorithmes.md#{self.ID}"
+
+    def icon(self) -> QIcon:
+        """The icon of the plugin."""
+        return QIcon(str(resources() / "icons" / "data_territoires.svg"))
+
+
+@contextmanager
+def failing(feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Turns our errors into the one exception that makes an algorithm fail, with the detail in the log."""
+    try:
+        yield
+    except Cancelled:
+        # QGIS reads the cancellation from the feedback; an exception all the same, since nothing was made.
+        raise QgsProcessingException(
+            tr("Stopped at your request. What was fetched is kept for the next try.")
+        ) from None
+    except DataTerritoiresError as error:
+        if error.detail:
+            feedback.pushDebugInfo(error.detail)
+        raise QgsProcessingException(str(error)) from error
+
+
+def opened_files(context: QgsProcessingContext) -> tuple[Path, ...]:
+    """The files behind the layers of the project. Main thread only."""
+    project = context.project()
+    if project is None:
+        return ()
+    sources = (
+        layer.source().partition("|")[0] for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)
+    )
+    return tuple(Path(source) for source in sources if source and Path(source).is_file())
+
+
+def say(feedback: QgsProcessingFeedback, template: str, **values: Any) -> None:
+    """An information line: `template` is already translated."""
+    feedback.pushInfo(template.format(**values))

@@ -1,0 +1,229 @@
+"""`dataterritoires:clip`: the reference layers of the country, clipped to a territory, in one GeoPackage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..catalogue import Catalogue, CutMode, load_catalogue
+from ..clip.job import clip
+from ..clip.request import ClipRequest, ClipResult
+from ..errors import DataTerritoiresError, TerritoryError
+from ..i18n import tr
+from ..network import Pool
+from ..territory import territories
+from ..territory.perimeter import Perimeter, of_polygons, of_territories, projected
+from .algorithm import Algorithm, failing, opened_files, say
+
+CUTS = ["entry", "cut", "whole", "within"]
+
+
+class ClipAlgorithm(Algorithm):
+    """The main job."""
+
+    ID = "clip"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: tuple[Path, ...] = ()
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Clip reference layers to a territory")
+
+    def tags(self) -> list[str]:
+        """The words it is found by."""
+        return [
+            "découper",
+            "découpe",
+            "extraire",
+            "BD TOPO",
+            "cadastre",
+            "IGN",
+            "Géoplateforme",
+            "socle",
+            "territoire",
+            "clip",
+        ]
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Fetches the layers of the catalogue around a territory, clips them, and writes them with their styles, metadata and licences"
+            " into one GeoPackage, with the recipe that allows it to be done again.\n\n"
+            "LAYERS: ids of the catalogue separated by commas (bdtopo_batiment,cadastre_parcelle), a theme, or “recommended”.\n"
+            "CUT: “entry” leaves each layer its own way (buildings, parcels and addresses are kept whole), “cut” cuts at the perimeter,"
+            " “whole” keeps the features that cross it whole, “within” keeps only those entirely inside.\n"
+            "A layer that fails does not stop the others: the counts and the report tell which, and why."
+        )
+
+    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
+        """Declares the parameters and outputs of interface.md."""
+        text, polygon = QgsProcessingParameterString, QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(text("TERRITORY", tr("Territory (kind:code, several separated by commas)"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterFeatureSource("PERIMETER", tr("or perimeter (polygons)"), [polygon], optional=True)
+        )
+        self.addParameter(text("LAYERS", tr("Layers (ids, theme or “recommended”)"), "recommended"))
+        self.addParameter(
+            QgsProcessingParameterFile("CATALOGUE", tr("Catalogue of your own (YAML)"), extension="yaml", optional=True)
+        )
+        number = QgsProcessingParameterNumber
+        self.addParameter(number("BUFFER", tr("Buffer (metres)"), number.Type.Double, 0.0))
+        self.addParameter(cut_parameter())
+        self.addParameter(QgsProcessingParameterCrs("CRS", tr("CRS (that of the law where empty)"), optional=True))
+        add_outputs(self)
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuses what can't work before anything starts: no territory or two, an unknown code or layer."""
+        text = self.parameterAsString(parameters, "TERRITORY", context).strip()
+        source = parameters.get("PERIMETER") not in (None, "")
+        try:
+            if bool(text) == source:
+                raise TerritoryError(
+                    tr("Choose a territory or a perimeter, one of the two."),
+                    hint=tr("A territory is written epci:243500139."),
+                )
+            kind = territories(text)[0].kind if text else "epci"
+            self._catalogue(parameters, context).select(self.parameterAsString(parameters, "LAYERS", context), kind)
+        except DataTerritoiresError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self, _parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
+    ) -> bool:
+        """What must be read on the main thread: the files that the project has open."""
+        self._opened = opened_files(context)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Resolves the territory and the layers, and clips."""
+        feedback = feedback or QgsProcessingFeedback()
+        with failing(feedback):
+            catalogue = self._catalogue(parameters, context)
+            buffer = self.parameterAsDouble(parameters, "BUFFER", context)
+            perimeter = self._perimeter(parameters, context, feedback).buffered(buffer)
+            entries = catalogue.select(self.parameterAsString(parameters, "LAYERS", context), perimeter.kind or "epci")
+            output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+            request = ClipRequest(
+                perimeter,
+                perimeter.crs,
+                entries,
+                output,
+                cut_mode(self.parameterAsString(parameters, "CUT", context)),
+                buffer,
+                dict(catalogue.themes),
+            )
+            say(
+                feedback,
+                tr("{name}: {area} km², {count} layers."),
+                name=perimeter.name,
+                area=f"{perimeter.area / 1e6:.1f}",
+                count=len(entries),
+            )
+            return told(clip(request, feedback, self._opened), feedback)
+
+    def _catalogue(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Catalogue:
+        extra = self.parameterAsFile(parameters, "CATALOGUE", context)
+        return load_catalogue(Path(extra) if extra else None)
+
+    def _perimeter(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Perimeter:
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        text = self.parameterAsString(parameters, "TERRITORY", context).strip()
+        if text:
+            with Pool(4) as pool:
+                return of_territories(text, pool, feedback, crs)
+        return projected(polygons_of(self, parameters, context), crs)
+
+
+def polygons_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Perimeter:
+    """The perimeter made of the polygons of the parameter PERIMETER (its selected features where only those are asked for)."""
+    source = algorithm.parameterAsSource(parameters, "PERIMETER", context)
+    if source is None:
+        raise TerritoryError(tr("The perimeter can't be read."), hint=tr("Check the path of its layer."))
+    return of_polygons(
+        (feature.geometry() for feature in source.getFeatures()), source.sourceCrs(), source.sourceName()
+    )
+
+
+def cut_parameter() -> QgsProcessingParameterEnum:
+    """The parameter CUT, whose values are words."""
+    return QgsProcessingParameterEnum(
+        "CUT", tr("Features that cross the perimeter"), CUTS, False, "entry", usesStaticStrings=True
+    )
+
+
+def cut_mode(word: str) -> CutMode | None:
+    """The cut mode of a word; None for “entry”: each entry's own."""
+    return None if word in ("", "entry") else CutMode(word)
+
+
+def add_outputs(algorithm: Algorithm) -> None:
+    """The outputs of the clips, as interface.md promises them."""
+    algorithm.addParameter(QgsProcessingParameterFileDestination("OUTPUT", tr("GeoPackage"), tr("GeoPackage (*.gpkg)")))
+    algorithm.addOutput(QgsProcessingOutputFile("REPORT", tr("Report (JSON)")))
+    for name, label in (
+        ("LAYERS_DONE", tr("Layers clipped")),
+        ("LAYERS_FAILED", tr("Layers that failed")),
+        ("FEATURES", tr("Features written")),
+        ("BYTES", tr("Bytes read")),
+    ):
+        algorithm.addOutput(QgsProcessingOutputNumber(name, label))
+
+
+def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    """Tells what was made, layer by layer, and gives back the outputs."""
+    for layer in result.done:
+        tally = layer.tally
+        say(
+            feedback,
+            tr("{title}: {written} features ({cut} cut, {whole} kept whole across the border), {seconds} s."),
+            title=layer.entry.title,
+            written=tally.written,
+            cut=tally.cut,
+            whole=tally.whole,
+            seconds=f"{layer.seconds:.1f}",
+        )
+        if tally.invalid:
+            feedback.pushWarning(
+                tr(
+                    "{title}: {count} invalid features could not be repaired safely and were kept whole: {names}."
+                ).format(title=layer.entry.title, count=tally.invalid, names=", ".join(tally.invalid_features))
+            )
+    for layer in result.failed:
+        feedback.pushWarning(f"{layer.entry.title}: {layer.message} {layer.hint}".strip())
+    say(
+        feedback,
+        tr("{done} layers clipped in {seconds} s, {failed} failed."),
+        done=len(result.done),
+        seconds=f"{result.seconds:.1f}",
+        failed=len(result.failed),
+    )
+    return {
+        "OUTPUT": str(result.output),
+        "REPORT": str(result.report),
+        "LAYERS_DONE": len(result.done),
+        "LAYERS_FAILED": len(result.failed),
+        "FEATURES": sum(layer.tally.written for layer in result.done),
+        "BYTES": sum(layer.bytes for layer in result.layers),
+    }

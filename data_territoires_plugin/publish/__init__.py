@@ -1,0 +1,1 @@
+"""Give it back: one class per kind of server."""

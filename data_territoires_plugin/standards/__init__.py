@@ -1,0 +1,1 @@
+"""Is it right: the CNIG standards and national schemas."""

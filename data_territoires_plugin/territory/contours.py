@@ -1,0 +1,161 @@
+"""The contour of a territory: Admin Express by WFS, exact; else API Géo, simplified to 5 m. Kept in the cache with its edition."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsJsonUtils, QgsVectorLayer
+
+from ..catalogue import load_catalogue
+from ..errors import DataTerritoiresError, NetworkError, OfflineError, TerritoryError
+from ..i18n import tr
+from ..network import Pool, endpoint, json_answer, session
+from ..paths import cache_folder
+from ..settings import offline
+from ..sources import Area, Stage, source_of
+from ..sources.outline import transformed
+
+if TYPE_CHECKING:
+    from .cog import Territory
+
+_DELEGATED = ("admin_commune_associee_ou_deleguee", "code_insee")
+_ENTRIES = {  # kind → entry of the catalogue, field of its code
+    "commune": ("admin_commune", "code_insee"),
+    "epci": ("admin_epci", "code_siren"),
+    "departement": ("admin_departement", "code_insee"),
+    "region": ("admin_region", "code_insee"),
+    "commune_deleguee": _DELEGATED,
+    "commune_associee": _DELEGATED,
+    "arrondissement_municipal": ("admin_arrondissement_municipal", "code_insee"),
+}
+_API_GEO = {"commune": "communes", "epci": "epcis"}  # départements and régions have no geometry there (services.md §4)
+_TIMEOUT = (10.0, 30.0)
+
+
+@dataclass(frozen=True)
+class Contour:
+    """A contour in the CRS that was asked for, and where it comes from."""
+
+    geometry: QgsGeometry
+    edition: str
+
+
+def contour_of(
+    territory: Territory, crs: QgsCoordinateReferenceSystem, pool: Pool, feedback: QgsFeedback, *, fresh: bool = False
+) -> Contour:
+    """The contour of a territory in `crs`: from the cache of this edition of the COG, else from the services.
+
+    `fresh` passes over the cache. Raises OfflineError where nothing may be sent and nothing is cached, NetworkError where no
+    service answers, TerritoryError where none knows the territory.
+    """
+    kept = (
+        cache_folder("contours")
+        / f"{territory.kind}_{territory.code}_{territory.edition}_{crs.authid().replace(':', '')}.json"
+    )
+    if not fresh and not territory.training and (cached := _read(kept)):
+        return cached
+    try:
+        contour = _of_admin_express(territory, crs, pool, feedback)
+    except OfflineError as error:
+        raise OfflineError(
+            tr("The contour of {name} is not in the cache, and the plugin is offline.").format(name=territory.name),
+            detail=error.detail,
+            hint=tr("Go online once for this territory: its contour will then stay usable offline."),
+        ) from error
+    except (NetworkError, TerritoryError):
+        if territory.kind not in _API_GEO or feedback.isCanceled():
+            raise
+        contour = _of_api_geo(territory, crs, feedback)
+    if not territory.training:
+        _write(kept, contour)
+    return contour
+
+
+def _of_admin_express(
+    territory: Territory, crs: QgsCoordinateReferenceSystem, pool: Pool, feedback: QgsFeedback
+) -> Contour:
+    name, field = _ENTRIES[territory.kind]
+    entry = replace(load_catalogue().entry(name), code_fields={territory.kind: field})
+    source, entry = source_of(entry, pool, training=territory.training)
+    area = Area(None, crs, {territory.kind: (territory.code,)})
+    with tempfile.TemporaryDirectory(prefix="dt-contour-") as folder:
+        plan = source.plan(entry, area, feedback)
+        shapes: list[QgsGeometry] = []
+        for batch in source.fetch(entry, area, plan, Stage(Path(folder), {}), feedback):
+            shapes += _shapes(batch.path, batch.table, batch.field, batch.values)
+    if not shapes:
+        raise TerritoryError(
+            tr("Admin Express has no contour for {name} ({id}).").format(name=territory.name, id=territory.id),
+            hint=tr("Its code may have changed this year: search it by name."),
+        )
+    geometry = QgsGeometry.unaryUnion(shapes) if len(shapes) > 1 else shapes[0]
+    for drop in ("dropZValue", "dropMValue"):
+        getattr(geometry.get(), drop)()
+    origin = tr("training kit") if territory.training or offline() else "ADMIN EXPRESS COG"
+    return Contour(
+        geometry,
+        tr("{origin}, COG {year}, fetched on {date}").format(origin=origin, year=territory.edition, date=_today()),
+    )
+
+
+def _shapes(path: Path, table: str, field: str, values: tuple[str, ...]) -> list[QgsGeometry]:
+    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    if field:
+        quoted = ", ".join("'" + value.replace("'", "''") + "'" for value in values)
+        layer.setSubsetString(f'"{field}" IN ({quoted})')
+    return [feature.geometry() for feature in layer.getFeatures() if feature.hasGeometry()]
+
+
+def _of_api_geo(territory: Territory, crs: QgsCoordinateReferenceSystem, feedback: QgsFeedback) -> Contour:
+    with session(feedback=feedback) as web:
+        answer = web.get(
+            f"{endpoint('api_geo')}/{_API_GEO[territory.kind]}/{territory.code}",
+            params={"fields": "nom,code", "format": "geojson", "geometry": "contour"},
+            timeout=_TIMEOUT,
+        )
+    document = json_answer(answer)
+    geometry = (
+        QgsJsonUtils.geometryFromGeoJson(json.dumps(document.get("geometry")))
+        if isinstance(document, dict)
+        else QgsGeometry()
+    )
+    if geometry.isNull():
+        raise TerritoryError(
+            tr("API Géo has no contour for {name} ({id}).").format(name=territory.name, id=territory.id),
+            hint=tr("Try again later, or use a layer as the perimeter."),
+        )
+    edition = tr("API Géo (simplified to 5 m), COG {year}, fetched on {date}").format(
+        year=territory.edition, date=_today()
+    )
+    return Contour(transformed(geometry, QgsCoordinateReferenceSystem("EPSG:4326"), crs), edition)
+
+
+def _today() -> str:
+    return date.today().strftime("%d/%m/%Y")
+
+
+def _read(path: Path) -> Contour | None:
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        geometry = QgsGeometry.fromWkt(kept["wkt"])
+    except (OSError, ValueError, KeyError):
+        return None
+    return None if geometry.isNull() else Contour(geometry, kept["edition"])
+
+
+def _write(path: Path, contour: Contour) -> None:
+    try:
+        draft = path.with_suffix(".draft")
+        draft.write_text(json.dumps({"edition": contour.edition, "wkt": contour.geometry.asWkt(6)}), encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        raise DataTerritoiresError(
+            tr("The cache can't be written."),
+            detail=str(error),
+            hint=tr("Free some disk space, or set another cache folder (DATA_TERRITOIRES_CACHE)."),
+        ) from error

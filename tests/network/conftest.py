@@ -1,0 +1,53 @@
+"""What the tests of the network use: servers of their own, a session that doesn't wait long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+
+from data_territoires_plugin import network
+from data_territoires_plugin.network import QgisSession
+
+from .server import Server
+
+
+@pytest.fixture(autouse=True)
+def _own_world(qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OFFLINE", "ENDPOINTS"):
+        monkeypatch.delenv(f"DATA_TERRITOIRES_{name}", raising=False)
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[..., Server]]:
+    """Starts servers; the test fails when one of them received what its script does not hold."""
+    servers: list[Server] = []
+
+    def started(certificate: Path | None = None) -> Server:
+        servers.append(Server(certificate))
+        return servers[-1]
+
+    yield started
+    for server in servers:
+        server.close()
+    assert [received for server in servers for received in server.refused] == []
+
+
+@pytest.fixture
+def server(start: Callable[..., Server]) -> Server:
+    return start()
+
+
+@pytest.fixture
+def quick() -> Callable[..., QgisSession]:
+    """A session that tries again at once. Keywords: those of `session`, and of its patience."""
+
+    def made(authcfg: str = "", feedback: object = None, **patience: float) -> QgisSession:
+        session = network.session(authcfg=authcfg, feedback=feedback)
+        session.patience = replace(session.patience, **{"first_wait": 0.01, "idle": 5.0, **patience})
+        return session
+
+    return made

@@ -1,0 +1,308 @@
+"""MapServer, QGIS Server, pygeoapi and pycsw, behind the front."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.servers.programs import Program, answers, free_port, needed, once, tools
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.servers.database import Postgis
+    from tests.servers.front import Front
+
+
+@dataclass(frozen=True)
+class Served:
+    """One layer of MapServer: where it is and what it is (POINT, LINE or POLYGON)."""
+
+    path: Path
+    table: str
+    kind: str
+    crs: int
+    key: str = "fid"
+
+
+# ---------------------------------------------------------------- MapServer
+_MAP = """
+MAP
+  NAME "territoire" EXTENT -180 -90 180 90 PROJECTION "epsg:4326" END
+  OUTPUTFORMAT NAME "geojson" DRIVER "OGR/GEOJSON" MIMETYPE "application/json"
+    FORMATOPTION "STORAGE=stream" FORMATOPTION "FORM=SIMPLE" FORMATOPTION "LCO:COORDINATE_PRECISION=9" END
+  WEB METADATA
+    "ows_title" "MapServer" "ows_onlineresource" "{url}" "ows_enable_request" "*"
+    "ows_srs" "EPSG:4326 EPSG:2154 EPSG:3857" "wfs_getfeature_formatlist" "gml,geojson,geojsonCRS84"
+  END END
+  {layers}
+END
+"""
+_MAP_LAYER = """
+  LAYER
+    NAME "{name}" TYPE {kind} STATUS ON TEMPLATE "x" CONNECTIONTYPE OGR CONNECTION "{path}" DATA "{table}"
+    PROJECTION "epsg:{crs}" END
+    METADATA "ows_title" "{name}" "gml_include_items" "all" "gml_types" "auto" "gml_featureid" "{key}"
+      "wfs_use_default_extent_for_getfeature" "no" "wfs_getfeature_formatlist" "gml,geojson" END
+  END
+"""
+
+
+class MapServer:
+    """MapServer by fcgiwrap. `serve(layers)` gives the URL of a WFS (1.0 to 2.0; output formats GML and geojson)."""
+
+    def __init__(self, front: Front, folder: Path) -> None:
+        spawn, wrap, self._mapserv = needed("spawn-fcgi", "fcgiwrap", "mapserv")
+        self._front, self._folder, self._served = front, folder, 0
+        self._socket = folder / "cgi.sock"
+        (folder / "mapserver.conf").write_text('CONFIG ENV MS_MAP_PATTERN "." END END\n')
+        env = {"MAPSERVER_CONFIG_FILE": str(folder / "mapserver.conf")}
+        self._program = Program(
+            [spawn, "-n", "-s", str(self._socket), "-M", "0666", "--", wrap, "-c", "2"], folder, env
+        )
+        self._program.wait_for(self._socket.exists)
+
+    def serve(self, layers: Mapping[str, Served]) -> str:
+        """The URL under which these layers are served."""
+        self._served += 1
+        name = f"mapserver{self._served}"
+        texts = [_MAP_LAYER.format(name=title, **vars(layer)) for title, layer in layers.items()]
+        mapfile = self._folder / f"{name}.map"
+        mapfile.write_text(_MAP.format(url=f"{self._front.url}/{name}?", layers="".join(texts)))
+        params = {
+            "SCRIPT_FILENAME": self._mapserv, "MS_MAPFILE": str(mapfile),
+            "MAPSERVER_CONFIG_FILE": str(self._folder / "mapserver.conf"),
+        }  # fmt: skip
+        url = self._front.fastcgi(name, self._socket, params, guarded=False)
+        self._program.wait_for(lambda: answers(f"{url}?SERVICE=WFS&REQUEST=GetCapabilities"))
+        return url
+
+    def stop(self) -> None:
+        """End it."""
+        self._program.stop()
+
+
+# ---------------------------------------------------------------- QGIS Server
+class QgisServer:
+    """QGIS Server (FastCGI) on a project of PostGIS tables that may be written to.
+
+    `url`: WFS 1.1 and WMS; `api`: OGC API Features. Layers: arbre, arbre_texte, parcelle.
+    """
+
+    def __init__(self, front: Front, postgis: Postgis, folder: Path) -> None:
+        spawn, server = needed("spawn-fcgi", "qgis_mapserv.fcgi")
+        project, socket = folder / "territoire.qgs", folder / "qgis.sock"
+        where = {name: getattr(postgis, name) for name in ("host", "port", "database", "user", "password")}
+        script = Path(__file__).parent / "make_project.py"
+        env = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder)}
+        python = "/usr/bin/python3" if Path("/usr/bin/python3").exists() else sys.executable
+        once([python, str(script), str(project), json.dumps(where)], folder, env)
+        env |= {
+            "QGIS_PROJECT_FILE": str(project),
+            "QGIS_SERVER_API_WFS3_MAX_LIMIT": "10000",
+            "QGIS_SERVER_LOG_STDERR": "1",
+        }
+        self._program = Program([spawn, "-n", "-s", str(socket), "-M", "0666", "--", server], folder, env)
+        self._program.wait_for(socket.exists)
+        self.url = front.fastcgi("qgis", socket, {})
+        self.api = f"{self.url}/wfs3"
+        self._program.wait_for(lambda: answers(f"{self.url}?SERVICE=WFS&REQUEST=GetCapabilities"))
+
+    def stop(self) -> None:
+        """End it."""
+        self._program.stop()
+
+
+# ---------------------------------------------------------------- pygeoapi
+def _collection(title: str, provider: dict) -> dict:
+    everywhere = {"spatial": {"bbox": [-180, -90, 180, 90], "crs": "http://www.opengis.net/def/crs/OGC/1.3/CRS84"}}
+    return {
+        "type": "collection", "title": title, "description": title, "keywords": [title], "links": [],
+        "extents": everywhere, "providers": [provider],
+    }  # fmt: skip
+
+
+def _postgis_provider(postgis: Postgis, table: str, key: str, storage: str) -> dict:
+    base = "http://www.opengis.net/def/crs"
+    return {
+        "type": "feature", "name": "PostgreSQL", "editable": True, "table": table, "id_field": key,
+        "geom_field": "geom",
+        "data": {
+            "host": postgis.host, "port": postgis.port, "dbname": postgis.database, "user": postgis.user,
+            "password": postgis.password, "search_path": ["public"],
+        },
+        "crs": [f"{base}/OGC/1.3/CRS84", f"{base}/EPSG/0/4326", f"{base}/EPSG/0/2154"],
+        "storage_crs": f"{base}/{storage}",
+    }  # fmt: skip
+
+
+class PyGeoApi:
+    """pygeoapi (OGC API Features with Part 4, and Records): collections arbre, arbre_texte, parcelle, catalogue."""
+
+    def __init__(self, front: Front, postgis: Postgis, folder: Path) -> None:
+        home = tools() / "pygeoapi" / "bin"
+        if not (home / "pygeoapi").exists():
+            pytest.skip("needs pygeoapi, absent here")
+        port = free_port()
+        self.url = f"{front.url}/pygeoapi"
+        (folder / "catalogue.tinydb").write_text('{"_default": {}}')
+        config = folder / "pygeoapi.yml"
+        config.write_text(json.dumps(self._config(port, postgis, folder)))  # JSON is YAML
+        env = {"PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(folder / "openapi.json"), "HOME": str(folder)}
+        once(
+            [
+                str(home / "pygeoapi"),
+                "openapi",
+                "generate",
+                str(config),
+                "--format",
+                "json",
+                "--output-file",
+                env["PYGEOAPI_OPENAPI"],
+            ],
+            folder,
+            env,
+        )
+        # One worker: with two, the file of the catalogue is corrupted by writers.
+        command = [
+            str(home / "gunicorn"),
+            "-w",
+            "1",
+            "--threads",
+            "4",
+            "-b",
+            f"127.0.0.1:{port}",
+            "--no-control-socket",
+            "pygeoapi.flask_app:APP",
+        ]
+        self._program = Program(command, folder, env).wait_for(lambda: answers(f"http://127.0.0.1:{port}/"))
+        front.proxy("pygeoapi", f"http://127.0.0.1:{port}")
+        self._program.wait_for(lambda: answers(f"{self.url}/"))
+
+    def _config(self, port: int, postgis: Postgis, folder: Path) -> dict:
+        records = {
+            "type": "record", "name": "TinyDBCatalogue", "editable": True, "data": str(folder / "catalogue.tinydb"),
+            "id_field": "externalId", "time_field": "recordCreated", "title_field": "title",
+        }  # fmt: skip
+        nobody = {"name": "-", "url": "http://127.0.0.1"}
+        details = (
+            "position",
+            "address",
+            "city",
+            "stateorprovince",
+            "postalcode",
+            "country",
+            "phone",
+            "fax",
+            "hours",
+            "instructions",
+        )
+        return {
+            "server": {
+                "bind": {"host": "127.0.0.1", "port": port}, "url": self.url,
+                "mimetype": "application/json; charset=UTF-8",
+                "encoding": "utf-8", "languages": ["fr-FR"], "limits": {"default_items": 10, "max_items": 10000},
+                "map": {"url": "http://127.0.0.1/{z}/{x}/{y}.png", "attribution": "-"}, "gzip": False,
+                "pretty_print": False,
+            },
+            "logging": {"level": "ERROR"},
+            "metadata": {
+                "identification": {
+                    "title": "Plateforme", "description": "Plateforme", "keywords": ["essai"], "keywords_type": "theme",
+                    "terms_of_service": "http://127.0.0.1", "url": "http://127.0.0.1",
+                },
+                "license": nobody, "provider": nobody,
+                "contact": {**nobody, **dict.fromkeys(details, "-"), "email": "sig@example.org"},
+            },
+            "resources": {
+                "arbre": _collection("Arbres", _postgis_provider(postgis, "arbre", "fid", "OGC/1.3/CRS84")),
+                "arbre_texte": _collection(
+                    "Arbres, clé texte", _postgis_provider(postgis, "arbre_texte", "id_public", "OGC/1.3/CRS84")
+                ),
+                "parcelle": _collection("Parcelles", _postgis_provider(postgis, "parcelle", "fid", "EPSG/0/2154")),
+                "catalogue": _collection("Catalogue", records),
+            },
+        }  # fmt: skip
+
+    def stop(self) -> None:
+        """End it."""
+        self._program.stop()
+
+
+# ---------------------------------------------------------------- pycsw
+class PyCsw:
+    """pycsw: `url` (OGC API Records, collection metadata:main) and `csw` (CSW 2.0.2 and 3.0, transactions)."""
+
+    def __init__(self, front: Front, folder: Path) -> None:
+        home = tools() / "pycsw" / "bin"
+        if not (home / "pycsw-admin.py").exists():
+            pytest.skip("needs pycsw, absent here")
+        port = free_port()
+        self.url = f"{front.url}/pycsw"
+        self.csw = f"{self.url}/csw"
+        config = folder / "pycsw.yml"
+        config.write_text(json.dumps(self._config(folder)))
+        env = {"PYCSW_CONFIG": str(config), "HOME": str(folder)}
+        once(
+            [str(home / "python"), str(home / "pycsw-admin.py"), "setup-repository", "--config", str(config)],
+            folder,
+            env,
+        )
+        command = [
+            str(home / "gunicorn"),
+            "-w",
+            "1",
+            "--threads",
+            "4",
+            "-b",
+            f"127.0.0.1:{port}",
+            "--no-control-socket",
+            "pycsw.wsgi_flask:APP",
+        ]
+        self._program = Program(command, folder, env).wait_for(lambda: answers(f"http://127.0.0.1:{port}/"))
+        front.proxy("pycsw", f"http://127.0.0.1:{port}")
+        self._program.wait_for(lambda: answers(f"{self.url}/"))
+
+    def _config(self, folder: Path) -> dict:
+        details = (
+            "position",
+            "address",
+            "city",
+            "stateorprovince",
+            "postalcode",
+            "country",
+            "phone",
+            "fax",
+            "hours",
+            "instructions",
+            "role",
+        )
+        who = {"name": "-", "url": "http://127.0.0.1"}
+        return {
+            "server": {
+                "url": self.url, "mimetype": "application/xml; charset=UTF-8", "encoding": "UTF-8", "language": "fr",
+                "maxrecords": 10,
+            },
+            "logging": {"level": "ERROR"},
+            "profiles": ["apiso"],
+            "manager": {"transactions": True, "allowed_ips": ["127.0.0.1"], "csw_harvest_pagesize": 10},
+            "metadata": {
+                "identification": {
+                    "title": "Catalogue", "description": "Catalogue", "keywords": ["essai"], "keywords_type": "theme",
+                    "fees": "None", "accessconstraints": "None", "url": "http://127.0.0.1", "terms_of_service": "http://127.0.0.1",
+                },
+                "license": who, "provider": who,
+                "contact": {**who, **dict.fromkeys(details, "-"), "email": "sig@example.org"},
+                "inspire": {"enabled": False},
+            },
+            "repository": {"database": f"sqlite:///{folder}/records.db", "table": "records", "facets": ["type"]},
+        }  # fmt: skip
+
+    def stop(self) -> None:
+        """End it."""
+        self._program.stop()

@@ -1,0 +1,84 @@
+"""A style reads only fields that the source of its entry has, and draws nearly all values of the training kit."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_territoires_plugin.catalogue import load_catalogue
+from data_territoires_plugin.paths import resources
+
+from .conftest import KINDS, NAMES, geometry_of, load
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
+STYLED = [entry for entry in load_catalogue().entries if entry.style]
+KIT = resources() / "training" / "kit.gpkg"
+
+
+def ids(entries):
+    return [entry.id for entry in entries]
+
+
+@pytest.mark.parametrize("entry", STYLED, ids=ids(STYLED))
+def test_the_style_of_an_entry_exists_for_its_geometry(entry):
+    assert entry.style in NAMES
+    assert KINDS[geometry_of(entry.style)] == entry.geometry.value
+
+
+@pytest.mark.parametrize("entry", STYLED, ids=ids(STYLED))
+def test_a_style_reads_only_the_fields_its_source_has(entry, recorded_fields):
+    used = load(entry.style).fields
+    layer = entry.layer
+    if layer.startswith("patrinat_") and layer not in recorded_fields:
+        layer = "patrinat_apb:apb"  # the INPN's types share one list of fields
+    names = [name for name in (layer, *entry.former_layers) if name in recorded_fields]
+    if not names:
+        assert used == set(), f"no recorded list says that {entry.layer} has these fields"
+    else:
+        assert used <= recorded_fields[names[0]]
+
+
+def test_most_entries_were_checked_against_a_recorded_list(recorded_fields):
+    assert sum(entry.layer in recorded_fields for entry in STYLED) >= 100
+
+
+def kit_entries():
+    if not KIT.exists():
+        return []
+    from osgeo import ogr
+
+    ogr.UseExceptions()
+    with ogr.Open(str(KIT)) as source:
+        tables = {layer.GetName() for layer in source}
+    return [entry for entry in STYLED if entry.id in tables]
+
+
+@pytest.mark.parametrize("entry", kit_entries(), ids=lambda entry: entry.id)
+def test_a_legend_names_nearly_all_values_of_the_kit(entry):
+    from qgis.core import QgsRenderContext, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{KIT}|layername={entry.id}", entry.id, "ogr")
+    message, good = layer.loadNamedStyle(str(resources() / "styles" / f"{entry.style}.qml"))
+    assert good, message
+    context = QgsRenderContext()
+    context.expressionContext().appendScopes(_scopes(layer))
+    context.setRendererScale(1000)
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    total = named = 0
+    # The last line of a legend of several is « autre ».
+    legend = [item.ruleKey() for item in renderer.legendSymbolItems()]
+    last = set(legend[1:][-1:])
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        keys = renderer.legendKeysForFeature(feature, context)
+        total += 1
+        named += bool(keys) and not keys <= last
+    renderer.stopRender(context)
+    assert named >= 0.95 * total
+
+
+def _scopes(layer):
+    from qgis.core import QgsExpressionContextUtils
+
+    return QgsExpressionContextUtils.globalProjectLayerScopes(layer)

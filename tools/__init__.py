@@ -1,0 +1,1 @@
+"""The tools of the project. None of them is in the package."""

@@ -1,0 +1,1 @@
+"""The invented territory of the training kit: how it is drawn, told and written."""
