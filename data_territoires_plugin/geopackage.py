@@ -5,7 +5,10 @@ Blobs and tables follow the OGC GeoPackage 1.3 encoding standard (12-128r17, §2
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,11 +39,9 @@ def sql(template: str, **names: str | list[str] | tuple[str, ...]) -> str:
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """A connection in autocommit mode. Read only, nothing is written beside the file either."""
-    mode = "ro" if read_only else "rw"
+    address = _reading(path) if read_only else f"{path.resolve().as_uri()}?mode=rw"
     try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA schema_version")
     except sqlite3.Error as error:
         raise SourceError(
@@ -53,7 +54,33 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:
     """Attaches another GeoPackage, read only."""
-    connection.execute(sql("ATTACH ? AS {name}", name=name), (f"{path.resolve().as_uri()}?mode=ro",))
+    connection.execute(sql("ATTACH ? AS {name}", name=name), (_reading(path),))
+
+
+def _reading(path: Path) -> str:
+    """The address of a file to read. In a folder where nothing can be written, SQLite needs to be told (WAL mode)."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    return f"{address}&immutable=1" if alone else address
+
+
+def full_disk(error: BaseException) -> bool:
+    """Whether an error, the system's, SQLite's or GDAL's, says that the disk is full."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    text = str(error)
+    return isinstance(error, (sqlite3.Error, RuntimeError)) and any(words in text for words in _FULL)
+
+
+_FULL = ("disk is full", "No space left", "File too large", "File size limit")
+
+
+def damaged(error: BaseException) -> bool:
+    """Whether an error of SQLite says that the file it reads is damaged."""
+    return isinstance(error, sqlite3.DatabaseError) and any(words in str(error) for words in _DAMAGED)
+
+
+_DAMAGED = ("malformed", "not a database", "corrupt")
 
 
 @dataclass(frozen=True)
@@ -144,8 +171,6 @@ def is_empty(blob: bytes) -> bool:
 
 def gpkg_blob(wkb: bytes, srs_id: int, bounds: tuple[float, float, float, float]) -> bytes:
     """A GeoPackage blob: `bounds` is (min x, max x, min y, max y)."""
-    import struct
-
     return b"GP\x00\x03" + struct.pack("<i4d", srs_id, *bounds) + wkb
 
 
@@ -153,15 +178,18 @@ def promoted(blob: bytes | None, srs_id: int) -> bytes | None:
     """The same geometry as a Multi* one (points excepted), in the spatial reference `srs_id`."""
     if blob is None:
         return None
-    import struct
-
     start = wkb_offset(blob)
     order = "<" if blob[start] else ">"
     kind = struct.unpack_from(order + "I", blob, start + 1)[0]
-    head = blob[:4] + struct.pack("<i" if blob[3] & 1 else ">i", srs_id) + blob[8:start]
+    head = in_reference(blob[:start], srs_id)
     if kind % 1000 not in (2, 3):
         return head + blob[start:]
     return head + blob[start : start + 1] + struct.pack(order + "II", kind + 3, 1) + blob[start:]
+
+
+def in_reference(blob: bytes, srs_id: int) -> bytes:
+    """The same blob (or its header), said to be in the spatial reference `srs_id`."""
+    return blob[:4] + struct.pack("<i" if blob[3] & 1 else ">i", srs_id) + blob[8:]
 
 
 def head_bytes(wkb_type: int) -> int:
@@ -170,7 +198,7 @@ def head_bytes(wkb_type: int) -> int:
 
 
 def bounds_of_heads(heads: list[bytes]) -> tuple[np.ndarray, np.ndarray]:
-    """Bounds (n, 4: min x, max x, min y, max y) read from the first bytes of blobs, and a mask of those that can be read so."""
+    """Bounds (n, 4: min x, max x, min y, max y) from the first bytes of blobs, and a mask of those that can be read."""
     import numpy as np
 
     count = len(heads)

@@ -14,7 +14,7 @@ from .paths import resources
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtCore import QTranslator
-    from qgis.PyQt.QtWidgets import QAction
+    from qgis.PyQt.QtGui import QAction
 
     from .gui.dock import Dock
     from .processing.provider import Provider
@@ -42,7 +42,7 @@ class DataTerritoiresPlugin:
         self.initProcessing()
         if self._iface is None:
             return
-        from qgis.PyQt.QtWidgets import QAction
+        from qgis.PyQt.QtGui import QAction
 
         self._action = QAction(
             QIcon(str(resources() / "icons" / "data_territoires.svg")), "Data Territoires", self._iface.mainWindow()

@@ -12,14 +12,14 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(PROJECT), str(PROJECT / "tools")]
+sys.path.insert(0, str(PROJECT))
 
-from kit import built, cadastre, cog, countryside, planning, topography  # noqa: E402
-from kit.fabric import assemble, cut_up  # noqa: E402
-from kit.land import draw_land  # noqa: E402
-from kit.network import country_roads, main_roads, railway, sections, settlements  # noqa: E402
-from kit.shapes import Dice, blob, node, on_grid  # noqa: E402
-from kit.writer import Kit, write  # noqa: E402
+from tools.kit import built, cadastre, cog, countryside, planning, topography, waters  # noqa: E402
+from tools.kit.fabric import assemble, cut_up  # noqa: E402
+from tools.kit.land import draw_land  # noqa: E402
+from tools.kit.network import country_roads, main_roads, railway, sections, settlements  # noqa: E402
+from tools.kit.shapes import Dice, blob, node, on_grid  # noqa: E402
+from tools.kit.writer import Kit, write  # noqa: E402
 
 TRAINING = PROJECT / "resources" / "training"
 
@@ -47,11 +47,12 @@ def invent() -> Kit:
     communes = cadastre.outlines(fabric)
     cadastre.tell_territories(kit, fabric, communes, land)
     cadastre.tell_cadastre(kit, fabric, communes)
+    buildings += built.sheds(countryside.straddling(communes))
     built.tell_buildings(kit, buildings)
     built.number_streets(kit, doors, {commune.code: commune.name for commune in built.COMMUNES.values()})
     topography.tell_roads(kit, cut, land, communes)
     topography.tell_railway_and_power(kit, rail, land, communes)
-    topography.tell_water(kit, land)
+    waters.tell_water(kit, land)
     topography.tell_places(kit, places, outlines, roles, land)
     countryside.tell(kit, fabric, land, communes)
     planning.tell(kit, fabric, land, communes, places, roles)

@@ -54,7 +54,7 @@ def main(archive: Path) -> int:
         return 1
     for profile in profiles(settings_folder()):
         print(f"installed in {install(archive, profile)}")
-    print("In QGIS: Extensions > Installer/Gérer les extensions > Installées, tick Data Territoires.")
+    print("In QGIS: Plugins > Manage and Install Plugins > Installed: tick “Data Territoires”.")
     return 0
 
 

@@ -45,7 +45,7 @@ TEXT_KEYWORDS = ("message", "hint", "text", "title", "description")
 ERROR_TEXTS = (0, 2)  # message and hint of DataTerritoiresError; the detail is for the log
 FOREIGN_ERRORS = ("QgsProcessingException",)
 
-_TAG = re.compile(r"<[^<>]*>|&\w+;|https?://\S+")
+_TAG = re.compile(r"<[^<>]*>|&\w+;|https?://\S+|Data Territoires")  # what no language changes
 _PLACEHOLDER = re.compile(r"{([^{}]*)}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
 LAYERS_AT_ONCE = 4
-PAGES_AT_ONCE = 8
+PAGES_AT_ONCE = 6
 _TRIES = 2  # of a layer whose data moved while it was being read
 
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ..catalogue import Entry
 
 _BACKGROUNDS = "fonds"
+# Themes and styles that cover the map below them: there, but not shown, in a project that has many layers.
+_COVERING_THEMES = frozenset(("urbanisme", "risques", "espaces_proteges", "population"))
+_COVERING_STYLES = frozenset(("rpg", "foret", "foret_surf", "agricole_surf", "cadastre_section", "cadastre_batiment"))
+_MANY = 6
 
 
 @dataclass(frozen=True)
@@ -52,22 +56,28 @@ def add_to_project(project: QgsProject, output: Path, *, backgrounds: Iterable[E
     known = {entry.id: entry for entry in catalogue.entries}
     order = _drawing_order()
     groups: dict[str, list[tuple[int, QgsMapLayer]]] = {}
+    covering: set[int] = set()
     for clipped in clipped_layers(output):
         entry = known.get(clipped.entry)
         layer = QgsVectorLayer(f"{output}|layername={clipped.entry}", clipped.title, "ogr")
         if not layer.isValid():
             continue
         _finish(layer, clipped, entry)
+        if entry and (entry.theme in _COVERING_THEMES or entry.style in _COVERING_STYLES):
+            covering.add(id(layer))
         theme = catalogue.themes.get(entry.theme, entry.theme) if entry else output.stem
         rank = order.get(entry.style, len(order)) if entry else len(order)
         groups.setdefault(theme, []).append((rank, layer))
     added: list[QgsMapLayer] = []
+    many = sum(map(len, groups.values())) > _MANY
     root = project.layerTreeRoot()
     for theme, members in sorted(groups.items(), key=lambda item: -min(rank for rank, _ in item[1])):
         group = _group(root, theme)
         for _, layer in sorted(members, key=lambda member: -member[0]):
             project.addMapLayer(layer, addToLegend=False)
-            group.insertLayer(0, layer)
+            node = group.insertLayer(0, layer)
+            node.setItemVisibilityChecked(not many or id(layer) not in covering)
+            node.setExpanded(False)
             added.append(layer)
     added += _add_backgrounds(project, backgrounds, catalogue.themes.get(_BACKGROUNDS, _BACKGROUNDS))
     _order_drawing(project, added, order, known)

@@ -1,13 +1,12 @@
-"""Is the answer what the service promises? HTTP 200 alone says nothing: a proxy's page and an exception come with it."""
+"""Is the answer what the service promises? HTTP 200 alone says nothing: a proxy's page and exceptions have it too."""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import requests
 from qgis.PyQt.QtCore import QXmlStreamReader
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -15,11 +14,27 @@ from ..errors import NetworkError, ServerError
 from ..i18n import tr
 from .failures import Request
 
+if TYPE_CHECKING:
+    import requests
+
 _LONGEST = 400
 _EXCEPTIONS = (b"ExceptionReport", b"ServiceExceptionReport", b"ServiceException")
 # What may come before the first element: a mark of encoding, declarations, comments, a document type.
 _PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<![A-Za-z][^>\[]*>)*"
-_SAYS = ("message", "detail", "title", "description", "text", "error", "erreur", "errors", "exceptions", "hint", "reason", "msg")
+_SAYS = (
+    "message",
+    "detail",
+    "title",
+    "description",
+    "text",
+    "error",
+    "erreur",
+    "errors",
+    "exceptions",
+    "hint",
+    "reason",
+    "msg",
+)
 
 
 def checked(response: requests.Response) -> requests.Response:
@@ -27,7 +42,7 @@ def checked(response: requests.Response) -> requests.Response:
 
     ServerError otherwise, with the service, the request, the cause and what to do.
     """
-    if not 200 <= response.status_code < 300:  # noqa: PLR2004
+    if not 200 <= response.status_code < 300:
         raise _refusal(response)
     beginning = _beginning(response)
     if _is_exception(beginning):
@@ -42,9 +57,9 @@ def checked(response: requests.Response) -> requests.Response:
     return response
 
 
-def json_answer(response: requests.Response) -> Any:  # noqa: ANN401 (JSON is any value)
+def json_answer(response: requests.Response) -> Any:
     """The JSON of a successful answer; None for 204 (no content). ServerError for anything else."""
-    if checked(response).status_code == 204:  # noqa: PLR2004
+    if checked(response).status_code == 204:
         return None
     try:
         content = json.loads(response.content)
@@ -56,9 +71,9 @@ def json_answer(response: requests.Response) -> Any:  # noqa: ANN401 (JSON is an
 
 
 def xml_answer(response: requests.Response) -> QDomDocument:
-    """The XML of a successful answer, read with its namespaces. ServerError: an exception of the service, a DOCTYPE, no XML.
+    """The XML of a successful answer, read with its namespaces.
 
-    A reader that takes the document itself (OWSLib) is given `response.content` afterwards.
+    ServerError: an exception of the service, a DOCTYPE, no XML. A reader that takes the document itself (OWSLib) is given `response.content` afterwards.
     """
     content = checked(response).content
     _refuse_doctype(response, content)
@@ -72,30 +87,32 @@ def xml_answer(response: requests.Response) -> QDomDocument:
 
 
 def said(body: bytes) -> str:
-    """What an answer says in words: the message of a JSON problem, of an OGC exception, the title of a page, or its text."""
+    """What an answer says in words: message of a JSON problem or an OGC exception, title of a page, or its text."""
     text = body.decode("utf-8", "replace").strip()
     if text.startswith(("{", "[")):
         try:
             return _short(_said_by_json(json.loads(text)))
         except ValueError:
             return _short(text)
-    found = re.search(r"<(?:\w+:)?(?:ExceptionText|ServiceException|title)\b[^>]*>(.*?)</", text, re.DOTALL | re.IGNORECASE)
+    found = re.search(
+        r"<(?:\w+:)?(?:ExceptionText|ServiceException|title)\b[^>]*>(.*?)</", text, re.DOTALL | re.IGNORECASE
+    )
     return _short(html.unescape(re.sub(r"<[^>]*>|<!\[CDATA\[|\]\]>", " ", found.group(1) if found else text)))
 
 
 def _refusal(response: requests.Response) -> NetworkError:
     status, words = response.status_code, said(_beginning(response))
-    if 300 <= status < 400:  # noqa: PLR2004
+    if 300 <= status < 400:
         message, hint = tr("{service}: it has moved to another address."), tr("Check the address of the service.")
         words = response.headers.get("Location", words).partition("?")[0]
     elif status in _REFUSALS:
         message, hint = _refusals()[status]
-    elif status >= 500:  # noqa: PLR2004
+    elif status >= 500:
         message = tr("{service}: the service is failing (HTTP {status}).")
         hint = tr("It is not your doing: try again later.")
     else:
         message, hint = tr("{service}: the request is refused (HTTP {status})."), ""
-    if status == 429 and (after := response.headers.get("Retry-After")):  # noqa: PLR2004
+    if status == 429 and (after := response.headers.get("Retry-After")):
         hint = tr("Try again after: {when} (seconds, or date).").format(when=after)
     return _error(response, message.replace("{status}", str(status)), words, hint)
 
@@ -110,7 +127,10 @@ def _refusals() -> dict[int, tuple[str, str]]:
             tr("Check the authentication configuration (Settings > Options > Authentication)."),
         ),
         403: (tr("{service}: you have no right to this."), tr("Ask the administrator of the service for the right.")),
-        404: (tr("{service}: this does not exist there."), tr("Check the name or the code, and the address of the service.")),
+        404: (
+            tr("{service}: this does not exist there."),
+            tr("Check the name or the code, and the address of the service."),
+        ),
         407: (
             tr("{service}: the proxy of your network asks for a user name and a password."),
             tr("Give them in Settings > Options > Network > Proxy."),
@@ -118,14 +138,19 @@ def _refusals() -> dict[int, tuple[str, str]]:
         413: (tr("{service}: what was sent is too large for it."), tr("Try with a smaller area or file.")),
         414: (tr("{service}: what was sent is too large for it."), tr("Try with a smaller area or file.")),
         429: (tr("{service}: too many requests in a short time."), tr("Wait a minute, then try again.")),
-        503: (tr("{service}: the service is not available (HTTP {status})."), tr("Maintenance or overload: try again later.")),
+        503: (
+            tr("{service}: the service is not available (HTTP {status})."),
+            tr("Maintenance or overload: try again later."),
+        ),
     }
 
 
 def _error(response: requests.Response, message: str, words: str, hint: str = "") -> NetworkError:
     method = response.request.method if response.request is not None else "GET"
     request = Request(str(method), response.url or "")
-    return request.error(message, f"HTTP {response.status_code} {response.reason or ''}".strip(), hint, ServerError, words)
+    return request.error(
+        message, f"HTTP {response.status_code} {response.reason or ''}".strip(), hint, ServerError, words
+    )
 
 
 def _not_what(response: requests.Response, promised: str, detail: str) -> NetworkError:
@@ -162,7 +187,7 @@ def _is_page(beginning: bytes) -> bool:
     )
 
 
-def _said_by_json(value: Any) -> str:  # noqa: ANN401
+def _said_by_json(value: Any) -> str:
     if isinstance(value, dict):
         parts = [_said_by_json(value[key]) for key in _SAYS if value.get(key)]
         return " ".join(dict.fromkeys(parts)) or " ".join(_said_by_json(part) for part in value.values())

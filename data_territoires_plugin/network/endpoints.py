@@ -19,9 +19,9 @@ _DEFAULTS = "endpoints.json"
 
 @dataclass(frozen=True)
 class Service:
-    """The service that an address belongs to: `name` for messages, `limit` the key of its rate, `rate` requests per second.
+    """The service that an address belongs to.
 
-    `rate` is None where the service publishes no limit.
+    `name` is for messages; `limit` is the key of its rate; `rate`, in requests per second, is None where the service publishes no limit.
     """
 
     name: str
@@ -51,7 +51,7 @@ def endpoints() -> dict[str, str]:
 
 
 def service_of(url: str) -> Service:
-    """The service an address belongs to: the one whose base is the longest beginning of it; else its host, without limit."""
+    """The service an address belongs to: its base is the longest beginning of it. Else its host, without limit."""
     addresses, rates = _addresses(), _rates(str(paths.resources() / _LIMITS))
     name = _longest({service: base for service, base in addresses.items() if _begins(url, base)})
     bases = {limit: _limit_base(limit, addresses) for limit in rates}

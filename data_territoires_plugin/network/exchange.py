@@ -1,7 +1,7 @@
 """One request, one answer, through QGIS's network stack: proxy, certificates, authentication, network log.
 
-The request is sent by the QgsNetworkAccessManager of the thread and waited for in a local event loop, so that the answer
-can be written to disk as it comes, and the wait ended by the user or by a limit.
+The QgsNetworkAccessManager of the thread sends the request, and a local event loop waits for the answer: so it can be
+written to disk as it comes, and the wait ended by the user or by a limit.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ import io
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import IO, Any, Protocol
+from dataclasses import dataclass, field, replace
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QIODevice, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from ..errors import Cancelled, NetworkError
+from ..errors import Cancelled
 from ..i18n import tr
 from . import authentication, failures
 from .addresses import without_user
 from .identity import user_agent
+from .proxies import through_proxy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # An answer stays in memory up to this size, in bytes; beyond, in a temporary file.
 SPOOLED = 8_000_000
@@ -188,10 +191,10 @@ class Exchange:
     def _guarded(self, slot: Callable[[], None]) -> Callable[..., None]:
         """A slot whose exception ends the exchange: one that escaped into Qt would end QGIS."""
 
-        def guarded(*_args: Any) -> None:  # noqa: ANN401 (whatever the signal carries)
+        def guarded(*_args: Any) -> None:
             try:
                 slot()
-            except Exception as error:  # noqa: BLE001 (raised again by run)
+            except Exception as error:
                 self._fail(error)
 
         return guarded
@@ -252,8 +255,8 @@ class Exchange:
         code = QNetworkReply.NetworkError
         if error == code.OperationCanceledError:
             raise failures.qgis_timeout(self._call.request)
-        # An error of the content (4xx, 5xx) is an answer, whose body says why; a broken connection is not. On 307 and 308
-        # Qt stops because it could not send the body again, which is as it should be: see Upload.
+        # An error of the content (4xx, 5xx) is an answer, whose body says why; a broken connection is not.
+        # On 307 and 308 Qt stops because it could not send the body again, which is as it should be: see Upload.
         broken = (code.RemoteHostClosedError, code.TimeoutError, code.ContentReSendError)
         refused = status is not None and int(status) >= 400 and error not in broken
         moved = status in (307, 308) and error == code.ContentReSendError
@@ -273,8 +276,8 @@ class Exchange:
     def _let_go(self) -> None:
         """Leaves nothing of Qt to Python's garbage collector: it may run in another thread, and after the reply's end.
 
-        The reply is deleted by the next exchange of this thread, or with the thread: once Python has forgotten it, since
-        the address of a deleted reply may already be that of another thread's.
+        The reply is deleted by the next exchange of this thread, or with the thread: once Python has forgotten it,
+        since the address of a deleted reply may already be that of another thread's.
         """
         self._ticks.stop()
         reply = self._reply
@@ -324,7 +327,7 @@ class Upload(QIODevice):
             data = self._source.read(min(maximum, self._left))
             if not data and self._left:
                 raise OSError(_SHORT)
-        except Exception as error:  # noqa: BLE001 (raised again by the exchange)
+        except Exception as error:
             self._report(error)
             return None
         self._left -= len(data)
@@ -360,10 +363,11 @@ class Decoder:
 def exchange(call: Call, limits: Limits, feedback: Feedback | None) -> Answer:
     """Sends a request from the current thread (the main one or a QThread) and waits for its answer."""
     try:
-        try:
-            return Exchange(call, limits, feedback).run()
-        except failures.ChallengedError:
-            return Exchange(call, limits, feedback).run()
+        if call.body is not None and call.url.startswith("http:") and through_proxy(call.url):
+            # The proxy may want a password first, and the body is sent once: a HEAD opens the way.
+            # (HTTPS has its tunnel for that.)
+            Exchange(replace(call, method="HEAD", body=None, start=0, length=0), limits, feedback).run().body.close()
+        return Exchange(call, limits, feedback).run()
     except OSError as error:
         raise failures.disk(call.request, error) from error
 
@@ -383,6 +387,3 @@ def _headers(reply: QNetworkReply) -> tuple[tuple[str, str], ...]:
             continue
         pairs += [(key, line) for line in bytes(value).decode("latin-1").split("\n")]
     return tuple(pairs)
-
-
-__all__ = ["Answer", "Call", "Exchange", "Feedback", "Limits", "NetworkError", "exchange", "stop_if_cancelled"]

@@ -9,6 +9,7 @@ from ..errors import NetworkError
 from ..i18n import tr
 from .addresses import shown
 from .endpoints import service_of
+from .proxies import through_proxy
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtNetwork import QNetworkReply
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 class LostError(NetworkError):
     """The connection broke on the way: a request that only reads may be sent again."""
-
-
-class ChallengedError(LostError):
-    """The proxy or the service wanted a password before it read the request, and Qt has it now."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Request:
     def error(
         self, message: str, detail: str = "", hint: str = "", kind: type[NetworkError] = NetworkError, words: str = ""
     ) -> NetworkError:
-        """An error: `message` with a place for {service}, then the `words` of the service; the detail shows the request."""
+        """An error: `message` with a place for {service}, and the `words` of the service. The detail shows the request."""
         quoted = f" «{words}»" if words else ""
         return kind(message.format(service=self.service) + quoted, f"{self}: {detail}".rstrip(": "), hint)
 
@@ -80,7 +77,9 @@ def qgis_timeout(request: Request) -> NetworkError:
 def too_big(request: Request, limit: int) -> NetworkError:
     """The answer is larger than this kind of answer may be."""
     return request.error(
-        tr("{service}: the answer is larger than {size} MB; it was not read further.").replace("{size}", _figure(limit / 1e6)),
+        tr("{service}: the answer is larger than {size} MB; it was not read further.").replace(
+            "{size}", _figure(limit / 1e6)
+        ),
         f"size limit {limit} bytes",
         tr("Try on a smaller area."),
     )
@@ -117,16 +116,13 @@ def reply_error(request: Request, reply: QNetworkReply, tls_errors: tuple[str, .
     if error == code.ProxyAuthenticationRequiredError:
         message = tr("{service}: the proxy of your network asks for a user name and a password.")
         hint = tr("Give them in Settings > Options > Network > Proxy.")
-    elif error in _proxy_errors() or (error == code.ConnectionRefusedError and _through_proxy(request.url)):
+    elif error in _proxy_errors() or (error == code.ConnectionRefusedError and through_proxy(request.url)):
         message = tr("{service}: the proxy of your network can't be reached or refuses the request.")
         hint = tr("Check its address in Settings > Options > Network > Proxy.")
     elif error == code.HostNotFoundError:
         message, hint = tr("{service}: the name of this server is not found."), _access_hint()
     elif error == code.ConnectionRefusedError:
         message, hint = tr("{service}: the connection is refused."), _access_hint()
-    elif error == code.ContentReSendError and _status(reply) in (401, 407):
-        message, hint = tr("{service}: it asks for a password."), _access_hint()
-        return request.error(message, detail, hint, ChallengedError)
     else:
         message, hint = tr("{service}: the connection was cut."), tr("Try again in a moment.")
         return request.error(message, detail, hint, LostError)
@@ -144,25 +140,6 @@ def _proxy_errors() -> tuple[QNetworkReply.NetworkError, ...]:
         code.ProxyTimeoutError,
         code.UnknownProxyError,
     )
-
-
-def _through_proxy(url: str) -> bool:
-    """Whether QGIS sends this request to a proxy: Qt says of an absent one only that the connection is refused."""
-    from qgis.core import QgsNetworkAccessManager
-    from qgis.PyQt.QtCore import QUrl
-    from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
-
-    factory = QgsNetworkAccessManager.instance().proxyFactory()
-    proxies = factory.queryProxy(QNetworkProxyQuery(QUrl(url))) if factory is not None else []
-    direct = (QNetworkProxy.ProxyType.NoProxy, QNetworkProxy.ProxyType.DefaultProxy)
-    return bool(proxies) and proxies[0].type() not in direct
-
-
-def _status(reply: QNetworkReply) -> int | None:
-    from qgis.PyQt.QtNetwork import QNetworkRequest
-
-    status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-    return None if status is None else int(status)
 
 
 def _access_hint() -> str:

@@ -26,7 +26,8 @@ def user_agent() -> str:
 def prepare() -> None:
     """Makes our requests carry our name. Once, on the main thread, when the plugin starts; `session` does it otherwise.
 
-    QGIS writes its own User-Agent over that of a request: only a preprocessor comes after. Those of others are left alone.
+    QGIS writes its own User-Agent over that of a request: only a preprocessor comes after. Requests of others are left
+    alone.
     """
     from qgis.core import QgsNetworkAccessManager
 

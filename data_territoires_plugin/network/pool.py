@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.PyQt.QtCore import QAbstractEventDispatcher, QCoreApplication, QEventLoop, QThread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 _STEP = 0.05
@@ -28,7 +30,7 @@ class Pool:
         for worker in self._workers:
             worker.start()
 
-    def submit(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> Future[T]:  # noqa: ANN401
+    def submit(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> Future[T]:
         """Runs function(*args, **kwargs) in a worker, as soon as one is free."""
         task = _Task(function, args, kwargs)
         self._waiting = [other for other in self._waiting if not other.future.done()]
@@ -84,7 +86,7 @@ class _Task:
             return
         try:
             result = self._function(*self._args, **self._kwargs)
-        except BaseException as error:  # noqa: BLE001 (raised again by result(); one that escaped would end QGIS)
+        except BaseException as error:
             self.future.set_exception(error)
         else:
             self.future.set_result(result)

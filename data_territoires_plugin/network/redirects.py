@@ -1,14 +1,17 @@
-"""Where a redirect may lead. QGIS would follow with the credentials (qgis/QGIS#66124) or send a write again: we decide."""
+"""Where a redirect may lead. QGIS would follow with the credentials (qgis/QGIS#66124) and send a write again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import NetworkError, ServerError
 from ..i18n import tr
 from .addresses import origin, shown, without_user
-from .exchange import Answer, Call
+
+if TYPE_CHECKING:
+    from .exchange import Answer, Call
 
 LONGEST = 10
 _STATUSES = frozenset({301, 302, 303, 307, 308})
@@ -25,8 +28,8 @@ def redirected(answer: Answer) -> bool:
 def next_call(call: Call, answer: Answer, *, reads: bool) -> Call:
     """The request that follows a redirect. ServerError where it may not be followed.
 
-    A GET is followed anywhere, but to another origin without credentials, cookies or keys; a POST that reads only within
-    its origin and where the status keeps the method; a write never.
+    A GET is followed anywhere, but to another origin without credentials, cookies or keys; a POST that reads only
+    within its origin and where the status keeps the method; a write never.
     """
     target = without_user(urljoin(call.url, answer.header("Location")))
     scheme = urlsplit(target).scheme.lower()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Requests bunch up on their way: sent a little slower than allowed, they arrive under the limit.
 _MARGIN = 1.1

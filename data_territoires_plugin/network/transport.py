@@ -6,8 +6,8 @@ import email.utils
 import io
 import secrets
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from http.client import HTTPMessage
 from types import SimpleNamespace
 from typing import IO, Any, cast
@@ -23,7 +23,7 @@ from ..errors import OfflineError
 from ..i18n import tr
 from . import redirects
 from .endpoints import service_of
-from .exchange import SPOOLED, Answer, Call, Feedback, Limits, exchange, stop_if_cancelled
+from .exchange import Answer, Call, Feedback, Limits, exchange, stop_if_cancelled
 from .failures import LostError
 from .identity import prepare
 from .pool import in_qt_thread
@@ -49,7 +49,10 @@ class Patience:
 
 @dataclass(frozen=True)
 class Options:
-    """What a request says beyond `requests`: whether it only reads (None: as its method says), its size limit, redirects."""
+    """What a request says beyond `requests`.
+
+    `reads`: whether it only reads (None: as its method says); `size_limit` in bytes; `follow`: redirects too.
+    """
 
     reads: bool | None = None
     size_limit: int | None = DOCUMENT
@@ -59,8 +62,8 @@ class Options:
 class QgisSession(requests.Session):
     """A `requests` session whose requests go through QGIS.
 
-    `idempotent_post`: every POST of this session only reads (a WFS GetFeature): it may be sent again. `patience`: limits.
-    Errors are NetworkError and its children, and Cancelled; a status of 4xx or 5xx is an answer: see `checked`.
+    `idempotent_post`: every POST of this session only reads (a WFS GetFeature) and may be sent again. `patience`: its
+    limits. Errors are NetworkError and its children, and Cancelled; a status of 4xx or 5xx is an answer: see `checked`.
     """
 
     def __init__(self, authcfg: str = "", feedback: Feedback | None = None) -> None:
@@ -76,27 +79,27 @@ class QgisSession(requests.Session):
         self.mount("https://", adapter)
         self.mount("http://", adapter)
 
-    def request(  # type: ignore[override]  # noqa: PLR0913 (the signature of requests, two parameters more)
+    def request(  # type: ignore[override]  # noqa: PLR0913, PLR0917 (the signature of requests, two more)
         self,
         method: str,
         url: str,
-        params: Any = None,  # noqa: ANN401 (as requests)
-        data: Any = None,  # noqa: ANN401
+        params: Any = None,
+        data: Any = None,
         headers: Mapping[str, str] | None = None,
-        cookies: Any = None,  # noqa: ANN401
-        files: Any = None,  # noqa: ANN401
-        auth: Any = None,  # noqa: ANN401
+        cookies: Any = None,
+        files: Any = None,
+        auth: Any = None,
         timeout: float | tuple[float, float] | None = None,
         allow_redirects: bool = True,
-        json: Any = None,  # noqa: ANN401
+        json: Any = None,
         stream: bool = False,
         idempotent: bool | None = None,
         size_limit: int | None = DOCUMENT,
-        **ignored: Any,  # noqa: ANN401
+        **ignored: Any,
     ) -> requests.Response:
-        """As `requests`, and: `idempotent` (a POST that only reads), `size_limit` in bytes (None: none; streams have none).
+        """As `requests`, and: `idempotent` (a POST that only reads), `size_limit` in bytes (None: none).
 
-        `proxies`, `verify` and `cert` are QGIS's business and have no effect.
+        A stream has no size limit. `proxies`, `verify` and `cert` are QGIS's business and have no effect.
         """
         prepared = self.prepare_request(
             requests.Request(
@@ -125,14 +128,14 @@ class QgisAdapter(BaseAdapter):
     def close(self) -> None:
         """Nothing is kept open here: connections are QGIS's."""
 
-    def send(  # type: ignore[override]  # noqa: PLR0913 (the signature of requests)
+    def send(  # type: ignore[override]
         self,
         request: requests.PreparedRequest,
         stream: bool = False,
         timeout: float | tuple[float | None, float | None] | None = None,
         verify: bool | str = True,
-        cert: Any = None,  # noqa: ANN401
-        proxies: Any = None,  # noqa: ANN401
+        cert: Any = None,
+        proxies: Any = None,
     ) -> requests.Response:
         """Sends, insists where that is safe, follows redirects where that is safe. NetworkError, Cancelled."""
         options: Options = getattr(request, "options", Options(size_limit=None if stream else DOCUMENT))
@@ -198,10 +201,10 @@ class QgisAdapter(BaseAdapter):
 
 
 def session(*, authcfg: str = "", feedback: Feedback | None = None) -> QgisSession:
-    """A `requests` session through QGIS: proxy, certificates, network log, and the authentication configuration `authcfg`.
+    """A `requests` session through QGIS: proxy, certificates, network log, authentication configuration `authcfg`.
 
-    `feedback` (a QgsFeedback) cancels within half a second. The configuration is applied to the address asked for, and no
-    longer once a redirect leaves its origin.
+    `feedback` (a QgsFeedback) cancels within half a second. The configuration is applied to the address asked for, and
+    no longer once a redirect leaves its origin.
     """
     prepare()
     return QgisSession(authcfg, feedback)
@@ -214,7 +217,7 @@ def _call(request: requests.PreparedRequest, authcfg: str) -> Call:
     return Call(str(request.method), str(request.url), headers, body, start, length, authcfg)
 
 
-def _body(body: Any) -> tuple[IO[bytes] | None, int]:  # noqa: ANN401 (whatever requests takes)
+def _body(body: Any) -> tuple[IO[bytes] | None, int]:
     """The body as a file at its beginning, and its length in bytes. A file is read as it is sent."""
     if body is None:
         return None, 0
@@ -264,6 +267,3 @@ def _retry_after(answer: Answer) -> float | None:
         return max(0.0, email.utils.parsedate_to_datetime(text).timestamp() - time.time()) if text else None
     except ValueError:
         return None
-
-
-__all__ = ["DOCUMENT", "SPOOLED", "Callable", "Options", "Patience", "QgisSession", "replace", "session"]

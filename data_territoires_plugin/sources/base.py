@@ -1,13 +1,16 @@
 """What every source offers: say what is there, say which way it will be read, then hand over batches of rows.
 
-A batch is a table of a GeoPackage: the user's own file, read only, or one that the source has made of an answer in the stage
-folder. Rows stay in files: the clip copies those that need no change without looking inside.
+A batch is a table of a GeoPackage: the user's own file, read only, or one that the source has made of an answer in the
+stage folder. Rows stay in files: the clip copies those that need no change without looking inside.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
+import sqlite3
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
@@ -41,9 +44,8 @@ class Area:
 
     perimeter: QgsGeometry | None  # None: no limit but the codes
     crs: QgsCoordinateReferenceSystem
-    codes: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # kind of territory → codes; empty for a drawing, a buffer
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # kind of territory → codes; empty for a drawing, a buffer
 
     @property
     def is_projected(self) -> bool:
@@ -53,7 +55,7 @@ class Area:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the result; `type` is a GeoPackage type: TEXT, INTEGER, MEDIUMINT, REAL, BOOLEAN, DATE, DATETIME, BLOB."""
+    """A column of the result, and its GeoPackage type: TEXT, INTEGER, MEDIUMINT, REAL, BOOLEAN, DATE, DATETIME, BLOB."""
 
     name: str
     type: str = "TEXT"
@@ -107,9 +109,12 @@ class Stage:
         self.folder.mkdir(parents=True, exist_ok=True)
         path, text = folder / "stage.json", json.dumps(note, sort_keys=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
-            for old in folder.iterdir():
-                old.unlink()
+            shutil.rmtree(folder)
+            folder.mkdir()
             path.write_text(text, encoding="utf-8")
+        else:
+            for draft in folder.glob("draft-*"):  # of a try that was killed
+                draft.unlink()
 
     def has(self, name: str) -> bool:
         """Whether `name` was fetched whole, now or by an earlier try."""
@@ -135,3 +140,19 @@ def stop_if_cancelled(feedback: QgsFeedback) -> None:
         raise Cancelled(
             tr("Stopped at your request."), hint=tr("What was fetched is kept: run it again to go on from there.")
         )
+
+
+_STEPS = 20_000  # of SQLite's machine, between two looks at the feedback: some milliseconds
+
+
+@contextmanager
+def interruptible(connection: sqlite3.Connection, feedback: QgsFeedback) -> Iterator[None]:
+    """Lets a long statement of SQLite stop at the user's request: raises Cancelled."""
+    connection.set_progress_handler(lambda: int(feedback.isCanceled()), _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        stop_if_cancelled(feedback)
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)

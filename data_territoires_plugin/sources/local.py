@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from ..errors import SourceError
 from ..geopackage import connect, layer_names, read_table
 from ..i18n import tr
 from .base import Area, Batch, Column, Plan, Stage, Way, stop_if_cancelled
-from .codes import selection
-from .convert import convert, table_columns
+from .codes import Selection, selection
+from .convert import KEY, Reading, convert, table_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from ..catalogue.entry import Entry
 
 _MAGIC = b"SQLite format 3\0"
+_SIMPLE = (1, 2, 3, 4, 5, 6)  # points, lines, polygons, and several of them: what the clip copies as they are
+_TYPES = {
+    ogr.OFTInteger: "MEDIUMINT",
+    ogr.OFTInteger64: "INTEGER",
+    ogr.OFTReal: "REAL",
+    ogr.OFTDate: "DATE",
+    ogr.OFTDateTime: "DATETIME",
+    ogr.OFTBinary: "BLOB",
+}
 
 
 class LocalSource:
@@ -29,8 +38,10 @@ class LocalSource:
 
     def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
         """Chooses between the rows of the territory's codes, the bounding box, and everything."""
+        stop_if_cancelled(feedback)
         path, layer = self.locate(entry)
-        selected = selection(entry, area)
+        columns, key = _gpkg_columns(path, layer) if is_geopackage(path) else _ogr_columns(path, layer)
+        selected = self._selected(entry, area, columns)
         if selected is not None:
             way, reason = Way.ATTRIBUTE, tr("by the codes of the territory, field {field}").format(field=selected.field)
         elif area.perimeter is None:
@@ -38,7 +49,7 @@ class LocalSource:
         else:
             way, reason = Way.BBOX, tr("by the bounding box, through the spatial index of the file")
         direct = is_geopackage(path) and self._direct(path, layer, area.crs)
-        columns = table_columns(path, layer) if is_geopackage(path) else _ogr_columns(path, layer)
+        facts = path.stat()
         return Plan(
             way,
             reason,
@@ -47,33 +58,40 @@ class LocalSource:
             tuple(Column(name, type_) for name, type_ in columns.items()),
             edition=entry.edition if not entry.edition.startswith("field:") else "",
             exact=selected is not None,
-            detail={"path": str(path), "layer": layer, "direct": direct},
+            detail={
+                "path": str(path),
+                "layer": layer,
+                "direct": direct,
+                "key": key,
+                "field": selected.field if selected else "",
+                "values": list(selected.values) if selected else [],
+                "modified": facts.st_mtime_ns,
+                "size": facts.st_size,
+            },
         )
 
     def fetch(self, entry: Entry, area: Area, plan: Plan, stage: Stage, feedback: QgsFeedback) -> Iterator[Batch]:
         """One batch: the file itself, or its features around the perimeter brought to the CRS of delivery."""
         stop_if_cancelled(feedback)
-        path, layer = Path(plan.detail["path"]), plan.detail["layer"]
-        selected = selection(entry, area)
-        field, values = (selected.field, selected.values) if selected else ("", ())
-        if plan.detail["direct"]:
+        detail = plan.detail
+        path, layer = Path(detail["path"]), detail["layer"]
+        field, values = detail["field"], tuple(detail["values"])
+        if detail["direct"]:
             yield Batch(path, layer, 0, field, values)  # read where it lies: nothing is received
             return
         if not stage.has("rows.gpkg"):
             bounds = None
-            if area.perimeter is not None and not selected:
+            if area.perimeter is not None and not values:
                 box = area.perimeter.boundingBox()
                 bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-            target_crs = area.crs.authid() or area.crs.toWkt()
-            convert(
-                str(path),
-                stage.draft("rows.gpkg"),
-                "rows",
-                layer=layer,
-                to_crs=target_crs,
+            reading = Reading(
+                _address(path),
+                layer,
+                to_crs=area.crs.authid() or area.crs.toWkt(),
                 bounds=bounds,
-                bounds_crs=target_crs if bounds else "",
+                key=detail["key"] or KEY,
             )
+            convert(reading, stage.draft("rows.gpkg"), "rows", feedback)
             stage.keep("rows.gpkg")
         yield Batch(stage.path("rows.gpkg"), "rows", path.stat().st_size, field, values)
 
@@ -89,7 +107,7 @@ class LocalSource:
             )
         if layer:
             return path, layer
-        names = _layers(path)
+        names = layers_of(path)
         if len(names) != 1:
             raise SourceError(
                 tr("“{path}” holds several layers: the entry must name one.").format(path=path.name),
@@ -100,14 +118,20 @@ class LocalSource:
         return path, names[0]
 
     @staticmethod
+    def _selected(entry: Entry, area: Area, columns: dict[str, str]) -> Selection | None:
+        """The selection by codes, where the file has the field that the entry names."""
+        selected = selection(entry, area)
+        return selected if selected is not None and selected.field in columns else None
+
+    @staticmethod
     def _direct(path: Path, layer: str, crs: QgsCoordinateReferenceSystem) -> bool:
-        """Whether the rows can be copied as they are: a table (not a view) with a simple geometry, in the CRS of delivery."""
+        """Whether the rows can be copied as they are: a table (no view) of simple geometries in the CRS of delivery."""
         table = read_table(path, layer)
         if not table.key:
             return False
         if not table.geometry:
             return True
-        return bool(table.epsg) and crs.authid() == f"EPSG:{table.epsg}" and table.wkb_type % 1000 in (1, 2, 3, 4, 5, 6)
+        return bool(table.epsg) and crs.authid() == f"EPSG:{table.epsg}" and table.wkb_type % 1000 in _SIMPLE
 
 
 def is_geopackage(path: Path) -> bool:
@@ -118,7 +142,8 @@ def is_geopackage(path: Path) -> bool:
         return file.read(len(_MAGIC)) == _MAGIC
 
 
-def _layers(path: Path) -> list[str]:
+def layers_of(path: Path) -> list[str]:
+    """The layers of a file or folder, in its order. Raises SourceError where it can't be read."""
     if is_geopackage(path):
         connection = connect(path, read_only=True)
         try:
@@ -129,41 +154,50 @@ def _layers(path: Path) -> list[str]:
     return [dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())]
 
 
-def _ogr_columns(path: Path, layer: str) -> dict[str, str]:
-    from osgeo import ogr
+def _gpkg_columns(path: Path, layer: str) -> tuple[dict[str, str], str]:
+    """Columns and types, and the name of the primary key."""
+    table = read_table(path, layer)
+    if table.geometry and table.srs_id in (0, -1):
+        raise _without_crs(path)
+    return table_columns(path, layer), table.key
 
-    types = {
-        ogr.OFTInteger: "MEDIUMINT",
-        ogr.OFTInteger64: "INTEGER",
-        ogr.OFTReal: "REAL",
-        ogr.OFTDate: "DATE",
-        ogr.OFTDateTime: "DATETIME",
-        ogr.OFTBinary: "BLOB",
-    }
+
+def _ogr_columns(path: Path, layer: str) -> tuple[dict[str, str], str]:
     dataset = _open(path)
     found = dataset.GetLayerByName(layer)
     if found is None:
         raise SourceError(
             tr("“{file}” has no layer “{layer}”.").format(file=path.name, layer=layer),
-            hint=tr("Its layers: {names}.").format(names=", ".join(_layers(path))),
+            hint=tr("Its layers: {names}.").format(names=", ".join(layers_of(path))),
         )
     if found.GetSpatialRef() is None and found.GetGeomType() != ogr.wkbNone:
-        raise SourceError(
-            tr("“{file}” does not say its coordinate reference system.").format(file=path.name),
-            hint=tr("Open it in QGIS, set its CRS, and save it again (a Shapefile needs its .prj)."),
-        )
+        raise _without_crs(path)
     definition = found.GetLayerDefn()
     fields = [definition.GetFieldDefn(index) for index in range(definition.GetFieldCount())]
-    return {
-        field.GetName(): "BOOLEAN" if field.GetSubType() == ogr.OFSTBoolean else types.get(field.GetType(), "TEXT")
+    columns = {
+        field.GetName(): "BOOLEAN" if field.GetSubType() == ogr.OFSTBoolean else _TYPES.get(field.GetType(), "TEXT")
         for field in fields
     }
+    key = found.GetFIDColumn()
+    return columns, key if key.lower() not in {name.lower() for name in columns} else ""
+
+
+def _without_crs(path: Path) -> SourceError:
+    return SourceError(
+        tr("“{file}” does not say its coordinate reference system.").format(file=path.name),
+        hint=tr("Open it in QGIS, set its CRS, and save it again (a Shapefile needs its .prj)."),
+    )
+
+
+def _address(path: Path) -> str:
+    """What GDAL opens: an archive is read without being unpacked."""
+    return f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
 
 
 def _open(path: Path) -> gdal.Dataset:
     with gdal.ExceptionMgr(useExceptions=True):
         try:
-            return gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+            return gdal.OpenEx(_address(path), gdal.OF_VECTOR | gdal.OF_READONLY)
         except RuntimeError as error:
             raise SourceError(
                 tr("“{name}” can't be read.").format(name=path.name),

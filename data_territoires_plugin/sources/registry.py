@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
 from ..errors import CatalogueError, OfflineError
 from ..geopackage import connect, layer_names
 from ..i18n import tr
@@ -12,9 +14,13 @@ from ..paths import resources
 from ..settings import offline
 from .geopf_wfs import GeopfWfs
 from .local import LocalSource
+from .outline import transformed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from qgis.core import QgsGeometry
 
     from ..catalogue.entry import Entry
     from ..network import Pool
@@ -30,31 +36,51 @@ _READERS: dict[str, Callable[[Pool], Source]] = {
 def source_of(entry: Entry, pool: Pool, *, training: bool) -> tuple[Source, Entry]:
     """The reader of an entry, and the entry as that reader wants it.
 
-    Offline, or for the territory of the training kit, the kit stands for the services. Raises OfflineError where it does not
-    have the layer, CatalogueError where no reader knows the service.
+    For the territory of the training kit, the kit stands for the services. Raises OfflineError where nothing may be sent,
+    or where the kit does not have the layer, CatalogueError where no reader knows the service.
     """
-    if (training or offline()) and entry.service != LOCAL:
+    if training and entry.service != LOCAL:
         return LocalSource(), _of_kit(entry)
     reader = _READERS.get(entry.service)
     if reader is None:
         raise CatalogueError(
             tr("“{title}” can't be clipped: the service “{service}” has no reader yet.").format(
                 title=entry.title, service=entry.service
-            )
+            ),
+            hint=tr("Leave this layer out, or update the extension."),
+        )
+    if offline() and entry.service != LOCAL:
+        raise OfflineError(
+            tr("“{title}” can't be fetched: the plugin is offline.").format(title=entry.title),
+            hint=tr("Switch offline mode off, or choose the territory of the training kit."),
         )
     return reader(pool), entry
 
 
-def is_training(codes: dict[str, tuple[str, ...]]) -> bool:
-    """Whether codes are those of the training kit."""
-    from ..territory.cog import of_code
+def in_training_kit(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> bool:
+    """Whether a geometry lies on the invented land of the training kit, in the sea: only a trainee draws there."""
+    connection = connect(_kit(), read_only=True)
+    try:
+        row = connection.execute(
+            "SELECT min_x, min_y, max_x, max_y, srs_id FROM gpkg_contents WHERE table_name = 'admin_region'"
+        ).fetchone()
+    finally:
+        connection.close()
+    if row is None or None in row:
+        return False
+    box = transformed(geometry, crs, QgsCoordinateReferenceSystem(f"EPSG:{row[4]}")).boundingBox()
+    return QgsRectangle(*row[:4]).buffered(_SHORE).contains(box)
 
-    return any(found.training for values in codes.values() for code in values[:1] for found in of_code(code))
+
+_SHORE = 5000.0  # metres around the invented land
+
+
+def _kit() -> Path:
+    return resources() / "training" / "kit.gpkg"
 
 
 def _of_kit(entry: Entry) -> Entry:
-    kit = resources() / "training" / "kit.gpkg"
-    connection = connect(kit, read_only=True)
+    connection = connect(_kit(), read_only=True)
     try:
         there = entry.id in layer_names(connection)
     finally:
@@ -62,6 +88,6 @@ def _of_kit(entry: Entry) -> Entry:
     if not there:
         raise OfflineError(
             tr("“{title}” is not in the training kit.").format(title=entry.title),
-            hint=tr("Offline, only the layers of the kit can be clipped: switch offline mode off for this one."),
+            hint=tr("On the land of the training kit, only its own layers can be clipped: leave this one out."),
         )
-    return replace(entry, service=LOCAL, layer=f"{kit}|layername={entry.id}")
+    return replace(entry, service=LOCAL, layer=f"{_kit()}|layername={entry.id}")

@@ -5,11 +5,12 @@
    <category label="IRIS d’habitat" render="true" symbol="0" type="string" uuid="iris-1" value="H" />
    <category label="IRIS d’activité" render="true" symbol="1" type="string" uuid="iris-2" value="A" />
    <category label="IRIS divers (bois, parcs…)" render="true" symbol="2" type="string" uuid="iris-3" value="D" />
-   <category label="Commune non découpée en IRIS" render="true" symbol="3" type="string" uuid="iris-4" value="" />
+   <category label="Commune non découpée en IRIS" render="true" symbol="3" type="string" uuid="iris-4" value="Z" />
+   <category label="Autre IRIS" render="true" symbol="4" type="string" uuid="iris-5" value="" />
   </categories>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="0" type="fill">
-    <layer class="SimpleFill" enabled="1" id="iris-5" locked="0" pass="0">
+    <layer class="SimpleFill" enabled="1" id="iris-6" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="163,72,127,18" />
       <Option name="joinstyle" type="QString" value="bevel" />
@@ -22,7 +23,7 @@
       <Option name="style" type="QString" value="solid" />
      </Option>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="iris-6" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="iris-7" locked="0" pass="0">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="flat" />
@@ -49,7 +50,7 @@
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="1" type="fill">
-    <layer class="SimpleFill" enabled="1" id="iris-7" locked="0" pass="0">
+    <layer class="SimpleFill" enabled="1" id="iris-8" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="106,95,168,40" />
       <Option name="joinstyle" type="QString" value="bevel" />
@@ -62,7 +63,7 @@
       <Option name="style" type="QString" value="solid" />
      </Option>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="iris-8" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="iris-9" locked="0" pass="0">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="flat" />
@@ -89,7 +90,7 @@
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="2" type="fill">
-    <layer class="SimpleFill" enabled="1" id="iris-9" locked="0" pass="0">
+    <layer class="SimpleFill" enabled="1" id="iris-10" locked="0" pass="0">
      <Option type="Map">
       <Option name="color" type="QString" value="93,145,80,36" />
       <Option name="joinstyle" type="QString" value="bevel" />
@@ -102,7 +103,7 @@
       <Option name="style" type="QString" value="solid" />
      </Option>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="iris-10" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="iris-11" locked="0" pass="0">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="flat" />
@@ -129,7 +130,34 @@
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="3" type="fill">
-    <layer class="SimpleLine" enabled="1" id="iris-11" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="iris-12" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="customdash" type="QString" value="0.4;0.9" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="163,72,127,230" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="0.35" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="1" />
+     </Option>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="4" type="fill">
+    <layer class="SimpleLine" enabled="1" id="iris-13" locked="0" pass="0">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="flat" />

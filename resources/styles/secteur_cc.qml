@@ -53,7 +53,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -91,7 +91,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -167,7 +167,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -221,7 +221,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -259,7 +259,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -335,7 +335,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -389,7 +389,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -427,7 +427,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -503,7 +503,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -557,7 +557,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -595,7 +595,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -671,7 +671,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>

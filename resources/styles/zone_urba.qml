@@ -61,7 +61,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -99,7 +99,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -175,7 +175,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -229,7 +229,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -267,7 +267,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -343,7 +343,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -397,7 +397,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -435,7 +435,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -511,7 +511,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -565,7 +565,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -603,7 +603,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -679,7 +679,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -733,7 +733,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -771,7 +771,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -847,7 +847,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -901,7 +901,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -939,7 +939,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -1015,7 +1015,7 @@
        <Option name="properties" type="Map">
         <Option name="enabled" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@map_scale &lt;= 2500, false)" />
+         <Option name="expression" type="QString" value="NOT (NOT coalesce(@map_scale &lt;= 2500, false))" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>

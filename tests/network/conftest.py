@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsApplication
 
 from data_territoires_plugin import network
-from data_territoires_plugin.network import QgisSession
 
 from .server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from qgis.core import QgsApplication
+
+    from data_territoires_plugin.network import QgisSession
 
 
 @pytest.fixture(autouse=True)

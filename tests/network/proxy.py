@@ -35,11 +35,15 @@ def _pass_on(handler: Handler, port: int) -> None:
         return
     target = parts.path + (f"?{parts.query}" if parts.query else "")
     lines = [f"{handler.command} {target} HTTP/1.1", "Connection: close", "Via: 1.1 mairie"]
-    lines += [f"{name}: {value}" for name, value in handler.headers.items() if not name.lower().startswith(("proxy", "conn"))]
+    lines += [
+        f"{name}: {value}" for name, value in handler.headers.items() if not name.lower().startswith(("proxy", "conn"))
+    ]
     with socket.create_connection(("127.0.0.1", port)) as upstream:
         upstream.sendall("\r\n".join([*lines, "", ""]).encode() + handler.received.body)
+        answer = b""
         while data := upstream.recv(65536):
-            handler.wfile.write(data)
+            answer += data
+    handler.wfile.write(answer.replace(b"\r\n", b"\r\nConnection: close\r\n", 1))
     handler.close_connection = True
 
 

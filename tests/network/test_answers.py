@@ -1,4 +1,4 @@
-"""HTTP 200 says nothing: what the answers of real services and of proxies look like when they are not what was asked."""
+"""HTTP 200 says nothing: what services and proxies answer when it is not what was asked."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from data_territoires_plugin.network import checked, json_answer, xml_answer
 from . import server as script
 
 OWS = (
-    b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- GeoServer -->\n<ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows/1.1"'
-    b' version="2.0.0"><ows:Exception exceptionCode="InvalidParameterValue" locator="typeName">'
-    b"<ows:ExceptionText>Could not find type: {http://x}badname &amp; more</ows:ExceptionText></ows:Exception></ows:ExceptionReport>"
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- GeoServer -->\n<ows:ExceptionReport '
+    b'xmlns:ows="http://www.opengis.net/ows/1.1" version="2.0.0"><ows:Exception exceptionCode="InvalidParameterValue" locator="typeName">'
+    b"<ows:ExceptionText>Could not find type: {http://x}badname &amp; more</ows:ExceptionText>"
+    b"</ows:Exception></ows:ExceptionReport>"
 )
 WMS = (
     b'<?xml version="1.0"?><!DOCTYPE ServiceExceptionReport SYSTEM "http://schemas.opengis.net/x.dtd"><ServiceExceptionReport>'
     b"<ServiceException code='LayerNotDefined'>Could not find layer x</ServiceException></ServiceExceptionReport>"
 )
-PORTAL = b"<!DOCTYPE html>\n<html lang='fr'><head><title>Acc\xc3\xa8s au r\xc3\xa9seau de la mairie</title></head></html>"
+PORTAL = (
+    b"<!DOCTYPE html>\n<html lang='fr'><head><title>Acc\xc3\xa8s au r\xc3\xa9seau de la mairie</title></head></html>"
+)
 
 
 @pytest.fixture
@@ -53,13 +56,15 @@ def test_an_empty_success_where_json_is_promised_is_an_error(answer):
 @pytest.mark.parametrize("body", [OWS, WMS, b"\xef\xbb\xbf" + OWS])
 @pytest.mark.parametrize("read", [checked, json_answer, xml_answer])
 def test_an_exception_with_status_200_is_an_error_in_the_words_of_the_service(answer, body, read):
-    with pytest.raises(ServerError, match="refused.*Could not find"):
+    with pytest.raises(ServerError, match=r"refused.*Could not find"):
         read(answer(body, Content_Type="text/xml"))
 
 
 @pytest.mark.parametrize("read", [checked, json_answer, xml_answer])
 def test_the_page_of_a_proxy_is_not_data(answer, read):
-    with pytest.raises(ServerError, match="a web page came in place of the data. «Accès au réseau de la mairie»") as caught:
+    with pytest.raises(
+        ServerError, match=r"a web page came in place of the data\. «Accès au réseau de la mairie»"
+    ) as caught:
         read(answer(PORTAL, Content_Type="text/html"))
     assert "browser" in caught.value.hint
 
@@ -131,7 +136,10 @@ def test_a_refusal_names_the_service_the_request_and_the_cause(server, quick, mo
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (b'{"type":"about:blank","title":"Bad Request","detail":"bbox has 3 numbers"}', "bbox has 3 numbers Bad Request"),
+        (
+            b'{"type":"about:blank","title":"Bad Request","detail":"bbox has 3 numbers"}',
+            "bbox has 3 numbers Bad Request",
+        ),
         (b'{"erreur":"per_page doit \xc3\xaatre entre 1 et 25"}', "per_page doit être entre 1 et 25"),
         (b'{"code":400,"message":{"section":{"msg":"2 characters"}}}', "2 characters"),
         (b'{"message":"m","errors":{"title":["required"]}}', "m required"),

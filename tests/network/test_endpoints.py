@@ -12,10 +12,43 @@ from data_territoires_plugin.errors import NetworkError
 from data_territoires_plugin.network import endpoint, endpoints
 from data_territoires_plugin.network.addresses import origin, shown
 
-PROMISED = """geopf_wfs geopf_wmts geopf_wms_r geopf_wms_v geopf_tms geopf_download geopf_geocoding geopf_navigation
-    geopf_altimetry geopf_validation geopf_extraction geopf_entrepot api_geo apicarto gpu datagouv datagouv_tabular
-    schema_datagouv transport ban bal_deposit cadastre_etalab dvf recherche_entreprises rnb georisques georisques_wfs
-    panoramax grist geobretagne datagrandest datasud geo2france rennes_metropole region_bretagne""".split()
+PROMISED = [
+    "geopf_wfs",
+    "geopf_wmts",
+    "geopf_wms_r",
+    "geopf_wms_v",
+    "geopf_tms",
+    "geopf_download",
+    "geopf_geocoding",
+    "geopf_navigation",
+    "geopf_altimetry",
+    "geopf_validation",
+    "geopf_extraction",
+    "geopf_entrepot",
+    "api_geo",
+    "apicarto",
+    "gpu",
+    "datagouv",
+    "datagouv_tabular",
+    "schema_datagouv",
+    "transport",
+    "ban",
+    "bal_deposit",
+    "cadastre_etalab",
+    "dvf",
+    "recherche_entreprises",
+    "rnb",
+    "georisques",
+    "georisques_wfs",
+    "panoramax",
+    "grist",
+    "geobretagne",
+    "datagrandest",
+    "datasud",
+    "geo2france",
+    "rennes_metropole",
+    "region_bretagne",
+]
 
 
 @pytest.fixture
@@ -45,7 +78,7 @@ def test_dead_services_are_not_offered():
 
 
 def test_an_unknown_name_gives_the_nearest():
-    with pytest.raises(NetworkError, match="geopf_wsf.*geopf_wfs"):
+    with pytest.raises(NetworkError, match=r"geopf_wsf.*geopf_wfs"):
         endpoint("geopf_wsf")
 
 
@@ -72,12 +105,14 @@ def test_a_file_that_changes_is_read_again(own):
 
 def test_a_missing_file_is_said_so(monkeypatch, tmp_path):
     monkeypatch.setenv("DATA_TERRITOIRES_ENDPOINTS", str(tmp_path / "absent.json"))
-    with pytest.raises(NetworkError, match="absent.json") as caught:
+    with pytest.raises(NetworkError, match=r"absent\.json") as caught:
         endpoint("api_geo")
     assert "DATA_TERRITOIRES_ENDPOINTS" in caught.value.hint
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"api_geo": 3}', '{"api_geo": "geo.api.gouv.fr"}', '{"api_geo": "ftp://x"}', ""])
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"api_geo": 3}', '{"api_geo": "geo.api.gouv.fr"}', '{"api_geo": "ftp://x"}', ""]
+)
 def test_a_file_that_is_not_valid_is_said_so(own, text):
     path = own(text)
     with pytest.raises(NetworkError, match="not valid") as caught:
@@ -99,7 +134,9 @@ def test_an_origin_is_scheme_host_and_port(one, other, same):
     assert (origin(one) == origin(other)) is same
 
 
-@pytest.mark.parametrize("name", ["apikey", "api_key", "key", "token", "access_token", "PASSWORD", "client_secret", "X-Amz-Signature"])
+@pytest.mark.parametrize(
+    "name", ["apikey", "api_key", "key", "token", "access_token", "PASSWORD", "client_secret", "X-Amz-Signature"]
+)
 def test_what_authenticates_is_not_shown(name):
     text = shown(f"https://me:S3CRET@a.fr/x?{name}=S3CRET&code_insee=35238#S3CRET")
     assert "S3CRET" not in text

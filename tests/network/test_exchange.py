@@ -135,13 +135,13 @@ def test_a_file_is_sent_from_where_it_stands(server, quick, tmp_path):
 def test_nobody_listening_is_said_so(quick, server):
     address = server.url("/a")
     server.close()
-    with pytest.raises(NetworkError, match="127.0.0.1: the connection is refused") as caught:
+    with pytest.raises(NetworkError, match=r"127\.0\.0\.1: the connection is refused") as caught:
         quick().get(address)
     assert "proxy" in caught.value.hint
 
 
 def test_an_unknown_name_is_said_so(quick):
-    with pytest.raises(NetworkError, match="service.invalid: the name of this server is not found"):
+    with pytest.raises(NetworkError, match=r"service\.invalid: the name of this server is not found"):
         quick().get("http://service.invalid/")
 
 
@@ -193,7 +193,10 @@ def test_no_tls_connection_names_the_connection_limit(server, quick):
     server.close()
     import socket
 
-    with socket.create_server(("127.0.0.1", 0)) as deaf, pytest.raises(NetworkError, match=r"no connection after 0.3 s"):
+    with (
+        socket.create_server(("127.0.0.1", 0)) as deaf,
+        pytest.raises(NetworkError, match=r"no connection after 0.3 s"),
+    ):
         quick().get(f"https://127.0.0.1:{deaf.getsockname()[1]}/", timeout=(0.3, 30))
 
 

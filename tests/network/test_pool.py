@@ -83,11 +83,15 @@ def test_an_error_in_the_block_drops_what_has_not_begun():
         begun.set()
         return release.wait(10)
 
-    with pytest.raises(ValueError, match="mine"), Pool(1) as pool:
-        futures += [pool.submit(wait), pool.submit(release.wait)]
-        begun.wait(10)
-        threading.Timer(0.05, release.set).start()
-        raise ValueError("mine")
+    def work():
+        with Pool(1) as pool:
+            futures.extend([pool.submit(wait), pool.submit(release.wait)])
+            begun.wait(10)
+            threading.Timer(0.05, release.set).start()
+            raise ValueError("mine")
+
+    with pytest.raises(ValueError, match="mine"):
+        work()
     assert futures[0].result() is True
     with pytest.raises(CancelledError):
         futures[1].result()

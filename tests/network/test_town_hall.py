@@ -88,7 +88,8 @@ def test_a_write_passes_a_proxy_with_a_password_once(server, quick, through):
     through(password=True)
     server.always("/a", script.reply(201, b"done"))
     assert quick().post(URL, data=b"<wfs:Transaction/>" * 10_000).content == b"done"
-    assert [received.body for received in server.received] == [b"<wfs:Transaction/>" * 10_000]
+    writes = [received.body for received in server.received if received.method != "HEAD"]
+    assert writes == [b"<wfs:Transaction/>" * 10_000]
 
 
 def test_a_proxy_that_wants_an_unknown_password_is_named(server, quick, through):
@@ -129,7 +130,9 @@ def authority(tmp_path_factory):
     names = folder / "names"
     names.write_text(f"subjectAltName=IP:127.0.0.1,DNS:{proxy.NAME}\nbasicConstraints=CA:FALSE\n")
     new_key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
-    openssl("req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Mairie Proxy CA")
+    openssl(
+        "req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Mairie Proxy CA"
+    )
     openssl("req", *new_key, "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=127.0.0.1")
     signing = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "names")
     openssl("x509", "-req", "-in", "server.csr", *signing, "-out", "server.crt")

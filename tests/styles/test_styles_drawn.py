@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
+from data_territoires_plugin.catalogue import load_catalogue
+from data_territoires_plugin.paths import resources
 from tools.styles.palette import PAPER, colour
 from tools.styles.render import drawing_order, render_layers, style_file
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
+KIT = resources() / "training" / "kit.gpkg"
 HERE = (700_000, 6_600_000)
 
 
@@ -104,6 +109,34 @@ def test_a_map_of_several_layers_is_a_picture_of_many_colours(layer_of, roads):
     image = picture(layers, 15_000)
     assert ink(image) > 0.2
     assert len(colours(image)) > 40
+
+
+@pytest.mark.skipif(not KIT.exists(), reason="the training kit is not built")
+@pytest.mark.parametrize("scale", [2_000, 10_000, 25_000, 100_000])
+def test_the_training_kit_is_a_map_at_every_scale(scale, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    kit = shutil.copy(KIT, tmp_path / "kit.gpkg")
+    shown = {
+        "admin_commune",
+        "bdtopo_batiment",
+        "bdtopo_troncon_de_route",
+        "bdtopo_zone_de_vegetation",
+        "urba_zone_urba",
+    }
+    layers = []
+    for entry in load_catalogue().entries:
+        if entry.id in shown:
+            layer = QgsVectorLayer(f"{kit}|layername={entry.id}", entry.style, "ogr")
+            assert layer.loadNamedStyle(str(style_file(entry.style)))[1]
+            layers.append(layer)
+    assert len(layers) == len(shown)
+    order = drawing_order()
+    layers.sort(key=lambda layer: order.index(layer.name()))
+    built = next(layer for layer in layers if layer.name() == "bati_batiment")
+    image = render_layers(layers, built.extent(), built.crs(), scale=scale, size=(400, 300))
+    assert ink(image) > 0.1
+    assert len(colours(image)) > 100
 
 
 def test_what_cannot_be_written_is_said(roads, tmp_path):

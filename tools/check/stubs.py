@@ -13,6 +13,7 @@ import ast
 import importlib
 import re
 import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,22 +36,27 @@ def write_stubs(folder: Path) -> None:
     version = f"{_qgis_version()} {Path(__file__).stat().st_mtime_ns}"
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == version:
         return
-    stubs = folder / "qgis"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(_installed_stubs(), stubs, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in SIP_MODULES:
-        path = stubs / f"{name}.pyi"
-        path.write_text(
-            completed(path.read_text(encoding="utf-8"), importlib.import_module(f"qgis.{name[1:]}")), encoding="utf-8"
-        )
-    pyqt = stubs / "PyQt"
-    pyqt.mkdir()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as partial:  # put in place at the end, whole
+        stubs = Path(partial) / "stubs" / "qgis"
+        shutil.copytree(_installed_stubs(), stubs, ignore=shutil.ignore_patterns("__pycache__"))
+        for name in SIP_MODULES:
+            path = stubs / f"{name}.pyi"
+            text = completed(path.read_text(encoding="utf-8"), importlib.import_module(f"qgis.{name[1:]}"))
+            path.write_text(text, encoding="utf-8")
+        _write_pyqt(stubs / "PyQt")
+        (stubs.parent / "stamp").write_text(version, encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        stubs.parent.rename(folder)
+
+
+def _write_pyqt(folder: Path) -> None:
+    folder.mkdir()
     for module in PYQT:
         moved = MOVED_IN_QT6 if module == "QtGui" else ""
-        (pyqt / f"{module}.pyi").write_text(f"from PyQt5.{module} import *\n{moved}", encoding="utf-8")
-    (pyqt / "uic.pyi").write_text(UIC, encoding="utf-8")
-    (pyqt / "__init__.pyi").write_text("", encoding="utf-8")
-    stamp.write_text(version, encoding="utf-8")
+        (folder / f"{module}.pyi").write_text(f"from PyQt5.{module} import *\n{moved}", encoding="utf-8")
+    (folder / "uic.pyi").write_text(UIC, encoding="utf-8")
+    (folder / "__init__.pyi").write_text("", encoding="utf-8")
 
 
 def completed(stub: str, module: ModuleType) -> str:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-
+from typing import TYPE_CHECKING
 
 import shapely
 from osgeo import osr
 from shapely import Point, Polygon
 
 from . import plan
-from .fabric import Fabric, Leaf
 from .land import height
 from .names import MAIN_STREETS
 from .network import WIDTHS, Road, Settlement
 from .shapes import XY, Dice, box_sides, on_grid, polygons, rectangle, towards
-from .writer import Kit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .fabric import Fabric, Leaf
+    from .writer import Kit
 
 COMMUNES = {commune.number: commune for commune in plan.COMMUNES}
 TRADES = ("Commercial et services", "Industriel")
@@ -24,10 +28,10 @@ TRADES = ("Commercial et services", "Industriel")
 
 @dataclass
 class Building:
-    """A building, and the leaf on which it stands."""
+    """A building, and the number of the commune that tells it."""
 
     area: Polygon
-    leaf: Leaf
+    commune: int
     nature: str = "Indifférenciée"
     usage: str = "Résidentiel"
     height: float = 5.0
@@ -51,7 +55,7 @@ class Streets:
 
     def __init__(self, roads: list[Road]) -> None:
         """Paths and the fast road serve nobody."""
-        self.roads = [road for road in roads if 2 <= road.importance <= 5]  # noqa: PLR2004
+        self.roads = [road for road in roads if 2 <= road.importance <= 5]
         self._tree = shapely.STRtree([road.line for road in self.roads])
 
     def nearest(self, place: Point) -> tuple[int, Road]:
@@ -66,14 +70,14 @@ def build(fabric: Fabric, streets: Streets, places: list[Settlement]) -> tuple[l
     doors: list[Door] = []
     for leaf in fabric.leaves:
         lot = max(leaf.parcel.geoms, key=lambda part: part.area, default=None)
-        if lot is None or lot.area < 60 or leaf.use in ("sport", "cimetiere", "parking", "jardin", "reserve"):  # noqa: PLR2004
+        if lot is None or lot.area < 60 or leaf.use in ("sport", "cimetiere", "parking", "jardin", "reserve"):
             continue
         dice = Dice(f"lot {leaf.centre[0]:.0f} {leaf.centre[1]:.0f}")
         rural = bool(leaf.place >= 0 and not places[leaf.place].town)
         raised = _on_lot(leaf, lot, rural, streets, dice)
         buildings += raised
         if raised and leaf.kind != "field" and raised[0].usage != "Agricole":
-            doors += _doors(raised[0], streets, places)
+            doors.append(_door(raised[0], leaf, streets, places))
     return buildings, doors
 
 
@@ -83,17 +87,27 @@ def _on_lot(leaf: Leaf, lot: Polygon, rural: bool, streets: Streets, dice: Dice)
     if leaf.kind == "estate":
         size = (dice.between(28, 62), dice.between(20, 36))
         shed = _placed(lot, streets, size, 9, dice)
-        return [Building(shed, leaf, "Industriel, agricole ou commercial", dice.pick(TRADES), dice.between(6, 11))] if shed else []
+        return (
+            [Building(shed, leaf.commune, "Industriel, agricole ou commercial", dice.pick(TRADES), dice.between(6, 11))]
+            if shed
+            else []
+        )
     if leaf.kind == "field":
-        shed = _placed(lot, streets, (32, 16), 12, dice) if dice.chance(0.02) and not leaf.use.isupper() else None
-        return [Building(shed, leaf, "Industriel, agricole ou commercial", "Agricole", 7.0)] if shed else []
+        shed = (
+            _placed(lot, streets, (32, 16), 12, dice) if leaf.use in ("pre", "friche") and dice.chance(0.25) else None
+        )
+        return [Building(shed, leaf.commune, "Industriel, agricole ou commercial", "Agricole", 7.0)] if shed else []
     if leaf.kind != "lot" or dice.chance(0.05):
         return []
     raised = []
     if rural and dice.chance(0.2):
         barn = _placed(lot, streets, (dice.between(20, 34), dice.between(11, 16)), 5, dice)
-        return [Building(barn, leaf, "Industriel, agricole ou commercial", "Agricole", dice.between(6, 8.5))] if barn else []
-    if leaf.reach < 0.3 and not rural:  # noqa: PLR2004
+        return (
+            [Building(barn, leaf.commune, "Industriel, agricole ou commercial", "Agricole", dice.between(6, 8.5))]
+            if barn
+            else []
+        )
+    if leaf.reach < 0.3 and not rural:
         wide = box_sides(lot)[3] * dice.between(0.8, 0.96)
         home = _placed(lot, streets, (min(wide, 18), dice.between(9, 12)), dice.between(0, 0.6), dice)
         use = "Commercial et services" if dice.chance(0.2) else "Résidentiel"
@@ -101,7 +115,11 @@ def _on_lot(leaf: Leaf, lot: Polygon, rural: bool, streets: Streets, dice: Dice)
     else:
         home = _placed(lot, streets, (dice.between(9.5, 14.5), dice.between(7.5, 10)), dice.between(3, 8), dice)
         raised.append((home, "Résidentiel", dice.between(4, 7), 1))
-    made = [Building(area, leaf, usage=use, height=tall, dwellings=homes) for area, use, tall, homes in raised if area]
+    made = [
+        Building(area, leaf.commune, usage=use, height=tall, dwellings=homes)
+        for area, use, tall, homes in raised
+        if area
+    ]
     if made and dice.chance(0.3):
         made += _shed(made[0], lot, dice)
     return made
@@ -113,7 +131,7 @@ def _shed(home: Building, lot: Polygon, dice: Dice) -> list[Building]:
         spot = (centre[0] + dice.between(-14, 14), centre[1] + dice.between(-14, 14))
         shed = on_grid(rectangle(spot, direction, dice.between(4, 7), dice.between(3, 4.5)))
         if lot.contains(shed) and shed.distance(home.area) > 1:
-            return [Building(shed, home.leaf, usage="Annexe", height=2.8, light=dice.chance(0.5))]
+            return [Building(shed, home.commune, usage="Annexe", height=2.8, light=dice.chance(0.5))]
     return []
 
 
@@ -121,16 +139,38 @@ def _public(leaf: Leaf, lot: Polygon, streets: Streets, dice: Dice) -> list[Buil
     _, direction, long_side, short_side = box_sides(lot)
     centre = (lot.representative_point().x, lot.representative_point().y)
     if leaf.use == "eglise":
-        nave = rectangle(centre, direction, min(30, long_side * 0.8), min(10, short_side * 0.4))
-        cross = rectangle(centre, (-direction[1], direction[0]), min(19, short_side * 0.7), 7)
-        church = polygons(on_grid(nave.union(cross)))[0]
-        return [Building(church, leaf, "Eglise", "Religieux", 16.5)] if lot.buffer(1).contains(church) else []
-    size = (min(22, long_side * 0.6), min(12, short_side * 0.5)) if leaf.use == "mairie" else (min(55, long_side * 0.6), min(14, short_side * 0.3))
+        for scale in (1.0, 0.8, 0.6):
+            nave = rectangle(centre, direction, min(30, long_side * 0.8) * scale, min(10, short_side * 0.4) * scale)
+            cross = rectangle(centre, (-direction[1], direction[0]), min(19, short_side * 0.7) * scale, 7 * scale)
+            church = polygons(on_grid(nave.union(cross)))[0]
+            if lot.contains(church):
+                return [Building(church, leaf.commune, "Eglise", "Religieux", 16.5)]
+        return []
+    size = (
+        (min(22, long_side * 0.6), min(12, short_side * 0.5))
+        if leaf.use == "mairie"
+        else (min(55, long_side * 0.6), min(14, short_side * 0.3))
+    )
     hall = _placed(lot, streets, size, 4, dice)
-    raised = [Building(hall, leaf, usage="Commercial et services" if leaf.use == "mairie" else "Indifférencié", height=9.0)] if hall else []
+    raised = (
+        [
+            Building(
+                hall,
+                leaf.commune,
+                usage="Commercial et services" if leaf.use == "mairie" else "Indifférencié",
+                height=9.0,
+            )
+        ]
+        if hall
+        else []
+    )
     if hall and leaf.use != "mairie":
         wing = on_grid(rectangle(centre, direction, min(30, long_side * 0.35), min(12, short_side * 0.25)))
-        raised += [Building(wing, leaf, usage="Indifférencié", height=6.0)] if lot.contains(wing) and not wing.intersects(hall) else []
+        raised += (
+            [Building(wing, leaf.commune, usage="Indifférencié", height=6.0)]
+            if lot.contains(wing) and not wing.intersects(hall)
+            else []
+        )
     return raised
 
 
@@ -149,25 +189,30 @@ def _placed(lot: Polygon, streets: Streets, size: XY, setback: float, dice: Dice
             return _winged(body, room, along, inward, wide, deep, dice)
     centre, direction, long_side, short_side = box_sides(lot)
     for scale in (1.0, 0.75):
-        body = rectangle(centre, direction, min(size[0], long_side * 0.75) * scale, min(size[1], short_side * 0.7) * scale)
-        if room.contains(body) and body.area > 25:  # noqa: PLR2004
+        body = rectangle(
+            centre, direction, min(size[0], long_side * 0.75) * scale, min(size[1], short_side * 0.7) * scale
+        )
+        if room.contains(body) and body.area > 25:
             return polygons(on_grid(body))[0]
     return None
 
 
 def _winged(body: Polygon, room: Polygon, along: XY, inward: XY, wide: float, deep: float, dice: Dice) -> Polygon:
     """The building, with a wing to the garden now and then."""
-    if wide > 10 and dice.chance(0.22):  # noqa: PLR2004
+    if wide > 10 and dice.chance(0.22):
         shift, out = dice.pick((-1, 1)) * wide * 0.28, deep * 0.5 + 2
-        spot = (body.centroid.x + along[0] * shift + inward[0] * out, body.centroid.y + along[1] * shift + inward[1] * out)
+        spot = (
+            body.centroid.x + along[0] * shift + inward[0] * out,
+            body.centroid.y + along[1] * shift + inward[1] * out,
+        )
         both = body.union(rectangle(spot, along, wide * 0.42, 5))
         if room.contains(both) and isinstance(both, Polygon):
             body = both
     return polygons(on_grid(body))[0]
 
 
-def _doors(building: Building, streets: Streets, places: list[Settlement]) -> list[Door]:
-    leaf, middle = building.leaf, building.area.centroid
+def _door(building: Building, leaf: Leaf, streets: Streets, places: list[Settlement]) -> Door:
+    middle = building.area.centroid
     number, road = streets.nearest(middle)
     foot, along, inward = towards(road.line, middle)
     away = WIDTHS[road.importance] / 2 + 1.5
@@ -176,7 +221,7 @@ def _doors(building: Building, streets: Streets, places: list[Settlement]) -> li
     if leaf.place >= 0 and not places[leaf.place].town:
         name = places[leaf.place].name
     left = along[0] * inward[1] - along[1] * inward[0] > 0
-    return [Door(place, leaf, name or "Route Communale", (number, round(road.line.project(middle), 1)), left)]
+    return Door(place, leaf, name or "Route Communale", (number, round(road.line.project(middle), 1)), left)
 
 
 def number_streets(kit: Kit, doors: list[Door], commune_of: dict[str, str]) -> None:
@@ -192,27 +237,57 @@ def number_streets(kit: Kit, doors: list[Door], commune_of: dict[str, str]) -> N
         fantoir = f"{codes[number]:04d}"
         given = {True: -1, False: 0}
         for rank, door in enumerate(sorted(mine, key=lambda door: (door.along, door.place))):
-            again = rank % 29 == 28 and given[door.left] > 0  # noqa: PLR2004
+            again = rank % 29 == 28 and given[door.left] > 0
             given[door.left] += 0 if again else 2
             house, suffix = given[door.left], "bis" if again else ""
             lon, lat = to_degrees(door.place)
             former = door.leaf.section.startswith("008")
-            kit.add("ban_adresses", Point(door.place), id=f"{commune.code}_{fantoir}_{house:05d}{'_' + suffix if suffix else ''}",
-                    id_fantoir=f"{commune.code}_{fantoir}", numero=house, rep=suffix or None, nom_voie=street,
-                    code_postal=commune.postcode, code_insee=commune.code, nom_commune=commune.name, x=door.place[0], y=door.place[1],
-                    code_insee_ancienne_commune=plan.DELEGATED_CODE if former else None,
-                    nom_ancienne_commune=plan.DELEGATED_NAME if former else None, lon=lon, lat=lat, type_position="entrée",
-                    libelle_acheminement=commune_of[commune.code], source_position="commune", source_nom_voie="commune",
-                    certification_commune=1 if rank % 7 else 0, cad_parcelles=door.leaf.idu or None)
+            kit.add(
+                "ban_adresses",
+                Point(door.place),
+                id=f"{commune.code}_{fantoir}_{house:05d}{'_' + suffix if suffix else ''}",
+                id_fantoir=f"{commune.code}_{fantoir}",
+                numero=house,
+                rep=suffix or None,
+                nom_voie=street,
+                code_postal=commune.postcode,
+                code_insee=commune.code,
+                nom_commune=commune.name,
+                x=door.place[0],
+                y=door.place[1],
+                code_insee_ancienne_commune=plan.DELEGATED_CODE if former else None,
+                nom_ancienne_commune=plan.DELEGATED_NAME if former else None,
+                lon=lon,
+                lat=lat,
+                type_position="entrée",
+                libelle_acheminement=commune_of[commune.code],
+                source_position="commune",
+                source_nom_voie="commune",
+                certification_commune=1 if rank % 7 else 0,
+                cad_parcelles=door.leaf.idu or None,
+            )
 
 
-def _degrees():  # noqa: ANN202 - a function of two numbers
+def _degrees() -> Callable[[XY], XY]:
+    """What turns Lambert-93 into longitude and latitude."""
     lambert, world = osr.SpatialReference(), osr.SpatialReference()
     for system, code in ((lambert, 2154), (world, 4326)):
         system.ImportFromEPSG(code)
         system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     change = osr.CoordinateTransformation(lambert, world)
-    return lambda place: tuple(round(value, 6) for value in change.TransformPoint(*place)[:2])
+
+    def degrees(place: XY) -> XY:
+        lon, lat, _ = change.TransformPoint(*place)
+        return round(lon, 6), round(lat, 6)
+
+    return degrees
+
+
+def sheds(straddling: list[tuple[Polygon, int]]) -> list[Building]:
+    """Farm sheds across the borders."""
+    return [
+        Building(area, number, "Industriel, agricole ou commercial", "Agricole", 7.0) for area, number in straddling
+    ]
 
 
 def tell_buildings(kit: Kit, buildings: list[Building]) -> None:
@@ -223,17 +298,35 @@ def tell_buildings(kit: Kit, buildings: list[Building]) -> None:
         ground, tall = height(centre.x, centre.y), round(building.height, 1)
         year = dice.whole(1890, 2024)
         home = building.usage == "Résidentiel"
-        kit.add("bdtopo_batiment", building.area, z=round(ground + tall, 1), nature=building.nature, usage_1=building.usage,
-                construction_legere=building.light, methode_d_acquisition_planimetrique="BDParcellaire recalée",
-                date_d_apparition=f"{year}-01-01" if home else None, precision_planimetrique=3.0, precision_altimetrique=1.5,
-                nombre_de_logements=building.dwellings if home else None, nombre_d_etages=max(1, int(tall / 3)) if home else None,
-                materiaux_des_murs=dice.pick(("10", "20", "30", "50")) if home else None,
-                materiaux_de_la_toiture=dice.pick(("20", "20", "10")) if home else None, hauteur=tall, altitude_minimale_sol=ground,
-                altitude_minimale_toit=round(ground + tall, 1), origine_du_batiment="Cadastre",
-                identifiants_rnb="".join(dice.pick(alphabet) for _ in range(12)))
-        code = f"{building.leaf.commune:05d}"
-        kit.add("cadastre_batiment", building.area, gid=len(kit.rows.get("cadastre_batiment", [])) + 1,
-                type="02" if building.light else "01", code_dep="00", code_insee=code)
+        kit.add(
+            "bdtopo_batiment",
+            building.area,
+            z=round(ground + tall, 1),
+            nature=building.nature,
+            usage_1=building.usage,
+            construction_legere=building.light,
+            date_d_apparition=f"{year}-01-01" if home else None,
+            precision_planimetrique=3.0,
+            precision_altimetrique=1.5,
+            nombre_de_logements=building.dwellings if home else None,
+            nombre_d_etages=max(1, int(tall / 3)) if home else None,
+            materiaux_des_murs=dice.pick(("10", "20", "30", "50")) if home else None,
+            materiaux_de_la_toiture=dice.pick(("20", "20", "10")) if home else None,
+            hauteur=tall,
+            altitude_minimale_sol=ground,
+            altitude_minimale_toit=round(ground + tall, 1),
+            origine_du_batiment="Cadastre",
+            identifiants_rnb="".join(dice.pick(alphabet) for _ in range(12)),
+        )
+        code = f"{building.commune:05d}"
+        kit.add(
+            "cadastre_batiment",
+            building.area,
+            gid=len(kit.rows.get("cadastre_batiment", [])) + 1,
+            type="02" if building.light else "01",
+            code_dep="00",
+            code_insee=code,
+        )
 
 
 def give_roles(fabric: Fabric, places: list[Settlement]) -> list[tuple[str, Settlement, Leaf]]:
@@ -242,16 +335,34 @@ def give_roles(fabric: Fabric, places: list[Settlement]) -> list[tuple[str, Sett
     for number, town in enumerate(places):
         if not town.town:
             continue
-        lots = sorted((leaf for leaf in fabric.leaves if leaf.place == number and leaf.kind == "lot" and leaf.parcel.area > 330),  # noqa: PLR2004
-                      key=lambda leaf: math.dist(leaf.centre, town.centre))
-        blocks = [leaf for leaf in fabric.leaves if leaf.place == number and leaf.kind == "block" and leaf.parcel.area > 2_500]  # noqa: PLR2004
-        fields = sorted((leaf for leaf in fabric.leaves if leaf.kind == "field" and 4_000 < leaf.parcel.area < 60_000  # noqa: PLR2004
-                         and leaf.commune == town.commune), key=lambda leaf: math.dist(leaf.centre, town.centre))
-        free = blocks + fields[:6]
-        roles = ["ecole", "sport", "cimetiere", "parking", "jardin", *(["college", "sport", "parking"] if town.commune == 1 else [])]
+        lots = sorted(
+            (leaf for leaf in fabric.leaves if leaf.place == number and leaf.kind == "lot" and leaf.parcel.area > 330),
+            key=lambda leaf: math.dist(leaf.centre, town.centre),
+        )
+        blocks = [
+            leaf for leaf in fabric.leaves if leaf.place == number and leaf.kind == "block" and leaf.parcel.area > 2_500
+        ]
+        fields = sorted(
+            (
+                leaf
+                for leaf in fabric.leaves
+                if leaf.kind == "field"
+                and 4_000 < leaf.parcel.area < 30_000
+                and leaf.commune == town.commune
+                and math.dist(leaf.centre, town.centre) < town.radius + 420
+            ),
+            key=lambda leaf: math.dist(leaf.centre, town.centre),
+        )
+        free = blocks + fields[:6] if town.radius > 160 else []
+        roles = [
+            "ecole",
+            "sport",
+            "cimetiere",
+            "parking",
+            "jardin",
+            *(["college", "sport", "parking"] if town.commune == 1 else []),
+        ]
         for role, leaf in zip(["mairie", "eglise", *roles], [*lots[:1], *lots[3:4], *free], strict=False):
             leaf.use = role
             given.append((role, town, leaf))
     return given
-
-

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy
 import shapely
 from shapely import LineString, MultiPolygon, Polygon
-from shapely.geometry.base import BaseGeometry
 
-from .land import Land
 from .names import STREET_KINDS, STREETS
 from .network import WIDTHS, Road, Settlement, estates
 from .plan import COMMUNES
 from .shapes import Dice, box_sides, faces, halve, multi, node, on_grid
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from .land import Land
 
 NARROW = 13.0  # metres: nothing is cut whose short side is less than twice that
 
@@ -61,7 +65,7 @@ def cut_up(land: Land, roads: list[Road], rail: LineString, places: list[Settlem
     """The ground of the whole kit, cut down to lots and fields."""
     fabric = Fabric([], [], [], [], [])
     works, ponds = estates(), [pond.area for pond in land.ponds]
-    streams = [stream.line for stream in land.streams if stream.rank < 3]  # noqa: PLR2004
+    streams = [stream.line for stream in land.streams if stream.rank < 3]
     frame = [*land.edges.values(), land.island.exterior, rail, *streams, *(road.line for road in roads)]
     frame += [blob.exterior for blob in blobs] + [work.exterior for work in works] + [pond.exterior for pond in ponds]
     for cell in faces(node(frame)):
@@ -75,11 +79,11 @@ def cut_up(land: Land, roads: list[Road], rail: LineString, places: list[Settlem
         elif any(work.contains(point) for work in works):
             _estate(cell, fabric, dice)
         elif number < 0:
-            _country(cell, fabric, dice, 0)
+            _country(cell, 3.0 if land.communes[7].contains(point) else 1.0, fabric, dice)
         elif places[number].town:
             _town(cell, places[number], number, fabric, dice)
         else:
-            _lots(cell, dice.between(1100, 2200), Leaf(cell, "lot", number, 1.0), fabric, dice)
+            _lots(cell, dice.between(1500, 2900), Leaf(cell, "lot", number, 1.0), fabric, dice)
     return fabric
 
 
@@ -90,10 +94,10 @@ def _town(cell: Polygon, town: Settlement, number: int, fabric: Fabric, dice: Di
         fabric.streets += [Road(_street_name(number, fabric), 5, cut) for cut in cuts]
         for piece in pieces:
             _town(piece, town, number, fabric, dice)
-    elif cell.area > 3_500 and dice.chance(0.05 + 0.1 * reach):  # noqa: PLR2004
+    elif cell.area > 3_000 and dice.chance(0.1 + 0.13 * reach):
         fabric.leaves.append(Leaf(cell, "block", number, reach))
     else:
-        _lots(cell, 330 + 900 * reach, Leaf(cell, "lot", number, reach), fabric, dice)
+        _lots(cell, 430 + 1150 * reach, Leaf(cell, "lot", number, reach), fabric, dice)
 
 
 def _street_name(number: int, fabric: Fabric) -> str:
@@ -101,7 +105,9 @@ def _street_name(number: int, fabric: Fabric) -> str:
     known = fabric.named.get(number, 0)
     fabric.named[number] = known + 1
     rank = known + (3 * len(STREETS) if number >= len(COMMUNES) - 1 else 0)
-    return f"{STREET_KINDS[rank // len(STREETS) % len(STREET_KINDS)]} {STREETS[(29 * rank + 11 * number) % len(STREETS)]}"
+    return (
+        f"{STREET_KINDS[rank // len(STREETS) % len(STREET_KINDS)]} {STREETS[(29 * rank + 11 * number) % len(STREETS)]}"
+    )
 
 
 def _lots(cell: Polygon, target: float, model: Leaf, fabric: Fabric, dice: Dice) -> None:
@@ -115,7 +121,7 @@ def _lots(cell: Polygon, target: float, model: Leaf, fabric: Fabric, dice: Dice)
 
 
 def _estate(cell: Polygon, fabric: Fabric, dice: Dice) -> None:
-    if cell.area > 70_000:  # noqa: PLR2004
+    if cell.area > 70_000:
         pieces, cuts = halve(cell, dice, 0.0)
         fabric.streets += [Road("Rue de l'Industrie Cartographique", 5, cut) for cut in cuts]
         for piece in pieces:
@@ -124,25 +130,29 @@ def _estate(cell: Polygon, fabric: Fabric, dice: Dice) -> None:
         _lots(cell, 5_500, Leaf(cell, "estate"), fabric, dice)
 
 
-def _country(cell: Polygon, fabric: Fabric, dice: Dice, depth: int) -> None:
+def _country(cell: Polygon, coarse: float, fabric: Fabric, dice: Dice) -> None:
+    """Fields; larger beyond the border of the EPCI, where nobody looks closely."""
     x, y = cell.centroid.x, cell.centroid.y
     openness = 1 + 0.75 * math.sin(x / 2100 + 1) * math.sin(y / 1700)  # from bocage to open fields
-    if cell.area > 105_000 * openness * dice.between(0.8, 1.4) and box_sides(cell)[3] > 5 * NARROW:
+    if cell.area > 125_000 * coarse * openness * dice.between(0.8, 1.4) and box_sides(cell)[3] > 5 * NARROW:
         pieces, cuts = halve(cell, dice, 0.22)
-        if cell.area > 400_000 and dice.chance(0.4):  # noqa: PLR2004
+        if cell.area > 400_000 and dice.chance(0.4):
             fabric.paths += [Road("", 6, cut, "Chemin") for cut in cuts]
         else:
             fabric.cuts += cuts
             fabric.hedgerows += cuts
         for piece in pieces:
-            _country(piece, fabric, dice, depth + 1)
+            _country(piece, coarse, fabric, dice)
     else:
         fabric.leaves.append(Leaf(cell, "field"))
 
 
 def public_ground(roads: list[Road], rail: LineString, land: Land) -> BaseGeometry:
     """Roads, streets, paths and railway with the ground they stand on."""
-    stripes = [road.line.buffer(WIDTHS[road.importance] / 2, cap_style="flat", join_style="mitre", mitre_limit=2) for road in roads]
+    stripes = [
+        road.line.buffer(WIDTHS[road.importance] / 2, cap_style="flat", join_style="mitre", mitre_limit=2)
+        for road in roads
+    ]
     stripes.append(rail.buffer(8, cap_style="flat", join_style="mitre"))
     return on_grid(shapely.union_all(stripes).simplify(0.4).intersection(land.ground))
 
@@ -151,7 +161,7 @@ def assemble(fabric: Fabric, land: Land, roads: list[Road], rail: LineString, bl
     """Gives each leaf its ground and its parcel, from faces that all fit."""
     public = public_ground([*roads, *fabric.streets, *fabric.paths], rail, land)
     wet = land.estuary
-    streams = [stream.line for stream in land.streams if stream.rank < 3]  # noqa: PLR2004
+    streams = [stream.line for stream in land.streams if stream.rank < 3]
     frame = [*land.edges.values(), land.island.exterior, rail, *streams, *(road.line for road in roads)]
     frame += [blob.exterior for blob in blobs] + [work.exterior for work in estates()]
     frame += [pond.area.exterior for pond in land.ponds] + [road.line for road in fabric.streets + fabric.paths]
@@ -172,7 +182,7 @@ def assemble(fabric: Fabric, land: Land, roads: list[Road], rail: LineString, bl
         leaf = fabric.leaves[number]
         leaf.ground = multi(shapely.union_all([pieces[k] for k in mine]))
         free = shapely.union_all([pieces[k] for k in mine if not taken[k]])
-        leaf.parcel = MultiPolygon([part for part in multi(free).geoms if part.area > 12 and _broad(part)])  # noqa: PLR2004
+        leaf.parcel = MultiPolygon([part for part in multi(free).geoms if part.area > 12 and _broad(part)])
         inside = leaf.ground.representative_point()
         leaf.commune = min(land.communes, key=lambda code: (land.communes[code].distance(inside), code))
     fabric.leaves = [leaf for leaf in fabric.leaves if not leaf.ground.is_empty]
@@ -180,4 +190,4 @@ def assemble(fabric: Fabric, land: Land, roads: list[Road], rail: LineString, bl
 
 def _broad(part: Polygon) -> bool:
     """Not a mere sliver beside a road."""
-    return bool(4 * math.pi * part.area / part.length**2 > 0.06)  # noqa: PLR2004
+    return bool(4 * math.pi * part.area / part.length**2 > 0.06)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import shapely
 from shapely import LineString, Point, Polygon
-from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 from . import plan
 from .shapes import GRID, Dice, blob, lines, on_grid, polygons, rough, smooth
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,11 @@ class Land:
     estuary: BaseGeometry  # where the river is wide enough to be an area
 
     @property
+    def shore(self) -> BaseGeometry:
+        """Where the ground meets the sea."""
+        return shapely.union_all([*(self.edges[name] for name in plan.COAST), self.island.exterior])
+
+    @property
     def ground(self) -> BaseGeometry:
         """All that is not sea."""
         return shapely.union_all([self.mainland, self.island])
@@ -56,8 +65,20 @@ def draw_land() -> Land:
     edges = {name: _edge(name) for name in plan.EDGES}
     outline = [name for name in edges if name.startswith(("coast", "outside"))]
     mainland = polygons(shapely.polygonize([edges[name] for name in outline]))[0]
-    island = on_grid(Polygon(rough(list(blob(plan.place(plan.ISLAND), plan.ISLAND_RADIUS, Dice("island"), 14, 0.3)
-                                        .exterior.coords), Dice("island coast"), 0.16, 50)))
+    island = on_grid(
+        Polygon(
+            rough(
+                list(
+                    blob(
+                        plan.place(plan.ISLAND), plan.size(plan.ISLAND_RADIUS), Dice("island"), 14, 0.3
+                    ).exterior.coords
+                ),
+                Dice("island coast"),
+                0.16,
+                50,
+            )
+        )
+    )
     parts = polygons(shapely.polygonize([edges[name] for name in plan.COMMUNE_EDGES]))
     communes: dict[int, BaseGeometry] = {
         commune.number: next(part for part in parts if part.contains(Point(plan.place(commune.inside))))
@@ -65,7 +86,9 @@ def draw_land() -> Land:
     }
     communes[3] = shapely.union_all([communes[3], island])
     streams = _streams(edges)
-    return Land(edges, mainland, island, communes, edges["delegated"], streams, _ponds(), _estuary(streams[0].line, mainland))
+    return Land(
+        edges, mainland, island, communes, edges["delegated"], streams, _ponds(), _estuary(streams[0].line, mainland)
+    )
 
 
 def _edge(name: str) -> LineString:
@@ -115,7 +138,7 @@ def _points(geometry: BaseGeometry) -> list[Point]:
 
 def _ponds() -> list[Pond]:
     return [
-        Pond(name, nature, on_grid(blob(plan.place(place), radius, Dice(name), 20, 0.25)))
+        Pond(name, nature, on_grid(blob(plan.place(place), plan.size(radius), Dice(name), 20, 0.25)))
         for name, nature, place, radius in plan.PONDS
     ]
 
@@ -124,7 +147,7 @@ def _estuary(river: LineString, mainland: Polygon) -> BaseGeometry:
     """The river as an area: from 4 m at the border of the kit to 70 m at the sea."""
     length, pieces = river.length, []
     marks = [length * (number / 60) for number in range(61)]
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in itertools.pairwise(marks):
         width = 8 + 62 * (start / length) ** 3
         pieces.append(lines(substring(river, start, min(end + 3, length)))[0].buffer(width / 2, quad_segs=2))
     wide = shapely.union_all(pieces).simplify(1.0).intersection(mainland)
@@ -134,5 +157,7 @@ def _estuary(river: LineString, mainland: Polygon) -> BaseGeometry:
 def height(x: float, y: float) -> float:
     """Altitude of the ground in metres: gentle hills that rise inland."""
     east, north = (x - plan.ORIGIN[0]) / 1000, (y - plan.ORIGIN[1]) / 1000
-    hills = 9 * math.sin(1.1 * east + 0.4 * north) + 7 * math.sin(0.5 * east - 1.3 * north + 1) + 4 * math.sin(2.3 * north)
+    hills = (
+        9 * math.sin(1.1 * east + 0.4 * north) + 7 * math.sin(0.5 * east - 1.3 * north + 1) + 4 * math.sin(2.3 * north)
+    )
     return round(max(1.5, 2.6 * east + 0.9 * north - 14 + hills), 1)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import shapely
 from shapely import LineString, Point
-from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 from . import plan
-from .land import Land
 from .names import HAMLETS
 from .shapes import GRID, Dice, lines, rough, smooth
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from .land import Land
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,22 @@ def settlements(land: Land, roads: list[Road]) -> list[Settlement]:
     sea = land.mainland.exterior
     keep_out = shapely.union_all([estate.buffer(250) for estate in estates()])
     ways = shapely.union_all([road.line for road in roads if road.importance == 1])
+    west, south, east, north = land.mainland.bounds
     for _ in range(4000):
         if not names:
             break
-        point = Point(dice.between(62_000, 83_000), dice.between(6_602_000, 6_622_500))
-        radius = dice.between(75, 150)
-        free = all(math.dist(s.centre, (point.x, point.y)) > s.radius + radius + 520 for s in found)
+        point = Point(dice.between(west, east), dice.between(south, north))
+        radius = dice.between(70, 125)
+        free = all(math.dist(s.centre, (point.x, point.y)) > s.radius + radius + 680 for s in found)
         if not free or not land.mainland.contains(point) or sea.distance(point) < radius + 130:
             continue
-        if land.streams[0].line.distance(point) < radius + 150 or keep_out.contains(point) or ways.distance(point) < radius + 150:
+        if (
+            land.streams[0].line.distance(point) < radius + 150
+            or keep_out.contains(point)
+            or ways.distance(point) < radius + 150
+        ):
+            continue
+        if land.communes[7].contains(point) and dice.chance(0.9):
             continue
         commune = next(number for number, area in land.communes.items() if area.intersects(point))
         found.append(Settlement(names.pop(0), (round(point.x, 1), round(point.y, 1)), radius, commune, False))
@@ -83,10 +94,17 @@ def estates() -> list[BaseGeometry]:
         x, y = plan.place(place)
         ux, uy = math.cos(turn), math.sin(turn)
         corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-        drawn.append(shapely.Polygon([
-            (round(x + a * length / 2 * ux - b * width / 2 * uy, 1), round(y + a * length / 2 * uy + b * width / 2 * ux, 1))
-            for a, b in corners
-        ]))
+        drawn.append(
+            shapely.Polygon(
+                [
+                    (
+                        round(x + a * length / 2 * ux - b * width / 2 * uy, 1),
+                        round(y + a * length / 2 * uy + b * width / 2 * ux, 1),
+                    )
+                    for a, b in corners
+                ]
+            )
+        )
     return drawn
 
 
@@ -98,7 +116,7 @@ def country_roads(land: Land, places: list[Settlement], roads: list[Road]) -> li
     hamlets = [place for place in places if not place.town]
     for hamlet in hamlets:
         start = Point(hamlet.centre)
-        way = min((road.line for road in laid if road.importance < 5), key=start.distance)  # noqa: PLR2004
+        way = min((road.line for road in laid if road.importance < 5), key=start.distance)
         along = way.interpolate(way.project(start))
         if land.mainland.contains(LineString([start, along])):
             added.append(_lane(hamlet.name, start, along, land))
@@ -106,7 +124,7 @@ def country_roads(land: Land, places: list[Settlement], roads: list[Road]) -> li
         for other in hamlets[:number]:
             line = LineString([hamlet.centre, other.centre])
             crosses = line.intersects(river) or line.intersects(sea)
-            if line.length < 1250 and not crosses and not any(_along(line, road.line) for road in laid + added):  # noqa: PLR2004
+            if line.length < 1250 and not crosses and not any(_along(line, road.line) for road in laid + added):
                 added.append(_lane(f"{hamlet.name}-{other.name}", Point(hamlet.centre), Point(other.centre), land))
     return added
 
@@ -114,7 +132,7 @@ def country_roads(land: Land, places: list[Settlement], roads: list[Road]) -> li
 def _along(line: LineString, other: LineString) -> bool:
     """A new road would double an old one: they meet in the middle third, or run side by side."""
     middle = substring(line, 0.15, 0.85, normalized=True)
-    return bool(middle.distance(other) < 60)  # noqa: PLR2004
+    return bool(middle.distance(other) < 60)
 
 
 def _lane(name: str, start: Point, end: Point, land: Land) -> Road:

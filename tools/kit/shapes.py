@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import shapely
 from shapely import LineString, MultiPolygon, Point, Polygon
-from shapely.geometry.base import BaseGeometry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shapely.geometry.base import BaseGeometry
 
 GRID = 0.1  # every coordinate of the kit is a multiple of it, in metres
 XY = tuple[float, float]
+T = TypeVar("T")
 
 
 class Dice:
@@ -33,7 +39,7 @@ class Dice:
         """True that often."""
         return self._stream.random() < share
 
-    def pick[T](self, choices: Sequence[T]) -> T:
+    def pick(self, choices: Sequence[T]) -> T:
         """One of the choices."""
         return choices[int(len(choices) * self._stream.random())]
 
@@ -41,9 +47,9 @@ class Dice:
 def rough(points: Sequence[XY], dice: Dice, roughness: float, step: float) -> list[XY]:
     """The same path, broken until no segment is longer than `step`; `roughness` is the shift over the length."""
     path = list(points)
-    while max(math.dist(a, b) for a, b in zip(path, path[1:], strict=False)) > step:
+    while max(math.dist(a, b) for a, b in itertools.pairwise(path)) > step:
         finer = [path[0]]
-        for (xa, ya), (xb, yb) in zip(path, path[1:], strict=False):
+        for (xa, ya), (xb, yb) in itertools.pairwise(path):
             shift = dice.between(-roughness, roughness)
             if math.dist((xa, ya), (xb, yb)) > step:
                 finer.append(((xa + xb) / 2 - (yb - ya) * shift, (ya + yb) / 2 + (xb - xa) * shift))
@@ -57,7 +63,7 @@ def smooth(points: Sequence[XY], times: int) -> list[XY]:
     path = list(points)
     for _ in range(times):
         cut = [path[0]]
-        for (xa, ya), (xb, yb) in zip(path, path[1:], strict=False):
+        for (xa, ya), (xb, yb) in itertools.pairwise(path):
             cut += [(0.75 * xa + 0.25 * xb, 0.75 * ya + 0.25 * yb), (0.25 * xa + 0.75 * xb, 0.25 * ya + 0.75 * yb)]
         path = [*cut, path[-1]]
     return path
@@ -112,7 +118,7 @@ def box_sides(polygon: Polygon) -> tuple[XY, XY, float, float]:
     """Centre, direction of the long side, long and short side of the smallest box around a polygon."""
     box = polygon.minimum_rotated_rectangle
     ring = list(box.exterior.coords) if isinstance(box, Polygon) else []
-    if len(ring) < 5:  # noqa: PLR2004 - a rectangle is a ring of five points
+    if len(ring) < 5:
         return (polygon.centroid.x, polygon.centroid.y), (1.0, 0.0), 0.0, 0.0
     first, second = math.dist(ring[0], ring[1]), math.dist(ring[1], ring[2])
     start, end, long_side, short_side = (
@@ -140,8 +146,10 @@ def rectangle(centre: XY, direction: XY, length: float, width: float) -> Polygon
     """A rectangle whose length follows the direction."""
     (ux, uy), half, side = direction, length / 2, width / 2
     return Polygon(
-        [(centre[0] + ux * a - uy * b, centre[1] + uy * a + ux * b)
-         for a, b in ((-half, -side), (half, -side), (half, side), (-half, side))]
+        [
+            (centre[0] + ux * a - uy * b, centre[1] + uy * a + ux * b)
+            for a, b in ((-half, -side), (half, -side), (half, side), (-half, side))
+        ]
     )
 
 

@@ -2,46 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy
 import shapely
 from osgeo import gdal, ogr, osr
-from shapely.geometry.base import BaseGeometry
 
 from .land import height
 from .shapes import lines, polygons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shapely.geometry.base import BaseGeometry
 
 gdal.UseExceptions()
 SCHEMA = Path(__file__).with_name("schema.tsv")
 WRITTEN = "2026-07-01T00:00:00Z"  # the date of the kit, the same whenever it is built
 TYPES = {
-    "TEXT": (ogr.OFTString, ogr.OFSTNone), "INTEGER": (ogr.OFTInteger64, ogr.OFSTNone), "REAL": (ogr.OFTReal, ogr.OFSTNone),
-    "BOOLEAN": (ogr.OFTInteger, ogr.OFSTBoolean), "DATE": (ogr.OFTDate, ogr.OFSTNone), "DATETIME": (ogr.OFTDateTime, ogr.OFSTNone),
+    "TEXT": (ogr.OFTString, ogr.OFSTNone),
+    "INTEGER": (ogr.OFTInteger64, ogr.OFSTNone),
+    "REAL": (ogr.OFTReal, ogr.OFSTNone),
+    "BOOLEAN": (ogr.OFTInteger, ogr.OFSTBoolean),
+    "DATE": (ogr.OFTDate, ogr.OFSTNone),
+    "DATETIME": (ogr.OFTDateTime, ogr.OFSTNone),
 }
 GEOMETRIES = {
-    "": ogr.wkbNone, "Point": ogr.wkbPoint, "MultiLineString": ogr.wkbMultiLineString, "MultiPolygon": ogr.wkbMultiPolygon,
-    "PointZ": ogr.wkbPoint25D, "MultiLineStringZ": ogr.wkbMultiLineString25D, "MultiPolygonZ": ogr.wkbMultiPolygon25D,
-}
-PREFIXES = {  # of the identifiers of BD TOPO
-    "bdtopo_batiment": "BATIMENT", "bdtopo_troncon_de_route": "TRONROUT", "bdtopo_troncon_de_voie_ferree": "TRONFERR",
-    "bdtopo_cours_d_eau": "COURDEAU", "bdtopo_troncon_hydrographique": "TRON_EAU", "bdtopo_plan_d_eau": "PLANDEAU",
-    "bdtopo_surface_hydrographique": "SURF_EAU", "bdtopo_zone_de_vegetation": "ZONEVEGE", "bdtopo_haie": "HAIE____",
-    "haies_haie": "HAIE____", "bdtopo_zone_d_activite_ou_d_interet": "SURFACTI", "bdtopo_equipement_de_transport": "EQ_RESEA",
-    "bdtopo_terrain_de_sport": "TERRSPOR", "bdtopo_cimetiere": "CIMETIER", "bdtopo_ligne_electrique": "LIGNELEC",
-    "bdtopo_lieu_dit_non_habite": "PAINHABI", "bdtopo_zone_d_habitation": "PAIHABIT", "bdtopo_construction_surfacique": "CONSSURF",
-    "bdtopo_construction_lineaire": "CONSLINE", "bdtopo_construction_ponctuelle": "CONSPONC", "bdtopo_pylone": "PYLONE__",
-    "bdtopo_reservoir": "RESERVOI", "bdtopo_zone_d_estran": "ESTRAN__", "bdtopo_limite_terre_mer": "LIMITERM",
-    "bdtopo_route_numerotee_ou_nommee": "ROUTNOMM", "bdtopo_voie_nommee": "VOIE_NOM",
-}
-SAID_OF_ALL = {  # what BD TOPO says of nearly every object
-    "etat_de_l_objet": "En service", "date_creation": "2011-04-13T00:00:00Z", "methode_d_acquisition_planimetrique": "Photogrammétrie",
-    "precision_planimetrique": 2.5, "precision_altimetrique": 1.5, "statut_du_toponyme": "Validé", "statut": "Validé",
-    "code_du_pays": "FR",
+    "": ogr.wkbNone,
+    "Point": ogr.wkbPoint,
+    "MultiLineString": ogr.wkbMultiLineString,
+    "MultiPolygon": ogr.wkbMultiPolygon,
+    "PointZ": ogr.wkbPoint25D,
+    "MultiLineStringZ": ogr.wkbMultiLineString25D,
+    "MultiPolygonZ": ogr.wkbMultiPolygon25D,
 }
 Value = str | int | float | bool | None
+PREFIXES = {  # of the identifiers of BD TOPO
+    "bdtopo_batiment": "BATIMENT",
+    "bdtopo_troncon_de_route": "TRONROUT",
+    "bdtopo_troncon_de_voie_ferree": "TRONFERR",
+    "bdtopo_cours_d_eau": "COURDEAU",
+    "bdtopo_troncon_hydrographique": "TRON_EAU",
+    "bdtopo_plan_d_eau": "PLANDEAU",
+    "bdtopo_surface_hydrographique": "SURF_EAU",
+    "bdtopo_zone_de_vegetation": "ZONEVEGE",
+    "bdtopo_haie": "HAIE____",
+    "haies_haie": "HAIE____",
+    "bdtopo_zone_d_activite_ou_d_interet": "SURFACTI",
+    "bdtopo_equipement_de_transport": "EQ_RESEA",
+    "bdtopo_terrain_de_sport": "TERRSPOR",
+    "bdtopo_cimetiere": "CIMETIER",
+    "bdtopo_ligne_electrique": "LIGNELEC",
+    "bdtopo_lieu_dit_non_habite": "PAINHABI",
+    "bdtopo_zone_d_habitation": "PAIHABIT",
+    "bdtopo_construction_surfacique": "CONSSURF",
+    "bdtopo_construction_lineaire": "CONSLINE",
+    "bdtopo_construction_ponctuelle": "CONSPONC",
+    "bdtopo_pylone": "PYLONE__",
+    "bdtopo_reservoir": "RESERVOI",
+    "bdtopo_zone_d_estran": "ESTRAN__",
+    "bdtopo_limite_terre_mer": "LIMITERM",
+    "bdtopo_route_numerotee_ou_nommee": "ROUTNOMM",
+    "bdtopo_voie_nommee": "VOIE_NOM",
+}
+SAID_OF_ALL: dict[str, Value] = {  # what BD TOPO says of nearly every object
+    "etat_de_l_objet": "En service",
+    "date_creation": "2011-04-13T00:00:00Z",
+    "precision_planimetrique": 2.5,
+    "precision_altimetrique": 1.5,
+    "statut_du_toponyme": "Validé",
+    "statut": "Validé",
+    "code_du_pays": "FR",
+}
 
 
 @dataclass(frozen=True)
@@ -69,10 +103,11 @@ class Kit:
 
     rows: dict[str, list[Feature]] = field(default_factory=dict)
 
-    def add(self, table: str, geometry: BaseGeometry | None, z: float | None = None, **values: Value) -> int:
-        """Adds a row; gives its number in the table, from 1."""
+    def add(self, table: str, geometry: BaseGeometry | None, /, **values: Value) -> int:
+        """Adds a row (`z`: the altitude of its points); gives its number in the table, from 1."""
+        altitude = values.pop("z", None)
         rows = self.rows.setdefault(table, [])
-        rows.append(Feature(values, geometry, z))
+        rows.append(Feature(values, geometry, None if altitude is None else float(altitude)))
         return len(rows)
 
 
@@ -93,17 +128,24 @@ def write(kit: Kit, path: Path) -> None:
     system.ImportFromEPSG(2154)
     system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     gdal.SetConfigOption("OGR_CURRENT_DATE", WRITTEN.replace("Z", ".000Z"))
+    gdal.SetConfigOption("OGR_SQLITE_PRAGMA", "page_size=1024")  # many small tables
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown, ["DATETIME_FORMAT=UTC"])
     for table in tables():
         if table.name in kit.rows:
             _write_table(dataset, table, kit.rows[table.name], system)
     dataset.ExecuteSQL("VACUUM")
     dataset = None
-    gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+    for option in ("OGR_CURRENT_DATE", "OGR_SQLITE_PRAGMA"):
+        gdal.SetConfigOption(option, None)
 
 
 def _write_table(dataset: gdal.Dataset, table: Table, rows: Iterable[Feature], system: osr.SpatialReference) -> None:
-    options = ["GEOMETRY_NAME=geom", "FID=fid", f"IDENTIFIER={table.name}", "DESCRIPTION=Territoire inventé (formation)"]
+    options = [
+        "GEOMETRY_NAME=geom",
+        "FID=fid",
+        f"IDENTIFIER={table.name}",
+        "DESCRIPTION=Territoire inventé (formation)",
+    ]
     where = system if table.geometry else None
     layer = dataset.CreateLayer(table.name, where, GEOMETRIES[table.geometry], options)
     for name, kind in table.fields.items():
@@ -129,8 +171,8 @@ def _write_table(dataset: gdal.Dataset, table: Table, rows: Iterable[Feature], s
 def _said_of_all(table: Table, number: int) -> dict[str, Value]:
     if table.name not in PREFIXES:
         return {}
-    said: dict[str, Value] = {name: value for name, value in SAID_OF_ALL.items() if name in table.fields}
-    return {"cleabs": cleabs(table.name, number)} | said
+    said = {name: value for name, value in SAID_OF_ALL.items() if name in table.fields}
+    return said | {"cleabs": cleabs(table.name, number)}
 
 
 def cleabs(table: str, number: int) -> str:
@@ -149,11 +191,14 @@ def _geometry(row: Feature, kind: str) -> ogr.Geometry:
         altitude = row.z
         shape = shapely.transform(
             shapely.force_3d(shape),
-            lambda xyz: numpy.array([(x, y, height(x, y) if altitude is None else altitude) for x, y, _ in xyz.tolist()]),
+            lambda xyz: numpy.array(
+                [(x, y, height(x, y) if altitude is None else altitude) for x, y, _ in xyz.tolist()]
+            ),
             include_z=True,
         )
-    made = ogr.CreateGeometryFromWkb(shapely.to_wkb(shape, output_dimension=3 if kind.endswith("Z") else 2, flavor="iso"))
+    made = ogr.CreateGeometryFromWkb(
+        shapely.to_wkb(shape, output_dimension=3 if kind.endswith("Z") else 2, flavor="iso")
+    )
     if kind.endswith("Z"):
         made.Set3D(True)
     return made
-

@@ -18,8 +18,13 @@ IRIS = "#a3487f"
 
 
 def _limit(width: float, dash: Sequence[float], halo: float) -> QgsFillSymbol:
-    """A dashed line on a pale band: the band keeps it visible where it follows a road or a river."""
-    return polygon(stroke(ADMIN, halo, alpha=45), stroke(ADMIN, width, dash))
+    """A dashed line on a pale band: the band keeps it visible where it follows a road or a river.
+
+    Limits coincide: the core of the band hides the dashes of the level below, which would fill the gaps.
+    """
+    return polygon(
+        stroke(ADMIN, halo, alpha=40), stroke("#f1ecf7", width + 0.25, alpha=240), stroke(ADMIN, width, dash)
+    )
 
 
 def _name(smallest: float, largest: float, size: float, *, capitals: bool = False) -> Label:
@@ -47,7 +52,7 @@ def styles() -> Iterator[Style]:
     yield Style(
         "admin_epci",
         AREA,
-        single(_limit(0.6, (4.5, 1.2, 0.9, 1.2), 1.9)),
+        single(_limit(0.55, (4.5, 1.2, 0.9, 1.2), 1.6)),
         named,
         [_name(900_000, 60_000, 11)],
         4_000_000,
@@ -55,14 +60,14 @@ def styles() -> Iterator[Style]:
     yield Style(
         "admin_departement",
         AREA,
-        single(_limit(0.8, (6, 1.4, 1.2, 1.4), 2.5)),
+        single(_limit(0.75, (6, 1.4, 1.2, 1.4), 2.1)),
         named,
         [_name(4_000_000, 250_000, 12, capitals=True)],
     )
     yield Style(
         "admin_region",
         AREA,
-        single(_limit(1.1, (8, 1.6, 1.4, 1.6), 3.2)),
+        single(_limit(0.95, (8, 1.6, 1.4, 1.6), 2.6)),
         named,
         [_name(12_000_000, 700_000, 14, capitals=True)],
     )
@@ -80,7 +85,8 @@ def styles() -> Iterator[Style]:
                 ("H", "IRIS d’habitat", polygon(area(IRIS, 18), edge.clone())),
                 ("A", "IRIS d’activité", polygon(area("#6a5fa8", 40), edge.clone())),
                 ("D", "IRIS divers (bois, parcs…)", polygon(area("#5d9150", 36), edge.clone())),
-                (OTHERS, "Commune non découpée en IRIS", polygon(edge.clone())),
+                ("Z", "Commune non découpée en IRIS", polygon(edge.clone())),
+                (OTHERS, "Autre IRIS", polygon(edge.clone())),
             ],
         ),
         ["type_iris", "nom_iris"],

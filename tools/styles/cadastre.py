@@ -21,15 +21,20 @@ def _building(fill: str, edge: str) -> QgsFillSymbol:
 
 def styles() -> Iterator[Style]:
     """Parcels, sections (sheets), buildings of the cadastre, addresses."""
-    thick = polygon(shown(stroke("#ffffff", 0.55, alpha=140), near(6000)), stroke(PARCEL, 0.2, alpha=235))
+    outline = polygon(
+        shown(stroke("#ffffff", 0.55, alpha=140), near(6_000)),
+        shown(stroke(PARCEL, 0.2, alpha=235), near(6_000)),
+        # Further, small plots would hide the streets.
+        shown(stroke(PARCEL, 0.12, alpha=130), far(6_000)),
+    )
     number = "regexp_replace(\"numero\", '^0+', '')"
     yield Style(
         "cadastre_parcelle",
         AREA,
-        single(thick),
+        single(outline),
         ["numero"],
         [Label(number, 3_500, 0, 7, PARCEL_TEXT, least=3.5, priority=4)],
-        25_000,
+        20_000,
     )
     yield Style(
         "cadastre_section",
@@ -37,15 +42,15 @@ def styles() -> Iterator[Style]:
         single(polygon(stroke("#ffffff", 1.3, alpha=130), stroke(PARCEL_TEXT, 0.55, (5, 1.2, 1.2, 1.2)))),
         ["section"],
         [Label('"section"', 40_000, 1_000, 14, PARCEL_TEXT, bold=True, halo=1.0, least=6, priority=7)],
-        120_000,
+        60_000,
     )
     yield Style(
         "cadastre_commune",
         AREA,
         single(polygon(stroke("#ffffff", 1.6, alpha=130), stroke(PARCEL_TEXT, 0.7, (6, 1.2, 1.2, 1.2, 1.2, 1.2)))),
         ["nom_com"],
-        [Label('"nom_com"', 250_000, 10_000, 11, PARCEL_TEXT, bold=True, halo=1.0, least=6, priority=7)],
-        600_000,
+        [Label('"nom_com"', 60_000, 5_000, 9, PARCEL_TEXT, bold=True, halo=1.0, least=6, priority=7)],
+        200_000,
     )
     yield Style(
         "cadastre_batiment",

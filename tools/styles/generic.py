@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from .labels import Label, Place
 from .model import AREA, LINE, POINT, Style, single
 from .palette import GENERIC, INK, WATER_TEXT
-from .symbols import area, mark, path, point, polygon, stroke
+from .symbols import area, far, mark, near, path, point, polygon, shown, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qgis.core import QgsMarkerSymbol
 
 _CLASS = 'lower("classe_de_l_objet")'
 
@@ -28,6 +30,12 @@ def _names() -> list[Label]:
         replace(name, smallest=25_000, ink="#6b5a3e", italic=True, when=relief, legend="Relief, lieu-dit, bois"),
         replace(name, when=rest, legend="Autre nom"),
     ]
+
+
+def _dot() -> QgsMarkerSymbol:
+    return point(
+        shown(mark(GENERIC, 2.0, edge="#ffffff", edge_width=0.3), near(50_000)), shown(mark(GENERIC, 1.0), far(50_000))
+    )
 
 
 def styles() -> Iterator[Style]:
@@ -56,6 +64,6 @@ def styles() -> Iterator[Style]:
         [Label('"toponyme"', 50_000, 4_000, 8.5, INK, bold=True, least=3, priority=8)],
         150_000,
     )
-    yield Style("generique_pct", POINT, single(point(mark(GENERIC, 2.0, edge="#ffffff", edge_width=0.3))))
+    yield Style("generique_pct", POINT, single(_dot()))
     yield Style("generique_lin", LINE, single(path(stroke("#ffffff", 0.9, alpha=140), stroke(GENERIC, 0.45))))
     yield Style("generique_surf", AREA, single(polygon(area(GENERIC, 38), stroke(GENERIC, 0.35))))

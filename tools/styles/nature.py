@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from .labels import Label
 from .model import AREA, LINE, OTHERS, Style, by_value, single
 from .palette import HEDGE, NATURA, PROTECTED, VINE, WOOD, WOOD_EDGE, colour
-from .symbols import Shape, area, dots, hatch, near, path, polygon, shown, stroke
+from .symbols import Shape, area, beyond, dots, hatch, near, path, polygon, shown, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +137,7 @@ def _protected(code: str, angle: float) -> QgsFillSymbol:
     """Hatches that let the map be seen, a band inside the limit that tells which side is protected."""
     return polygon(
         area(code, 14),
-        hatch(code, angle, 3.0, 0.18, alpha=150),
+        shown(hatch(code, angle, 3.0, 0.18, alpha=150), beyond(5_000)),
         stroke(code, 1.4, alpha=60, inside=0.7),
         stroke(code, 0.35),
     )
@@ -147,7 +147,7 @@ def styles() -> Iterator[Style]:
     """What grows, and what is protected."""
     yield _vegetation()
     fine = stroke(HEDGE, 1, cap=Qt.PenCapStyle.RoundCap, metres=(3.5, 0.3, 1.8))
-    yield Style("haie", LINE, single(path(fine)), smallest=80_000)
+    yield Style("haie", LINE, single(path(fine)), smallest=45_000)
     yield _forest()
     public = "#4f8a3f"
     yield Style(

@@ -138,6 +138,11 @@ def far(scale: int) -> str:
     return f"coalesce(@map_scale, 0) > {scale}"
 
 
+def beyond(scale: int) -> str:
+    """An expression: true further than 1:`scale`, and in a legend too."""
+    return f"NOT coalesce(@map_scale <= {scale}, false)"
+
+
 def shown(layer: QgsSymbolLayer, when: str) -> QgsSymbolLayer:
     """The layer, drawn only where the expression `when` is true (often a condition on `@map_scale`)."""
     layer.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, QgsProperty.fromExpression(when))

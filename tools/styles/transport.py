@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from qgis.PyQt.QtCore import Qt
 
 from .labels import Label, Place
-from .model import LINE, OTHERS, Rule, Style, by_rule, by_value, single
+from .model import LINE, OTHERS, POINT, Rule, Style, by_rule, by_value, single
 from .palette import ELECTRIC, INK
-from .symbols import Shape, at_level, beads, near, path, shown, stroke
+from .symbols import Shape, at_level, beads, far, mark, near, path, point, shown, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,30 +91,39 @@ def _roads() -> Style:
     return Style("route", LINE, by_rule(rules, levels=True), fields, _road_labels())
 
 
-def _road_labels() -> list[Label]:
-    number = "array_first(string_to_array(\"cpx_numero\", '/'))"
-    main = "left(\"cpx_numero\", 1) IN ('A', 'N', 'E')"
+def _signs(field: str) -> list[Label]:
+    """The number of a road on a plate, red for the main ones, yellow for the others; the first of several numbers."""
+    number = f"array_first(string_to_array(\"{field}\", '/'))"
+    main = f"left(\"{field}\", 1) IN ('A', 'N', 'E')"
+    there = f"\"{field}\" <> '' AND "
     sign = Label(number, 250_000, 3_000, 6.5, "#ffffff", bold=True, plate="#b8483a", merge=True, least=10, priority=6)
-    street = Label(
-        '"nom_collaboratif_gauche"', 7_500, 0, 7, "#5c554c", place=Place.Curved, merge=True, least=12, halo=0.7
-    )
     return [
-        replace(sign, when=f"\"cpx_numero\" <> '' AND {main}", legend="Numéro d’autoroute ou de nationale"),
+        replace(sign, when=f"{there}{main}", legend="Numéro d’autoroute ou de nationale"),
         replace(
             sign,
             smallest=80_000,
             ink=INK,
             plate="#f5d66b",
-            when=f"\"cpx_numero\" <> '' AND NOT {main}",
+            when=f"{there}NOT {main}",
             legend="Numéro de départementale ou autre",
         ),
-        replace(street, when="\"nom_collaboratif_gauche\" <> ''", legend="Nom de la voie"),
     ]
 
 
+def _road_labels() -> list[Label]:
+    street = Label(
+        '"nom_collaboratif_gauche"', 7_500, 0, 7, "#5c554c", place=Place.Curved, merge=True, least=12, halo=0.7
+    )
+    return [*_signs("cpx_numero"), replace(street, when="\"nom_collaboratif_gauche\" <> ''", legend="Nom de la voie")]
+
+
 def _rail(width: float, colour: str, inner: float) -> QgsLineSymbol:
-    sleepers = shown(stroke("#ffffff", inner, (1.6, 1.6)), near(60000))
-    return path(stroke(colour, width), sleepers)
+    sleepers = stroke("#ffffff", inner, (1.6, 1.6))
+    return path(
+        shown(stroke(colour, width), near(60_000)),
+        shown(sleepers, near(60_000)),
+        shown(stroke(colour, width / 2), far(60_000)),
+    )
 
 
 def _railways() -> Style:
@@ -163,11 +172,13 @@ def _power_lines() -> Style:
 
 def _named() -> Iterator[Style]:
     """Whole roads and railways, which hold only a name: a band under the segments."""
-    sign = Label(
-        '"numero"', 250_000, 3_000, 6.5, "#ffffff", bold=True, plate="#8a6f3f", merge=True, least=10, priority=6
-    )
     yield Style(
-        "route_nommee", LINE, single(path(stroke("#d9a441", 1.6, alpha=110, cap=ROUND))), ["numero"], [sign], 600_000
+        "route_nommee",
+        LINE,
+        single(path(stroke("#d9a441", 1.6, alpha=110, cap=ROUND))),
+        ["numero"],
+        _signs("numero"),
+        600_000,
     )
     name = Label('"nom_voie_ban"', 10_000, 0, 7, "#5c554c", place=Place.Curved, merge=True, least=12, halo=0.7)
     yield Style(
@@ -188,3 +199,4 @@ def styles() -> Iterator[Style]:
     yield _roads()
     yield _railways()
     yield _power_lines()
+    yield Style("pylone", POINT, single(point(mark(ELECTRIC, 1.2, Shape.Square))), smallest=40_000)

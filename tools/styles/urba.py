@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .cnig import (
@@ -18,19 +19,21 @@ from .cnig import (
 from .labels import Label, Place
 from .model import AREA, LINE, OTHERS, POINT, Style, by_value
 from .palette import GREY, INK, colour
-from .symbols import Shape, area, beads, dots, hatch, mark, near, path, point, polygon, shown, stroke
+from .symbols import Shape, area, beads, beyond, dots, hatch, mark, near, path, point, polygon, shown, stroke
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsSymbolLayer
+    from qgis.core import QgsFeatureRenderer, QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsSymbol, QgsSymbolLayer
+
+    Draw = Callable[[int, str], QgsSymbol]
 
 LIMIT = "#343434"
 # The CNIG fills zones with 40 % of transparency, up to 1:2 500; nearer, it draws a band inside the limit.
 OPACITY = 153
 # A legend has no scale: it shows the fill.
-BAND = "coalesce(@map_scale <= 2500, false)"
-FILL = f"NOT {BAND}"
+FILL = beyond(2_500)
+BAND = f"NOT ({FILL})"
 SHAPES = (Shape.Circle, Shape.Square, Shape.Diamond, Shape.Triangle, Shape.Pentagon, Shape.Hexagon)
 
 
@@ -68,6 +71,15 @@ def _surface(rank: int, code: str) -> QgsFillSymbol:
     return polygon(area(code, 20), shown(pattern, near(60000)), stroke(code, 0.35))
 
 
+def _perimeter(rank: int, code: str) -> QgsFillSymbol:
+    """Lighter: an information often covers a whole town."""
+    angle = (45, 135, 0, 90, 22, 112)[rank % 6]
+    pattern = hatch(code, angle, 4.0, 0.14, alpha=140)
+    return polygon(
+        area(code, 12), shown(pattern, beyond(5_000)), stroke(code, 1.0, alpha=60, inside=0.5), stroke(code, 0.3)
+    )
+
+
 def _line(rank: int, code: str) -> QgsLineSymbol:
     dash = ((), (3, 1), (1.2, 0.8), (4, 1, 0.8, 1))[rank % 4]
     marks = shown(beads(code, 6, 1.5, SHAPES[rank % len(SHAPES)]), near(10000))
@@ -78,25 +90,27 @@ def _point(rank: int, code: str) -> QgsMarkerSymbol:
     return point(mark(code, 2.4, SHAPES[rank % len(SHAPES)], "#ffffff", 0.3))
 
 
-def _coded(style: str, field: str, codes: Sequence[Code], others: str) -> Style:
-    geometry, draw = {"surf": (AREA, _surface), "lin": (LINE, _line), "pct": (POINT, _point)}[style.rpartition("_")[2]]
+# How the three geometries of a theme are called, labelled, and from what length on the label is worth its place.
+FORMS = {"surf": (AREA, Place.Horizontal, 10), "lin": (LINE, Place.Curved, 10), "pct": (POINT, Place.OverPoint, 0)}
+
+
+def _theme(name: str, renderer: QgsFeatureRenderer, fields: Sequence[str], label: Label, smallest: float) -> Style:
+    geometry, place, least = FORMS[name.rpartition("_")[2]]
+    label = replace(label, text=f'"{fields[1]}"', place=place, merge=geometry == LINE, least=least)
+    return Style(name, geometry, renderer, fields, [label], smallest)
+
+
+def _coded(name: str, field: str, codes: Sequence[Code], draw: Draw, others: str) -> Style:
     made = [(code.code, f"{code.code} : {code.legend}", draw(rank, code.colour)) for rank, code in enumerate(codes)]
-    place = {AREA: Place.Horizontal, LINE: Place.Curved, POINT: Place.OverPoint}[geometry]
-    least = 0 if geometry == POINT else 10
-    label = Label('"libelle"', 4_000, 0, 7, INK, place=place, merge=geometry == LINE, least=least)
     renderer = by_value(field, [*made, (OTHERS, others, draw(0, GREY))])
-    return Style(style, geometry, renderer, [field, "libelle"], [label], 150_000)
+    return _theme(name, renderer, [field, "libelle"], Label("", 4_000, 0, 7, INK), 80_000)
 
 
-def _easements(style: str) -> Style:
-    geometry, draw = {"surf": (AREA, _easement), "lin": (LINE, _line), "pct": (POINT, _point)}[style.rpartition("_")[2]]
+def _easements(name: str, draw: Draw) -> Style:
     made = [(list(family.codes), family.legend, draw(rank, family.colour)) for rank, family in enumerate(EASEMENTS)]
-    place = {AREA: Place.Horizontal, LINE: Place.Curved, POINT: Place.OverPoint}[geometry]
-    least = 0 if geometry == POINT else 12
-    name = '"nomsuplitt"'
-    label = Label(name, 10_000, 0, 7, "#55463a", italic=True, place=place, merge=geometry == LINE, least=least)
+    # The codes are in capitals or not, from one document to the next.
     renderer = by_value('upper("suptype")', [*made, (OTHERS, "Autre servitude", draw(0, GREY))])
-    return Style(style, geometry, renderer, ["suptype", "nomsuplitt"], [label])
+    return _theme(name, renderer, ["suptype", "nomsuplitt"], Label("", 10_000, 0, 7, "#55463a", italic=True), 250_000)
 
 
 def _easement(rank: int, code: str) -> QgsFillSymbol:
@@ -113,11 +127,11 @@ def styles() -> Iterator[Style]:
     yield _zones("secteur_cc", "typesect", SECTORS, "Hors carte communale")
     lines = [code for code in PRESCRIPTIONS if code.code in PRESCRIPTIONS_LIN.split()]
     points = [code for code in PRESCRIPTIONS if code.code in PRESCRIPTIONS_PCT.split()]
-    yield _coded("prescription_surf", "typepsc", PRESCRIPTIONS, "Autre prescription")
-    yield _coded("prescription_lin", "typepsc", lines, "Autre prescription")
-    yield _coded("prescription_pct", "typepsc", points, "Autre prescription")
-    yield _coded("info_surf", "typeinf", INFORMATIONS, "Autre information")
-    yield _coded("info_lin", "typeinf", INFORMATIONS, "Autre information")
-    yield _coded("info_pct", "typeinf", INFORMATIONS, "Autre information")
-    for kind in ("surf", "lin", "pct"):
-        yield _easements(f"sup_{kind}")
+    other = "Autre prescription"
+    yield _coded("prescription_surf", "typepsc", PRESCRIPTIONS, _surface, other)
+    yield _coded("prescription_lin", "typepsc", lines, _line, other)
+    yield _coded("prescription_pct", "typepsc", points, _point, other)
+    for kind, draw in (("surf", _perimeter), ("lin", _line), ("pct", _point)):
+        yield _coded(f"info_{kind}", "typeinf", INFORMATIONS, draw, "Autre information")
+    for kind, draw in (("surf", _easement), ("lin", _line), ("pct", _point)):
+        yield _easements(f"sup_{kind}", draw)

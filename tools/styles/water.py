@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from .labels import Label, Place
 from .model import AREA, LINE, OTHERS, POINT, Rule, Style, by_rule, by_value, single
 from .palette import WATER, WATER_EDGE, WATER_TEXT
-from .symbols import Shape, area, dots, hatch, mark, path, point, polygon, stroke
+from .symbols import Shape, area, dots, hatch, mark, near, path, point, polygon, shown, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,9 @@ def styles() -> Iterator[Style]:
         [Label('"toponyme"', 25_000, 0, 7.5, WATER_TEXT, italic=True, place=Place.OverPoint)],
         40_000,
     )
+    yield Style("limite_terre_mer", LINE, single(path(stroke("#4f8fb8", 0.35))))
+    sand = polygon(area("#f1ead6"), shown(dots("#cdbf98", 2.6, 0.6), near(40_000)), stroke("#d8cba6", 0.15))
+    yield Style("estran", AREA, single(sand), smallest=400_000)
     yield Style("eau_lin", LINE, single(_river(0.45)), smallest=1_000_000)
     basins = ["Réservoir-bassin", "Réservoir-bassin d'orage", "Réservoir-bassin piscicole"]
     dams = ["Retenue", "Retenue-barrage", "Retenue-bassin portuaire", "Retenue-digue"]

@@ -1,0 +1,290 @@
+"""The catalogue as a tree: groups (recommended, then the themes), and in each its entries, with a tick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsIconUtils
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
+
+from ..catalogue import CutMode, Entry, GeometryKind
+from ..i18n import tr
+from .words import number, of_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qgis.PyQt.QtCore import QObject
+    from qgis.PyQt.QtGui import QIcon
+
+    from ..catalogue import Catalogue
+
+RECOMMENDED = "recommended"
+TITLE, SOURCE, SIZE = range(3)
+_ANY_KIND = "epci"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading of the tree and its entries."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class CatalogueModel(QAbstractItemModel):
+    """One truth, the set of the ids ticked: an entry shown in two groups is ticked in both."""
+
+    ticks_changed = pyqtSignal()
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+        self._kind = _ANY_KIND
+        self._themes = tuple(Group(id_, title, catalogue.of_theme(id_)) for id_, title in catalogue.themes.items())
+        self._themes = tuple(group for group in self._themes if group.entries)
+        self.groups = (self._recommended(), *self._themes)
+        self._ticked: set[str] = set()
+        self._sizes: dict[str, int] = {}
+
+    # ------------------------------------------------------------ what is ticked
+    def ticked(self) -> tuple[Entry, ...]:
+        """The entries ticked, in the order of the catalogue."""
+        return tuple(entry for entry in self.catalogue.entries if entry.id in self._ticked)
+
+    def is_ticked(self, entry_id: str) -> bool:
+        """Whether an entry is ticked."""
+        return entry_id in self._ticked
+
+    def tick(self, ids: Iterable[str], *, on: bool = True) -> None:
+        """Ticks or unticks entries; ids that the catalogue does not have are passed over."""
+        known = {entry.id for entry in self.catalogue.entries}
+        before = set(self._ticked)
+        self._ticked = self._ticked | (set(ids) & known) if on else self._ticked - set(ids)
+        if self._ticked != before:
+            self._refresh([Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.DisplayRole])
+            self.ticks_changed.emit()
+
+    def set_kind(self, kind: str) -> None:
+        """Recommends for a kind of territory. A selection that was exactly what was recommended follows."""
+        kind = kind or _ANY_KIND
+        if kind == self._kind:
+            return
+        followed = bool(self._ticked) and self._ticked == {entry.id for entry in self.groups[0].entries}
+        self._kind = kind
+        recommended, heading = self._recommended(), self.index(0, 0)
+        self.beginRemoveRows(heading, 0, len(self.groups[0].entries) - 1)
+        self.groups = (Group(RECOMMENDED, recommended.title, ()), *self._themes)
+        self.endRemoveRows()
+        self.beginInsertRows(heading, 0, len(recommended.entries) - 1)
+        self.groups = (recommended, *self._themes)
+        self.endInsertRows()
+        if followed:
+            self._ticked = set()
+            self.tick(entry.id for entry in recommended.entries)
+
+    def set_sizes(self, sizes: dict[str, int]) -> None:
+        """How many features each entry has on this territory, as far as is known."""
+        self._sizes = dict(sizes)
+        self._refresh([Qt.ItemDataRole.DisplayRole])
+
+    def has_sizes(self) -> bool:
+        """Whether the size of any entry is known."""
+        return bool(self._sizes)
+
+    def _recommended(self) -> Group:
+        return Group(RECOMMENDED, "★ " + of_kind(self._kind), self.catalogue.recommended(self._kind))
+
+    def _refresh(self, roles: list[int]) -> None:
+        for row, group in enumerate(self.groups):
+            parent = self.index(row, 0)
+            self.dataChanged.emit(parent, self.index(row, SIZE), roles)
+            if group.entries:
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(group.entries) - 1, SIZE, parent), roles)
+
+    # ------------------------------------------------------------ Qt's questions
+    def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
+        """Internal id: 0 for a group, 1 + the row of its group for an entry."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: QModelIndex) -> QModelIndex:  # type: ignore[override]
+        """The group of an entry."""
+        group = index.internalId() if index.isValid() else 0
+        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+        """The groups, or the entries of one."""
+        if not parent.isValid():
+            return len(self.groups)
+        return len(self.groups[parent.row()].entries) if parent.column() == 0 and not parent.internalId() else 0
+
+    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+        """Title, source, size."""
+        return 3
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """Everything is ticked by its first column."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TITLE else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+        """The headings."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Layer"), tr("Source"), tr("Features"))[section]
+        return None
+
+    def entry_at(self, index: QModelIndex) -> Entry | None:
+        """The entry of a row; None for a group."""
+        group = index.internalId() if index.isValid() else 0
+        return self.groups[group - 1].entries[index.row()] if group else None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a cell shows."""
+        if not index.isValid():
+            return None
+        entry = self.entry_at(index)
+        return self._of_entry(entry, index.column(), role) if entry else self._of_group(self.groups[index.row()], index.column(), role)
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+        """Ticks an entry, or a whole group."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        entry = self.entry_at(index)
+        entries = (entry,) if entry else self.groups[index.row()].entries
+        self.tick((each.id for each in entries), on=Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def _of_group(self, group: Group, column: int, role: int) -> Any:  # noqa: ANN401
+        on = sum(entry.id in self._ticked for entry in group.entries)
+        if role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(column == TITLE)
+            return font
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{group.title}  {on}/{len(group.entries)}" if column == TITLE else None
+        if column == TITLE and role == Qt.ItemDataRole.CheckStateRole:
+            if not on:
+                return Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if on == len(group.entries) else Qt.CheckState.PartiallyChecked
+        if column == TITLE and role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr("{title}, {on} layers ticked of {count}").format(title=group.title, on=on, count=len(group.entries))
+        return None
+
+    def _of_entry(self, entry: Entry, column: int, role: int) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.DisplayRole:
+            size = self._sizes.get(entry.id)
+            return (entry.title, source_of(entry), "" if size is None else number(size))[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(entry)
+        if column == TITLE and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if entry.id in self._ticked else Qt.CheckState.Unchecked
+        if column == TITLE and role == Qt.ItemDataRole.DecorationRole:
+            return icon_of(entry.geometry)
+        if column == SIZE and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class CatalogueFilter(QSortFilterProxyModel):
+    """What of the catalogue is shown: words, a theme, only what is ticked. A group is shown with what it has to show."""
+
+    def __init__(self, model: CatalogueModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._words, self._theme, self._only_ticked = "", "", False
+        self._found: frozenset[str] = frozenset()
+        self.setRecursiveFilteringEnabled(True)
+        self.setSourceModel(model)
+        model.ticks_changed.connect(self._ticks_changed)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether something may be hidden."""
+        return bool(self._words or self._theme or self._only_ticked)
+
+    def set_words(self, text: str) -> None:
+        """Only the entries that answer these words."""
+        self._words = text.strip()
+        self._found = frozenset(entry.id for entry in self._model.catalogue.search(self._words)) if self._words else frozenset()
+        self.invalidateFilter()
+
+    def set_theme(self, theme: str) -> None:
+        """Only this theme; "" for all of them."""
+        self._theme = theme
+        self.invalidateFilter()
+
+    def set_only_ticked(self, only: bool) -> None:  # noqa: FBT001 - a slot
+        """Only what is ticked."""
+        self._only_ticked = only
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: N802 - Qt's name
+        """An entry by its own merits; a group has none, it is shown by its entries."""
+        if not parent.isValid():
+            return False
+        group = self._model.groups[parent.row()]
+        if group.id == RECOMMENDED and self.narrowed:
+            return False  # what it holds is shown in the themes
+        entry = group.entries[row]
+        return (
+            (not self._words or entry.id in self._found)
+            and (not self._theme or entry.theme == self._theme)
+            and (not self._only_ticked or self._model.is_ticked(entry.id))
+        )
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+        """The tick of a group is for the entries that are shown, not for those that the filter hides."""
+        if role != Qt.ItemDataRole.CheckStateRole or index.parent().isValid() or not self.narrowed:
+            return super().setData(index, value, role)
+        children = [self._model.entry_at(self.mapToSource(self.index(row, 0, index))) for row in range(self.rowCount(index))]
+        shown = [entry.id for entry in children if entry]
+        self._model.tick(shown, on=not all(self._model.is_ticked(each) for each in shown))
+        return True
+
+    def _ticks_changed(self) -> None:
+        if self._only_ticked:
+            self.invalidateFilter()
+
+
+def source_of(entry: Entry) -> str:
+    """Where an entry comes from and of which edition: "BD TOPO · flux"."""
+    if entry.geometry is GeometryKind.RASTER:
+        kind = tr("background")
+    elif entry.service == "local":
+        kind = tr("file")
+    else:
+        kind = tr("live service")
+    edition = entry.edition if entry.edition and not entry.edition.startswith("field:") else kind
+    return f"{entry.product or entry.producer} · {edition}"
+
+
+def cut_label(mode: CutMode) -> str:
+    """A cut mode as one says it."""
+    return {CutMode.CUT: tr("cut at the perimeter"), CutMode.WHOLE: tr("keep features whole"), CutMode.WITHIN: tr("only inside")}[mode]
+
+
+def tooltip(entry: Entry) -> str:
+    """What an entry is, for whoever hesitates."""
+    lines = [
+        tr("Producer: {name}").format(name=entry.producer), tr("Licence: {name}").format(name=entry.licence.title),
+        "" if entry.geometry is GeometryKind.RASTER else tr("Advised: {mode}. {reason}").format(mode=cut_label(entry.cut), reason=entry.cut_reason),
+        "" if entry.verified else tr("Its name will be checked with the service before it is read."), entry.id,
+    ]  # fmt: skip
+    return f"<p><b>{escape(entry.title)}</b></p><p>{escape(entry.abstract)}</p><p>{'<br>'.join(escape(line) for line in lines if line)}</p>"
+
+
+def icon_of(kind: GeometryKind) -> QIcon:
+    """QGIS's own icon of a kind of layer."""
+    icons = {
+        GeometryKind.POINT: QgsIconUtils.iconPoint, GeometryKind.LINE: QgsIconUtils.iconLine, GeometryKind.POLYGON: QgsIconUtils.iconPolygon,
+        GeometryKind.RASTER: QgsIconUtils.iconRaster,
+    }  # fmt: skip
+    return icons.get(kind, QgsIconUtils.iconTable)()

@@ -1,0 +1,75 @@
+"""The dock: the territory always on top, below it a tab for each verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from .clip_tab import ClipTab
+from .messages import Messages
+from .territory_header import TerritoryHeader
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtGui import QShowEvent
+
+_NARROWEST, _WIDTH, _NOTE = 340, 410, 10  # pixels, pixels, seconds
+
+
+class _Inside(QWidget):
+    """As wide as is good to read, when QGIS asks; the user may narrow it."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Pixels."""
+        return QSize(_WIDTH, super().sizeHint().height())
+
+
+class Dock(QgsDockWidget):
+    """What `plugin.py` shows on the right of QGIS."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__("Data Territoires", iface.mainWindow())
+        self.setObjectName("DataTerritoiresDock")
+        inside = _Inside()
+        inside.setMinimumWidth(_NARROWEST)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(6, 6, 6, 6)
+        self.header = TerritoryHeader(iface)
+        self.messages = Messages()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)  # one tab needs no bar
+        self.clip_tab = ClipTab(self.header)
+        self.tabs.addTab(self.clip_tab, tr("Layers"))
+        layout.addWidget(self.header)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.tabs, 1)
+        self.setWidget(inside)
+        self.header.told.connect(lambda message, hint, level: self.messages.tell(message, hint, level, _NOTE))
+        self.header.chosen.connect(lambda _choice: self.messages.clearWidgets())
+        self.clip_tab.told.connect(self.messages.tell)
+        self.clip_tab.offered.connect(self.messages.offer)
+        self.visibilityChanged.connect(self.header.band.set_visible)
+        self._main_window = iface.mainWindow()
+        self._widened = False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """QGIS gives a new dock the least it can: the first time, ours takes what it needs."""
+        super().showEvent(event)
+        if not self._widened:
+            self._widened = True
+            QTimer.singleShot(0, self._widen)
+
+    def _widen(self) -> None:
+        if not self.isFloating() and self.width() < _WIDTH:
+            self._main_window.resizeDocks([self], [_WIDTH], Qt.Orientation.Horizontal)
+
+    def stop(self) -> None:
+        """Before it is taken away: stops what runs, takes off the map what was put on it."""
+        self.visibilityChanged.disconnect(self.header.band.set_visible)
+        self.clip_tab.stop()
+        self.header.stop()

@@ -1,0 +1,148 @@
+"""Work done beside the windows: an algorithm or a function in a task of QGIS, its end told on the main thread.
+
+What a task needs (algorithm, context, feedback) is kept alive here until it has ended, even when the window has gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..errors import DataTerritoiresError
+from ..i18n import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_alive: set[QObject] = set()  # a task without a Python reference never runs
+_STOP_WITHIN = 3000  # milliseconds given to a task to stop when the plugin is unloaded
+
+
+class Follower(QgsProcessingFeedback):
+    """The feedback of an algorithm, told to a window. The signals cross from the threads of the work to the main one."""
+
+    layer_moved = pyqtSignal(str, str, int, int, str)  # entry, status, received, announced (-1: not told), message
+
+    def __init__(self) -> None:
+        super().__init__(False)  # noqa: FBT003 - not every line in the log of QGIS
+        self.errors: list[str] = []
+
+    def layer_changed(self, entry_id: str, status: str, received: int, announced: int, message: str) -> None:
+        """What a clip tells of a layer (`clip.request.Listener`), from any thread."""
+        self.layer_moved.emit(entry_id, status, received, announced, message)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803, FBT001, FBT002 - QGIS's name
+        """Kept for the window, besides the log."""
+        self.errors.append(error)
+        super().reportError(error, fatalError)
+
+
+class Work(QObject):
+    """A task and what it needs. `ended` comes once, on the main thread, unless the work was forgotten before."""
+
+    ended = pyqtSignal(object)  # the result; None where it failed or was cancelled: see `error` and `cancelled`
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.error = ""
+        self.hint = ""
+        self.cancelled = False
+        self._task: QgsTask | None = None
+        self._forgotten = False
+
+    @property
+    def running(self) -> bool:
+        """Whether the task has not ended."""
+        return self._task is not None
+
+    def cancel(self) -> None:
+        """Asks the task to stop; `ended` comes when it has."""
+        self.cancelled = True
+        if self._task is not None:
+            self._task.cancel()
+
+    def forget(self) -> None:
+        """Cancels, and says nothing more: the window does not want the result any longer."""
+        self._forgotten = True
+        self.cancel()
+
+    def wait(self) -> None:
+        """Leaves a cancelled task a little time to stop: the plugin is being unloaded."""
+        if self._task is not None:
+            self._task.waitForFinished(_STOP_WITHIN)
+
+    def _start(self, task: QgsTask) -> None:
+        self._task = task
+        _alive.add(self)
+        QgsApplication.taskManager().addTask(task)
+
+    def _end(self, result: object) -> None:
+        self._task = None
+        _alive.discard(self)
+        if not self._forgotten:
+            self.ended.emit(result)
+
+
+class AlgorithmRun(Work):
+    """An algorithm of the provider in a task; the result of `ended` is the dictionary of its outputs."""
+
+    def __init__(self, algorithm_id: str, parameters: dict[str, Any], *, hidden: bool = False) -> None:
+        super().__init__()
+        # Silent: the window tells the end itself, QGIS need not say it too.
+        self._flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent | (QgsTask.Flag.Hidden if hidden else QgsTask.Flag.Silent)
+        self.parameters = parameters
+        self.feedback = Follower()
+        self.context = QgsProcessingContext()
+        self.context.setProject(QgsProject.instance())
+        self.context.setFeedback(self.feedback)
+        self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+        self._id = algorithm_id
+
+    def refusal(self) -> str:
+        """Why the algorithm will not start with these parameters; "" when it will."""
+        if self._algorithm is None:
+            return tr("The algorithm {id} is not there: switch the Processing plugin on, then restart QGIS.").format(id=self._id)
+        possible, message = self._algorithm.checkParameterValues(self.parameters, self.context)
+        return "" if possible else message
+
+    def start(self) -> None:
+        """Starts the task."""
+        task = QgsProcessingAlgRunnerTask(self._algorithm, self.parameters, self.context, self.feedback, self._flags)
+        task.executed.connect(self._executed)
+        self._start(task)
+
+    def cancel(self) -> None:
+        """Asks the algorithm to stop."""
+        self.feedback.cancel()
+        super().cancel()
+
+    def _executed(self, success: bool, results: dict[str, Any]) -> None:  # noqa: FBT001 - QGIS's signal
+        if not success and not self.cancelled:
+            self.error = self.feedback.errors[-1] if self.feedback.errors else tr("The algorithm failed without a word: see the log of QGIS.")
+        self._end(results if success else None)
+
+
+class FunctionRun(Work):
+    """A function of ours in a task; the result of `ended` is its own. The function touches no widget and no project."""
+
+    def __init__(self, title: str, function: Callable[[], object]) -> None:
+        super().__init__()
+        self._title, self._function = title, function
+
+    def start(self) -> None:
+        """Starts the task."""
+        self._start(QgsTask.fromFunction(self._title, self._run, on_finished=self._finished, flags=QgsTask.Flag.CanCancel | QgsTask.Flag.Silent | QgsTask.Flag.Hidden))
+
+    def _run(self, _task: QgsTask) -> object:
+        try:
+            return self._function()
+        except DataTerritoiresError as error:
+            self.error, self.hint = error.message, error.hint
+            return None
+
+    def _finished(self, exception: Exception | None, result: object = None) -> None:
+        if exception is not None and not self.cancelled and not self.error:
+            self.error = f"{type(exception).__name__}: {exception}"
+        self._end(result)

@@ -1,0 +1,15 @@
+"""The proxy that QGIS chose for an address: its settings, those of the system, or a PAC file."""
+
+from __future__ import annotations
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
+
+
+def through_proxy(url: str) -> bool:
+    """Whether QGIS sends a request for this address to a proxy."""
+    factory = QgsNetworkAccessManager.instance().proxyFactory()
+    proxies = factory.queryProxy(QNetworkProxyQuery(QUrl(url))) if factory is not None else []
+    direct = (QNetworkProxy.ProxyType.NoProxy, QNetworkProxy.ProxyType.DefaultProxy)
+    return bool(proxies) and proxies[0].type() not in direct

@@ -1,0 +1,205 @@
+"""The pages of a WFS: several on the wire while others become rows, each kept in the stage as soon as it is whole."""
+
+from __future__ import annotations
+
+import re
+import threading
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ..errors import NetworkError, SourceError
+from ..geopackage import connect, scalar
+from ..i18n import tr
+from ..network import Pool
+from .base import Batch, Stage, stop_if_cancelled
+from .convert import Reading, convert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from qgis.core import QgsFeedback
+
+PAGE = 5000  # the most that the service gives; asked for, never assumed
+CONVERTERS = 2  # pages that become rows at the same time
+WAITING = 16  # pages received that wait for it, at most: 4 MB each
+TRIES = 2  # more, for a page whose rows are not what it says
+RETURNED = re.compile(rb'"numberReturned"\s*:\s*(\d+)')
+_AS_TEXT = ("DATE_AS_STRING=YES",)  # days come as 2022-01-01Z: `clip.part` reads them by their declared type
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is asked of a feature type."""
+
+    layer: str
+    srs: str
+    cql: str  # "": everything
+    sort: str
+    key: str  # "": none
+
+    def note(self) -> dict[str, Any]:
+        """As a plan keeps it."""
+        return asdict(self)
+
+    @classmethod
+    def of(cls, note: Mapping[str, Any]) -> Query:
+        """The query that a plan keeps."""
+        return cls(**note)
+
+
+@dataclass(frozen=True)
+class Span:
+    """`wanted` features from `start` on. `open_end`: the service doesn't say how many there are."""
+
+    start: int
+    wanted: int
+    open_end: bool = False
+    tries: int = 0
+
+    @property
+    def name(self) -> str:
+        """The file of its rows in the stage."""
+        return f"page-{self.start:09d}-{self.wanted}.gpkg"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a span has given, and what is left to ask for."""
+
+    batch: Batch | None
+    left: Span | None
+
+
+def spans(announced: int | None) -> list[Span]:
+    """The pages of so many features; the first one where the service doesn't tell."""
+    if announced is None:
+        return [Span(0, PAGE, open_end=True)]
+    return [Span(start, min(PAGE, announced - start)) for start in range(0, announced, PAGE)]
+
+
+class Reader:
+    """Downloads spans and turns them into rows, in the threads of two pools.
+
+    `fetch` gives the answer for a span; `title` names the layer in messages; `srs` is the CRS of the answers, `target`
+    that of the rows.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[Span], bytes],
+        title: str,
+        srs: str,
+        target: str,
+        stage: Stage,
+        feedback: QgsFeedback,
+    ) -> None:
+        self._fetch, self._title, self._srs, self._target = fetch, title, srs, target
+        self._stage, self._feedback = stage, feedback
+        self._room = threading.Semaphore(WAITING)
+        self._stopped = False
+
+    def batches(self, downloads: Pool, announced: int | None) -> Iterator[Batch]:
+        """Pages as they are ready: some are on the wire while others become rows, so that the wire is never idle."""
+        with Pool(CONVERTERS) as converters:
+            fetching = {downloads.submit(self.download, span) for span in spans(announced)}
+            converting: set[Future[Page]] = set()
+            try:
+                while fetching or converting:
+                    stop_if_cancelled(self._feedback)
+                    done, _ = wait(fetching | converting, timeout=0.1, return_when=FIRST_COMPLETED)
+                    for download in done & fetching:
+                        fetching.remove(download)
+                        converting.add(converters.submit(self.convert, *download.result()))
+                    for conversion in done & converting:
+                        converting.remove(conversion)
+                        page = conversion.result()
+                        if page.batch is not None:
+                            yield page.batch
+                        if page.left is not None:
+                            fetching.add(downloads.submit(self.download, page.left))
+            finally:
+                self._stopped = True  # lets go of the threads that wait for room
+                for future in (*fetching, *converting):
+                    future.cancel()
+                wait(fetching | converting)
+
+    def download(self, span: Span) -> tuple[Span, bytes | None]:
+        """The answer for a span, None where an earlier try has left its rows in the stage."""
+        if self._stage.has(span.name):
+            return span, None
+        while not self._room.acquire(timeout=0.1):
+            stop_if_cancelled(self._feedback)
+            if self._stopped:
+                return span, None
+        try:
+            return span, self._fetch(span)
+        except BaseException:
+            self._room.release()
+            raise
+
+    def convert(self, span: Span, body: bytes | None) -> Page:
+        """The rows of a span; what it lacks is asked for again, a page that came broken a few times."""
+        if body is not None:
+            self._room.release()
+            try:
+                self._keep(span, body)
+            except (NetworkError, SourceError):
+                if span.tries >= TRIES:
+                    raise
+                return Page(None, replace(span, tries=span.tries + 1))
+        rows = _received(self._stage, span)
+        if not rows:
+            return Page(None, None)
+        batch = Batch(self._stage.path(span.name), "rows", len(body or b""))
+        if span.open_end:
+            return Page(batch, Span(span.start + rows, PAGE, open_end=True))
+        short = span.wanted - rows
+        # The service gives fewer at a time than asked: the rest of the span is another page.
+        return Page(batch, Span(span.start + rows, short) if short > 0 else None)
+
+    def _keep(self, span: Span, body: bytes) -> None:
+        """Turns a page into rows, in the stage. A page that isn't what it says is refused."""
+        returned = RETURNED.search(body, max(0, body.rfind(b'"numberReturned"')))
+        said = int(returned[1]) if returned else -1
+        draft = self._stage.draft(span.name)
+        page = draft.with_suffix(".json")
+        page.write_bytes(body)
+        reading = Reading(str(page), from_crs=self._srs, to_crs=self._target, open_options=_AS_TEXT)
+        try:
+            rows = convert(reading, draft, "rows", self._feedback)
+        except SourceError as error:
+            raise self._broken(error.detail) from error
+        finally:
+            page.unlink(missing_ok=True)
+        if rows != said:
+            raise self._broken(f"{rows} rows, numberReturned {said}")
+        _note_received(draft, rows)
+        self._stage.keep(span.name)
+
+    def _broken(self, detail: str) -> NetworkError:
+        return NetworkError(
+            tr("“{title}”: a page did not come whole.").format(title=self._title),
+            detail=detail,
+            hint=tr("The network or the service is struggling: try again in a few minutes."),
+        )
+
+
+def _note_received(path: Path, rows: int) -> None:
+    """Notes in the file how many features came: repeated ones are taken out of it later on."""
+    connection = connect(path)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("CREATE TABLE dt_page (received INTEGER)")
+        connection.execute("INSERT INTO dt_page VALUES (?)", (rows,))
+    finally:
+        connection.close()
+
+
+def _received(stage: Stage, span: Span) -> int:
+    connection = connect(stage.path(span.name), read_only=True)
+    try:
+        return int(scalar(connection, "SELECT received FROM dt_page") or 0)
+    finally:
+        connection.close()

@@ -1,0 +1,100 @@
+"""One measured run, in a process of its own: `python3 -m tests.benchmarks.measure WAY {parameters as JSON}`.
+
+Prints {"seconds", "megabytes" (peak memory of the process), "features"} as JSON. QGIS's start-up is not counted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sqlite3
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path.append("/usr/share/qgis/python/plugins")
+
+
+def start_qgis() -> Any:
+    """QGIS without a window, with Processing and the plugin's algorithms."""
+    from qgis.core import QgsApplication
+
+    QgsApplication.setPrefixPath("/usr", True)
+    application = QgsApplication([], False)
+    application.initQgis()
+    from processing.core.Processing import Processing
+
+    from data_territoires_plugin.processing.provider import Provider
+
+    Processing.initialize()
+    application.provider = Provider()
+    QgsApplication.processingRegistry().addProvider(application.provider)
+    return application
+
+
+def native(source: str, perimeter: str, output: str) -> None:
+    """What a technician does with a file: native:clip."""
+    import processing
+
+    processing.run("native:clip", {"INPUT": source, "OVERLAY": perimeter, "OUTPUT": output})
+
+
+def ours(source: str, perimeter: str, output: str) -> None:
+    """The same with the plugin."""
+    import processing
+
+    parameters = {"INPUTS": [source], "PERIMETER": perimeter, "CUT": "cut", "OUTPUT": output}
+    processing.run("dataterritoires:cliplayers", parameters)
+
+
+def native_wfs(url: str, type_name: str, perimeter: str, output: str) -> None:
+    """What a technician does with a service: add its WFS layer to QGIS, then native:clip."""
+    import processing
+    from qgis.core import QgsVectorLayer
+
+    uri = (
+        f"pagingEnabled='true' restrictToRequestBBOX='1' srsname='EPSG:2154' typename='{type_name}' url='{url}' version='2.0.0'"
+    )
+    layer = QgsVectorLayer(uri, "wfs", "WFS")
+    if not layer.isValid():
+        raise SystemExit(layer.error().message())
+    processing.run("native:clip", {"INPUT": layer, "OVERLAY": perimeter, "OUTPUT": output})
+
+
+def ours_wfs(entry: str, perimeter: str, output: str) -> None:
+    """The same with the plugin."""
+    import processing
+
+    processing.run("dataterritoires:clip", {"PERIMETER": perimeter, "LAYERS": entry, "CUT": "cut", "OUTPUT": output})
+
+
+def features(output: str) -> int:
+    """The features of the first layer of a result."""
+    connection = sqlite3.connect(output)
+    (table,) = connection.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchone()
+    (count,) = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+    connection.close()
+    return int(count)
+
+
+def main() -> None:
+    """Runs one way and prints its figures."""
+    ways = {"native": native, "ours": ours, "native_wfs": native_wfs, "ours_wfs": ours_wfs}
+    way, parameters = ways[sys.argv[1]], json.loads(sys.argv[2])
+    application = start_qgis()
+    for leftover in Path(parameters["output"]).parent.glob(Path(parameters["output"]).stem + "*"):
+        leftover.unlink()
+    started = time.perf_counter()
+    way(**parameters)
+    seconds = time.perf_counter() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "megabytes": peak, "features": features(parameters["output"])}))
+    sys.stdout.flush()
+    del application
+    os._exit(0)  # QGIS's teardown is no part of the work
+
+
+if __name__ == "__main__":
+    main()
