@@ -21,6 +21,7 @@ demo: ## the main job on the training kit: build/demo/ (DATA=FOLDER: on real dat
 	@$(RUN) python3 tools/demo.py $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 test: ## all tests (ARGS: options of pytest)
+	@rm -rf .qgis-settings
 	@$(RUN) python -m pytest $(ARGS)
 
 check: ## lint, types, architecture, translations, metadata, gate of plugins.qgis.org, Qt 6 (ARGS: some of them)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class DataTerritoiresError(Exception):
-    """What went wrong (`message`, for the user), in technical words (`detail`, for the log), what to do next (`hint`)."""
+    """What went wrong (`message`, for the user; `detail`, for the log), and what to do next (`hint`)."""
 
     def __init__(self, message: str, detail: str = "", hint: str = "") -> None:
         super().__init__(message)
@@ -37,7 +37,7 @@ class OfflineError(NetworkError):
 
 
 class ServerError(NetworkError):
-    """The service answered, and the answer is a refusal or not what it promises (HTML instead of JSON, an exception)."""
+    """The service answered by a refusal, or by something else than it promises (HTML instead of JSON, an exception)."""
 
 
 class IncompleteError(ServerError):

@@ -174,15 +174,15 @@ def gpkg_blob(wkb: bytes, srs_id: int, bounds: tuple[float, float, float, float]
     return b"GP\x00\x03" + struct.pack("<i4d", srs_id, *bounds) + wkb
 
 
-def promoted(blob: bytes | None, srs_id: int) -> bytes | None:
-    """The same geometry as a Multi* one (points excepted), in the spatial reference `srs_id`."""
+def promoted(blob: bytes | None, srs_id: int, *, points: bool = False) -> bytes | None:
+    """The same geometry as a Multi* one (points only where asked for), in the spatial reference `srs_id`."""
     if blob is None:
         return None
     start = wkb_offset(blob)
     order = "<" if blob[start] else ">"
     kind = struct.unpack_from(order + "I", blob, start + 1)[0]
     head = in_reference(blob[:start], srs_id)
-    if kind % 1000 not in (2, 3):
+    if kind % 1000 not in ((1, 2, 3) if points else (2, 3)):
         return head + blob[start:]
     return head + blob[start : start + 1] + struct.pack(order + "II", kind + 3, 1) + blob[start:]
 

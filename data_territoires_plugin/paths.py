@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def plugin_folder(name: str) -> Path:
-    """A data folder of the plugin (`resources`, `i18n`): inside the package once installed, beside it in the sources."""
+    """A data folder of the plugin (`resources`, `i18n`): in the package once installed, beside it in the sources."""
     inside = Path(__file__).parent / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
@@ -21,7 +21,7 @@ def resources() -> Path:
 
 
 def cache_folder(*parts: str) -> Path:
-    """A folder of the cache, created: DATA_TERRITOIRES_CACHE, else the cache of the QGIS profile, else the temporary folder."""
+    """A folder of the cache, made if need be: DATA_TERRITOIRES_CACHE, else in the QGIS profile, else a temporary one."""
     folder = _cache_root().joinpath(*parts)
     folder.mkdir(parents=True, exist_ok=True)
     return folder

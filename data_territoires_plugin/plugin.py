@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
@@ -83,12 +84,17 @@ class DataTerritoiresPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
-        from .network import release
-
-        release()
+        self._release_network()
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+
+    @staticmethod
+    def _release_network() -> None:
+        """Takes back what the first request put into QGIS's network stack; nothing was, where none was made."""
+        network = sys.modules.get(f"{__package__}.network")
+        if network is not None:
+            network.release()
 
     def _toggle(self, checked: bool) -> None:
         if checked:

@@ -5,6 +5,8 @@
 
     cog_2026.tsv   every commune, delegated and associated commune, municipal arrondissement, EPCI, département, région
     former.tsv     the communes and EPCI of the editions 2019 to 2025 that are no more, and what took their place
+    editions.tsv   what was otherwise from 2019 to 2025: the editions are kept as their differences with that of 2026
+    movements.tsv  which commune became which, since 1943 (see tools/cog/movements.py)
 
 Needs npm (`npm pack`, nothing is installed). The package gathers the COG and legal populations of INSEE, the EPCI of
 the DGCL and the postal codes of La Poste, under Licence Ouverte 2.0. One of its versions is one edition of the COG.
@@ -12,10 +14,7 @@ the DGCL and the postal codes of La Poste, under Licence Ouverte 2.0. One of its
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
-import tarfile
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,42 +23,22 @@ from typing import TYPE_CHECKING, Any
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from data_territoires_plugin.territory.cog import COLUMNS, EDITION, KINDS  # noqa: E402
+from data_territoires_plugin.territory.cog import COLUMNS, EDITION, KINDS, PAST_COLUMNS  # noqa: E402
 from data_territoires_plugin.territory.names import search_key  # noqa: E402
+from tools.cog import movements as moves  # noqa: E402
+from tools.cog import package  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PACKAGE = "@etalab/decoupage-administratif"
-# 0.8.0 repeats the communes of 2019: only its EPCI are those of 2020.
-VERSIONS = {
-    2019: "0.7.0",
-    2020: "0.8.0",
-    2021: "1.1.1",
-    2022: "2.3.1",
-    2023: "3.1.1",
-    2024: "4.1.0",
-    2025: "5.3.0",
-    2026: "6.0.0",
-}
-NO_COMMUNES = frozenset((2020,))
+    from tools.cog.package import Edition
+
 TYPES = {
     "commune-actuelle": "commune",
     "commune-deleguee": "commune_deleguee",
     "commune-associee": "commune_associee",
     "arrondissement-municipal": "arrondissement_municipal",
 }
-
-
-@dataclass(frozen=True)
-class Edition:
-    """One version of the package."""
-
-    year: int
-    communes: list[dict[str, Any]]
-    epci: list[dict[str, Any]]
-    departements: list[dict[str, Any]]
-    regions: list[dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -87,32 +66,10 @@ class Row:
         return (-(-1 if self.population is None else self.population), KINDS.index(self.kind), self.code)
 
 
-def fetched(year: int, folder: Path) -> Edition:
-    """An edition, from npm."""
-    archive = subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{VERSIONS[year]}"],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.split()[-1]
-    with tarfile.open(folder / archive) as package:
-        lists = [_json(package, name) for name in ("communes", "epci", "departements", "regions")]
-    return Edition(year, *lists)
-
-
-def _json(package: tarfile.TarFile, name: str) -> list[dict[str, Any]]:
-    member = package.extractfile(f"package/data/{name}.json")
-    if member is None:
-        raise SystemExit(f"the package has no data/{name}.json: its form changed, this tool must follow.")
-    content: list[dict[str, Any]] = json.load(member)
-    return content
-
-
 # ---------------------------------------------------------------- the territories of today
 def rows(cog: Edition) -> list[Row]:
     """Every territory of an edition, in the order of the answers of a search."""
-    epci_of = {member["code"]: epci["code"] for epci in cog.epci for member in epci["membres"]}
+    epci_of = cog.epci_of
     communes = [_commune(place, epci_of) for place in cog.communes]
     current = {row.code: row for row in communes if row.kind == "commune"}
     territories = communes + [_epci(epci, current) for epci in cog.epci]
@@ -123,13 +80,14 @@ def rows(cog: Edition) -> list[Row]:
 
 def _commune(place: dict[str, Any], epci_of: dict[str, str]) -> Row:
     parent = place.get("chefLieu") or place.get("commune") or ""
+    overseas = place.get("collectiviteOutremer", {}).get("code")  # the lists before 2022 say no département there
     return Row(
         kind=TYPES[place["type"]],
         code=place["code"],
         name=place["nom"],
         postcodes=place.get("codesPostaux", ()),
-        departements=[place["departement"]],
-        regions=[place["region"]],
+        departements=[place.get("departement") or overseas],
+        regions=[place.get("region") or overseas],
         epci=epci_of.get(parent or place["code"], ""),
         parent=parent,
         population=place.get("population"),
@@ -177,13 +135,13 @@ def _people(communes: Iterable[Row]) -> int | None:
 def former(editions: list[Edition]) -> list[list[str]]:
     """Kind, code, name, last edition and successors ("kind:code", by commas) of what no longer exists, by code."""
     *past, now = editions
-    current = {place["code"] for place in _actual(now)}
+    current = set(now.actual)
     successor = _commune_successors(editions, current)
     epci_now = {epci["code"] for epci in now.epci}
-    epci_of = {member["code"]: epci["code"] for epci in now.epci for member in epci["membres"]}
+    epci_of = now.epci_of
     gone: dict[tuple[str, str], list[str]] = {}
     for edition in past:
-        for place in () if edition.year in NO_COMMUNES else _actual(edition):
+        for place in edition.actual.values():
             if place["code"] not in current:
                 parent = successor.get(place["code"])
                 gone["commune", place["code"]] = [
@@ -198,10 +156,6 @@ def former(editions: list[Edition]) -> list[list[str]]:
                 name = " ".join(epci["nom"].split())
                 gone["epci", epci["code"]] = [name, str(edition.year), ",".join(f"epci:{heir}" for heir in heirs)]
     return [[*key, *gone[key]] for key in sorted(gone)]
-
-
-def _actual(edition: Edition) -> list[dict[str, Any]]:
-    return [place for place in edition.communes if place["type"] == "commune-actuelle"]
 
 
 def _commune_successors(editions: list[Edition], current: set[str]) -> dict[str, str]:
@@ -224,14 +178,42 @@ def _commune_successors(editions: list[Edition], current: set[str]) -> dict[str,
     return found
 
 
+# ---------------------------------------------------------------- the past editions
+def differences(editions: list[Edition]) -> list[list[str]]:
+    """What differs from the last edition: kind, code, first and last years, and what it was (no name: it wasn't)."""
+    *past, now = ({(row.kind, row.code): _said(row) for row in rows(edition)} for edition in editions)
+    years = [edition.year for edition in editions]
+    found = []
+    for key in sorted({key for edition in (*past, now) for key in edition}):
+        if key[0] in ("departement", "region"):
+            continue  # the same in all editions, but for those overseas that the first lists leave out
+        said = [edition.get(key, _NOTHING) for edition in past]
+        starts = [at for at in range(len(said)) if at == 0 or said[at] != said[at - 1]]
+        for start, end in zip(starts, [*starts[1:], len(said)], strict=True):
+            if said[start] != now.get(key, _NOTHING):
+                found.append([*key, str(years[start]), str(years[end - 1]), *said[start]])
+    return found
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    fields = dict(zip(COLUMNS, row.fields(), strict=True))
+    return tuple(fields[column] for column in PAST_COLUMNS[4:])
+
+
+_NOTHING = ("",) * len(PAST_COLUMNS[4:])
+
+
 def main() -> None:
-    """Fetches every edition and writes the two tables."""
+    """Fetches every edition and writes the tables."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "resources" / "cog"
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as downloads:
-        editions = [fetched(year, Path(downloads)) for year in sorted(VERSIONS)]
+        editions = package.editions(Path(downloads))
+        history = package.history(Path(downloads))
     _write(folder / f"cog_{EDITION}.tsv", COLUMNS, (row.fields() for row in rows(editions[-1])))
     _write(folder / "former.tsv", ("kind", "code", "name", "last", "successors"), former(editions))
+    _write(folder / "editions.tsv", PAST_COLUMNS, differences(editions))
+    _write(folder / "movements.tsv", moves.COLUMNS, moves.movements(history, editions))
 
 
 def _write(path: Path, header: Iterable[str], lines: Iterable[list[str]]) -> None:

@@ -54,6 +54,7 @@ def invent() -> Kit:
     topography.tell_railway_and_power(kit, rail, land, communes)
     waters.tell_water(kit, land)
     topography.tell_places(kit, places, outlines, roles, land)
+    topography.tell_constructions(kit, land)
     countryside.tell(kit, fabric, land, communes)
     planning.tell(kit, fabric, land, communes, places, roles)
     topography.tell_names(kit)

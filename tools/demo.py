@@ -54,8 +54,8 @@ def clip(parameters: dict[str, Any]) -> dict[str, Any]:
     return dict(processing.run("dataterritoires:clip", parameters, feedback=feedback))
 
 
-def start_qgis() -> Any:
-    """QGIS without a window, with the plugin's algorithms."""
+def start_qgis() -> tuple[Any, Any]:
+    """QGIS without a window, and the plugin in it: both must be kept."""
     from qgis.core import QgsApplication
 
     QgsApplication.setPrefixPath("/usr", True)
@@ -66,16 +66,16 @@ def start_qgis() -> Any:
     Processing.initialize()
     from data_territoires_plugin import classFactory
 
-    application.plugin = classFactory(None)
-    application.plugin.initProcessing()
-    return application
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    return application, plugin
 
 
 def show(output: Path, folder: Path) -> None:
     """The project and its pictures."""
-    from data_territoires_plugin.clip.project import new_project
     from qgis.core import QgsVectorLayer
 
+    from data_territoires_plugin.clip.project import new_project
     from tools.styles.render import render_layers
 
     first = QgsVectorLayer(f"{output}|layername=admin_epci", "", "ogr")
@@ -98,13 +98,14 @@ def tell(result: dict[str, Any], seconds: float) -> None:
         if layer["status"] != "done":
             print(f"  ✗ {layer['title']} : {layer['message']}")
             continue
-        (count,) = connection.execute(f'SELECT count(*) FROM "{layer["entry"]}"').fetchone()
+        count = rows(connection, layer["entry"])
         if count != layer["written"]:
             raise SystemExit(f"{layer['entry']}: {count} rows in the file, {layer['written']} in the report")
         print(f"  ✓ {layer['title'][:44]:<44} {count:>7} objets   {layer['attribution']}")
     connection.close()
     size = output.stat().st_size / 1e6
-    print(f"{result['LAYERS_DONE']} couches, {result['FEATURES']} objets, {size:.1f} Mo, {seconds:.1f} s → {output.parent}")
+    made = f"{result['LAYERS_DONE']} couches, {result['FEATURES']} objets, {size:.1f} Mo, {seconds:.1f} s"
+    print(f"{made} → {output.parent}")
 
 
 def main() -> None:
@@ -118,7 +119,7 @@ def main() -> None:
     if data is None:
         os.environ["DATA_TERRITOIRES_OFFLINE"] = "1"
         parameters |= {"TERRITORY": KIT, "LAYERS": kit_layers(), "OUTPUT": str(folder / "formation.gpkg")}
-        application = start_qgis()
+        qgis = start_qgis()
         run(parameters, folder)
     else:
         from tools.real_data import TERRITORY, communes_of, local_catalogue
@@ -126,15 +127,20 @@ def main() -> None:
         with real_services(data, folder):
             catalogue, entries = local_catalogue(data, folder)
             layers = ",".join(["admin_epci", "admin_commune", "admin_departement", *entries])
-            parameters |= {"TERRITORY": TERRITORY, "LAYERS": layers, "CATALOGUE": str(catalogue), "OUTPUT": str(folder / "rennes_metropole.gpkg")}
-            application = start_qgis()
+            parameters |= {
+                "TERRITORY": TERRITORY,
+                "LAYERS": layers,
+                "CATALOGUE": str(catalogue),
+                "OUTPUT": str(folder / "rennes_metropole.gpkg"),
+            }
+            qgis = start_qgis()
             result = run(parameters, folder)
         expected, found = communes_of(data, TERRITORY.partition(":")[2]), count(result["OUTPUT"], "admin_commune")
         print(f"communes : {found} dans le résultat, {expected} dans la source")
         if found != expected:
             raise SystemExit(1)
     sys.stdout.flush()
-    del application
+    del qgis
     os._exit(0)  # QGIS's own teardown outside its program is not reliable
 
 
@@ -142,7 +148,9 @@ def kit_layers() -> str:
     """Every table of the training kit."""
     connection = sqlite3.connect(PROJECT / "resources" / "training" / "kit.gpkg")
     try:
-        return ",".join(name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name"))
+        return ",".join(
+            name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")
+        )
     finally:
         connection.close()
 
@@ -156,11 +164,18 @@ def run(parameters: dict[str, Any], folder: Path) -> dict[str, Any]:
     return result
 
 
+def rows(connection: sqlite3.Connection, table: str) -> int:
+    """How many rows a table really has."""
+    from data_territoires_plugin.geopackage import scalar, sql
+
+    return int(scalar(connection, sql("SELECT count(*) FROM {table}", table=table)))
+
+
 def count(output: str, table: str) -> int:
     """The rows of a table of the result."""
     connection = sqlite3.connect(output)
     try:
-        return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+        return rows(connection, table)
     finally:
         connection.close()
 

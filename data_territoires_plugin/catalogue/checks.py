@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..i18n import tr
+from . import files
 from .entry import CutMode, Entry, GeometryKind, Licence
-from .services import LOCAL
+from .services import LOCAL, PROTOCOLS
 from .words import did_you_mean
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ KINDS = (
     "scot", "pnr", "bassin_de_vie", "qpv",
 )  # fmt: skip
 PLACES = ("edition", "month", "date")  # what an attribution may have filled in
-OPTIONS = ("format", "style", "matrix_set")
+OPTIONS = ("format", "style", "matrix_set")  # of a background
 
 REQUIRED = (
     "title", "abstract", "theme", "producer", "service", "layer", "geometry", "licence", "attribution", "cut",
@@ -199,7 +200,7 @@ READERS: dict[str, Callable[[Node, Known], object]] = {
     "min_scale": _scale,
     "verified": _truth,
     "keywords": _texts,
-    "options": _keyed(OPTIONS),
+    "options": _keyed(tuple(dict.fromkeys((*OPTIONS, *files.OPTIONS)))),
 }
 
 
@@ -214,9 +215,45 @@ def checked_entry(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
         raise BadValueError(tr("a table or a background has no geometry_column."))
     if "{edition}" in entry.attribution and not entry.edition:
         raise BadValueError(tr("the attribution shows an edition that the entry does not give: add the key edition."))
-    if entry.geometry is not GeometryKind.RASTER and entry.options:
-        raise BadValueError(tr("options are for a background (geometry: raster)."))
+    if entry.service in PROTOCOLS and not re.fullmatch(_ADDRESSES[entry.service], entry.layer):
+        message = tr("layer: the address “{value}” is not written as expected, for example {example}.")
+        raise BadValueError(message.format(value=entry.layer, example=_EXAMPLES[entry.service]))
+    if entry.service == files.FILE:
+        _check_files(entry, known)
+    elif entry.geometry is not GeometryKind.RASTER and entry.options:
+        raise BadValueError(tr("options are for a background (geometry: raster) or for files (service: file)."))
     return entry
+
+
+# Where the whole address of a layer is given: of a collection, of a service with the type in it.
+_ADDRESSES = {
+    "ogcapi": r"https?://[^\s?#]+/collections/[^\s/?#]+(/items)?/?([?#]\S*)?",
+    "wfs": r"https?://[^\s?#]+\?\S*(?i:typenames?)=[^\s&]+\S*",
+}
+_EXAMPLES = {
+    "ogcapi": "https://www.example.org/ogcapi/collections/arbre",
+    "wfs": "https://www.example.org/wfs?typename=arbre",
+}
+
+
+def _check_files(entry: Entry, known: Known) -> None:
+    """Each place of the addresses is known, each address begins with a service or http."""
+    for name in entry.options:
+        if name not in files.OPTIONS:
+            raise BadValueError(_unknown(name, files.OPTIONS))
+    if not entry.options.get("years", "1").isdecimal():
+        raise BadValueError(tr("a whole number is expected: the last years to read."))
+    for written in (entry.layer, *([entry.options["bulk"]] if "bulk" in entry.options else [])):
+        try:
+            template = files.file_template(written)
+        except ValueError as error:
+            raise BadValueError(_unknown(str(error), ("member=…", "layername=…"))) from error
+        for name in template.names:
+            if name not in files.PLACES and name not in known.services:
+                raise BadValueError(_unknown(name, [*files.PLACES, *sorted(known.services)]))
+        if not re.match(r"https?://|\{\w+\}/", template.address):
+            message = tr("“{value}” is not written as expected, for example {example}.")
+            raise BadValueError(message.format(value=written, example="{dvf}/latest/csv/{year}/…"))
 
 
 def _local(layer: str, folder: Path) -> str:

@@ -1,7 +1,7 @@
 """Where a bounding box lies with regard to the perimeter: inside, outside or across, for whole columns at once.
 
-A grid is laid over the perimeter. A cell that the contour does not touch is wholly inside or wholly outside; a bounding box
-that covers only inside cells is inside. What remains, a few per cent, is settled by an exact test (`clip.cut`).
+A grid is laid over the perimeter. A cell that the contour does not touch is wholly inside or wholly outside; a bounding
+box that covers only inside cells is inside. What remains, a few per cent, is settled by an exact test (`clip.knife`).
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Grid:
         return np.cumsum(crossings, 0)[: self.cells] % 2 == 1
 
     def classify(self, bounds: np.ndarray) -> np.ndarray:
-        """OUTSIDE, INSIDE or ACROSS (undecided) for bounds (n, 4: min x, max x, min y, max y) in the CRS of the rings."""
+        """OUTSIDE, INSIDE or ACROSS (undecided) for bounds (n, 4: min x, max x, min y, max y), CRS of the rings."""
         first = np.floor((bounds[:, [0, 2]] - self.low) / self.step)
         last = np.floor((bounds[:, [1, 3]] - self.low) / self.step)
         off = (last < 0).any(1) | (first >= self.cells).any(1)

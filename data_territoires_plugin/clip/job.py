@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import shutil
 import sqlite3
 import time
 from contextlib import contextmanager
@@ -12,18 +9,17 @@ from typing import TYPE_CHECKING
 
 from ..catalogue.entry import CutMode, Entry, GeometryKind
 from ..errors import Cancelled, DataTerritoiresError, IncompleteError, OutputError
-from ..geopackage import connect, read_table, scalar, sql
+from ..geopackage import connect, full_disk, read_table, scalar, sql
 from ..i18n import tr
 from ..network import Pool
-from ..paths import cache_folder
 from ..sources import Area, Plan, Source, Stage, source_of, stop_if_cancelled
 from ..territory.perimeter import projected
-from . import recipe
 from .assemble import assemble
 from .knife import Knife
-from .output import check_output, full_disk, put_in_place
+from .output import check_output, put_in_place, write_report
 from .part import Part
 from .request import ClipRequest, ClipResult, LayerResult, Listener, Status
+from .workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,35 +29,39 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
 LAYERS_AT_ONCE = 4
-PAGES_AT_ONCE = 6
-_TRIES = 2  # of a layer whose data moved while it was being read
+PAGES_AT_ONCE = 5
+_TRIES = 3  # of a layer whose data moved while it was being read
 
 
 def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] = ()) -> ClipResult:
     """Clips every entry of the request into its output. One layer's failure does not stop the others.
 
-    Raises DataTerritoiresError where nothing at all could be made, Cancelled at the user's request; the previous output is then
-    intact. `opened` names the files that the current project has open.
+    Raises DataTerritoiresError where nothing at all could be made, Cancelled at the user's request: the previous output
+    is then intact. `opened` names the files that the current project has open.
     """
     check_output(request.output, opened)
     started = time.perf_counter()
     layers = [LayerResult(entry) for entry in request.entries]
-    with _work_folder(request) as work:
-        job = _Job(request, layers, work, feedback)
-        job.run()
+    with Workshop(request) as workshop:
+        made = workshop.folder / "result.gpkg"
+        _Job(request, layers, workshop, feedback).run()
         if not any(layer.part for layer in layers):
             _raise_nothing_made(layers)
         seconds = time.perf_counter() - started
         with _disk_errors(request.output):
-            warnings = assemble(request, layers, work / "result.gpkg", seconds)
-            put_in_place(work / "result.gpkg", request.output)
-        report = _write_report(request, layers, seconds, warnings)
-        return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
+            assemble(request, layers, made, seconds, feedback)
+            stop_if_cancelled(feedback)
+            put_in_place(made, request.output)
+            report = write_report(request, layers, seconds)
+        workshop.tidy(layer.entry.id for layer in layers if layer.status is Status.DONE)
+    return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
 
 
 class _Job:
-    def __init__(self, request: ClipRequest, layers: list[LayerResult], work: Path, feedback: QgsFeedback) -> None:
-        self.request, self.layers, self.work, self.feedback = request, layers, work, feedback
+    def __init__(
+        self, request: ClipRequest, layers: list[LayerResult], workshop: Workshop, feedback: QgsFeedback
+    ) -> None:
+        self.request, self.layers, self.workshop, self.feedback = request, layers, workshop, feedback
 
     def run(self) -> None:
         """Layers side by side; the pages of all of them share one pool."""
@@ -84,59 +84,59 @@ class _Job:
             self._tell(layer, Status.DONE)
         except Cancelled:
             layer.status = Status.WAITING
+        except OutputError:
+            raise  # a full disk is nobody's in particular: rather no result than a poorer one
         except DataTerritoiresError as error:
             layer.message, layer.hint, layer.detail = error.message, error.hint, error.detail
             self._tell(layer, Status.FAILED)
-        except Exception as error:
+        except Exception as error:  # whatever it is, the other layers go on
             layer.message = tr("“{title}” failed for a reason that was not foreseen.").format(title=layer.entry.title)
-            layer.hint, layer.detail = (
-                tr("The report holds the details: please send it to us."),
-                f"{type(error).__name__}: {error}",
-            )
+            layer.hint = tr("The log holds the details: please send them to us.")
+            layer.detail = f"{type(error).__name__}: {error}"
             self._tell(layer, Status.FAILED)
         finally:
             layer.seconds = time.perf_counter() - started
 
     def _clip_layer(self, layer: LayerResult, pages: Pool) -> None:
         source, entry = source_of(layer.entry, pages, training=self.request.perimeter.training)
-        folder = self.work / layer.entry.id
         area = self._area(layer.entry)
-        for attempt in range(_TRIES):
+        for left in range(_TRIES - 1, -1, -1):
             self._tell(layer, Status.RUNNING)
-            layer.plan = plan = source.plan(entry, area, self.feedback)
-            stage = Stage(folder / "stage", _note(plan))
-            part = Part(folder / "part.gpkg", layer.entry.id, area.crs, plan.columns)
             try:
-                self._cut_all(source, entry, area, layer, plan, stage, part)
+                part = self._cut_all(source, entry, area, layer)
             except IncompleteError:
-                part.abandon()
-                shutil.rmtree(stage.folder, ignore_errors=True)
-                if attempt + 1 == _TRIES:
+                self.workshop.forget(layer.entry.id)
+                if not left:
                     raise
-                continue
-            except BaseException:
-                part.abandon()
-                raise
-            break
-        layer.edition = _edition(entry, plan, part.path)
+            else:
+                layer.edition = _edition(entry, layer.plan, part.path)
+                return
 
     def _area(self, entry: Entry) -> Area:
         """The perimeter in the CRS in which the entry is delivered."""
         perimeter, crs = self.request.perimeter, self.request.crs_of(entry)
         return Area(projected(perimeter, crs).geometry, crs, perimeter.codes)
 
-    def _cut_all(
-        self, source: Source, entry: Entry, area: Area, layer: LayerResult, plan: Plan, stage: Stage, part: Part
-    ) -> None:
+    def _cut_all(self, source: Source, entry: Entry, area: Area, layer: LayerResult) -> Part:
+        layer.plan = plan = source.plan(entry, area, self.feedback)
+        folder = self.workshop.folder_of(layer.entry.id)
+        stage = Stage(folder / "stage", _note(plan, area))
+        kind = None if entry.geometry is GeometryKind.NONE else entry.geometry
+        part = Part(folder / "part.gpkg", layer.entry.id, area.crs, plan.columns, kind)
         knife = Knife(area.perimeter, geographic=area.crs.isGeographic()) if area.perimeter is not None else None
         mode = self.request.mode(layer.entry)
         layer.bytes, layer.tally = 0, part.tally
-        for batch in source.fetch(entry, area, plan, stage, self.feedback):
-            layer.bytes += batch.bytes
-            part.add(batch, knife, mode, self.feedback, exact=plan.exact and mode is CutMode.WHOLE)
-            self._tell(layer, Status.RUNNING)
-        part.close(_KINDS.get(entry.geometry, 0))
+        try:
+            for batch in source.fetch(entry, area, plan, stage, self.feedback):
+                layer.bytes += batch.bytes
+                part.add(batch, knife, mode, self.feedback, exact=plan.exact and mode is CutMode.WHOLE)
+                self._tell(layer, Status.RUNNING)
+            part.close(is_table=kind is None)
+        except BaseException:
+            part.abandon()
+            raise
         layer.part = part.path
+        return part
 
     def _tell(self, layer: LayerResult, status: Status) -> None:
         layer.status = status
@@ -152,21 +152,18 @@ class _Job:
         self.feedback.setProgress(100 * (ended + running) / len(self.layers))
 
 
-# The geometry of an empty result: the source gave no row to learn it from.
-_KINDS = {GeometryKind.POINT: 1, GeometryKind.LINE: 5, GeometryKind.POLYGON: 6, GeometryKind.NONE: 100}
-
-
-def _note(plan: Plan) -> dict[str, object]:
+def _note(plan: Plan, area: Area) -> dict[str, object]:
     """What the stage of a plan answers to: another request, another number or another day means other rows."""
     from datetime import date
 
-    return {**plan.detail, "announced": plan.announced, "day": date.today().isoformat()}
+    target = area.crs.authid() or area.crs.toWkt()
+    return {**plan.detail, "crs": target, "announced": plan.announced, "day": date.today().isoformat()}
 
 
-def _edition(entry: Entry, plan: Plan, part: Path) -> str:
+def _edition(entry: Entry, plan: Plan | None, part: Path) -> str:
     """The edition of a layer: told by the plan, or the most recent date of the field that the entry names."""
-    if plan.edition or not entry.edition.startswith("field:"):
-        return plan.edition
+    if plan is None or plan.edition or not entry.edition.startswith("field:"):
+        return plan.edition if plan else ""
     field = entry.edition.removeprefix("field:")
     described = read_table(part, entry.id)
     if field not in described.columns:
@@ -180,26 +177,18 @@ def _edition(entry: Entry, plan: Plan, part: Path) -> str:
 
 
 @contextmanager
-def _work_folder(request: ClipRequest) -> Iterator[Path]:
-    """The folder of this request in the cache: emptied once it succeeded, kept otherwise for the next try."""
-    perimeter = request.perimeter
-    what = [perimeter.geometry.asWkt(2), request.crs.authid() if request.crs else "", str(request.output.resolve())]
-    folder = cache_folder("work", hashlib.sha256(json.dumps(what).encode()).hexdigest()[:16])
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
 def _disk_errors(output: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, RuntimeError) as error:
         if full_disk(error):
             raise OutputError(
                 tr("The disk is full."),
                 detail=str(error),
                 hint=tr("Make room or choose another disk: the previous file is intact, and what was fetched is kept."),
             ) from error
+        if isinstance(error, RuntimeError):
+            raise
         raise OutputError(
             tr("“{name}” can't be written.").format(name=output.name),
             detail=str(error),
@@ -223,11 +212,3 @@ def _raise_nothing_made(layers: list[LayerResult]) -> None:
         detail="\n".join(f"{layer.entry.id}: {layer.detail}" for layer in failed),
         hint=first.hint,
     )
-
-
-def _write_report(request: ClipRequest, layers: list[LayerResult], seconds: float, warnings: list[str]) -> Path:
-    path = request.output.with_name(f"{request.output.stem}_rapport.json")
-    text = json.dumps(recipe.document(request, layers, seconds) | {"warnings": warnings}, ensure_ascii=False, indent=1)
-    with _disk_errors(path):
-        path.write_text(text, encoding="utf-8")
-    return path

@@ -1,4 +1,4 @@
-"""The exact half of the cut: what a perimeter does to one geometry. Geometry is QGIS's (GEOS); CRS is the perimeter's own."""
+"""The exact half of the cut: what a perimeter does to one geometry. GEOS cuts; the CRS is the perimeter's own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .grid import Grid
 
 SLIVER_AREA = 1e-4  # m²: 1 cm²
 SLIVER_LENGTH = 1e-3  # m
+_SAME = 1e-3  # m: a feature that stays within this of itself is not cut
 _DEPTH = 7
 _AREA_KEPT = 0.001  # a repair that changes the area more than this is not a repair
 _METRES_PER_DEGREE = 111_320.0
@@ -36,7 +37,7 @@ class Outcome:
     fate: Fate
     geometry: QgsGeometry | None = None
     repaired: bool = False
-    invalid: bool = False  # could not be repaired safely: kept whole
+    invalid: bool = False  # could not be repaired or cut safely: kept whole
 
 
 class Knife:
@@ -49,11 +50,10 @@ class Knife:
         self._engine.prepareGeometry()
         self._grid: Grid | None = None
         self._pieces: dict[tuple[int, int, int], QgsGeometry] = {}
-        unit = 1 / _METRES_PER_DEGREE if geographic else 1.0
+        self._unit = unit = 1 / _METRES_PER_DEGREE if geographic else 1.0
         self._least = {
             Qgis.GeometryType.Polygon: SLIVER_AREA * unit * unit,
             Qgis.GeometryType.Line: SLIVER_LENGTH * unit,
-            Qgis.GeometryType.Point: 0.0,
         }
 
     @property
@@ -70,38 +70,46 @@ class Knife:
             return Outcome(Fate.OUTSIDE)
         if self._engine.contains(shape):
             return Outcome(Fate.INSIDE)
-        if mode is CutMode.WITHIN:
-            return Outcome(Fate.LEFT_OUT)
         whole, repaired = geometry, False
         if not geometry.isGeosValid():
             mended = _mended(geometry)
             if mended is None:
-                return Outcome(Fate.WHOLE, invalid=True)
+                return Outcome(Fate.LEFT_OUT if mode is CutMode.WITHIN else Fate.WHOLE, invalid=True)
             whole, repaired = mended, True
         return self._across(whole, mode, repaired=repaired)
 
     def _across(self, whole: QgsGeometry, mode: CutMode, *, repaired: bool) -> Outcome:
-        cut = of_kind(self._piece(whole.boundingBox()).intersection(whole), whole)
-        if cut is None or self._measure(cut) <= self._least[whole.type()]:
+        raw = self._piece(whole.boundingBox()).intersection(whole)
+        if raw.isNull():  # GEOS gave up
+            return Outcome(Fate.LEFT_OUT if mode is CutMode.WITHIN else Fate.WHOLE, invalid=True)
+        cut = of_kind(raw, whole.type())
+        least = self._least.get(whole.type(), 0.0)
+        if cut is None or measure(cut) <= least:
             # Touches the perimeter, or overlaps it by less than the precision of any source.
             return Outcome(Fate.SLIVER if cut is not None else Fate.OUTSIDE)
+        if self._unchanged(whole, cut, least):
+            return Outcome(Fate.INSIDE)
+        if mode is CutMode.WITHIN:
+            return Outcome(Fate.LEFT_OUT)
         if mode is CutMode.WHOLE:
             return Outcome(Fate.WHOLE, whole if repaired else None, repaired=repaired)
-        cut = self._without_slivers(cut)
-        return Outcome(Fate.CUT, cut, repaired=repaired)
+        return Outcome(Fate.CUT, self._without_slivers(cut), repaired=repaired)
 
-    def _measure(self, geometry: QgsGeometry) -> float:
-        if geometry.type() == Qgis.GeometryType.Polygon:
-            return float(geometry.area())
-        return float(geometry.length()) if geometry.type() == Qgis.GeometryType.Line else 1.0
+    def _unchanged(self, whole: QgsGeometry, cut: QgsGeometry, least: float) -> bool:
+        """Whether the cut takes nothing away: a line along the border, a shared border that rounding has moved."""
+        if measure(whole) - measure(cut) > least:
+            return False
+        if whole.type() == Qgis.GeometryType.Point:
+            return True
+        return bool(0 <= whole.hausdorffDistance(cut) <= _SAME * self._unit)
 
     def _without_slivers(self, geometry: QgsGeometry) -> QgsGeometry:
         """The parts large enough to be kept; at least one is."""
-        least = self._least[geometry.type()]
+        least = self._least.get(geometry.type(), 0.0)
         if not geometry.isMultipart() or geometry.type() == Qgis.GeometryType.Point:
             return geometry
         parts = geometry.asGeometryCollection()
-        kept = [part for part in parts if self._measure(part) > least]
+        kept = [part for part in parts if measure(part) > least]
         if len(kept) == len(parts) or not kept:
             return geometry
         result = QgsGeometry.collectGeometry(kept)
@@ -109,7 +117,7 @@ class Knife:
         return result
 
     def _piece(self, bounds: QgsRectangle) -> QgsGeometry:
-        """A part of the perimeter that is the whole perimeter as far as `bounds` can see: far fewer vertices to intersect."""
+        """A part of the perimeter that is the whole of it as far as `bounds` can see: far fewer vertices."""
         size = max(bounds.width() / self.bounds.width(), bounds.height() / self.bounds.height(), 2.0**-_DEPTH / 2)
         depth = min(_DEPTH, int(-np.log2(size)) - 1)
         if depth <= 0 or not self.bounds.intersects(bounds):
@@ -136,26 +144,42 @@ class Knife:
         return self._pieces[key]
 
 
-def of_kind(geometry: QgsGeometry, model: QgsGeometry) -> QgsGeometry | None:
-    """`geometry` reduced to the kind of `model` (no line out of a polygon layer), None where nothing of it remains."""
+def measure(geometry: QgsGeometry) -> float:
+    """The area of polygons, the length of lines, the number of points, in the plane of the CRS."""
+    if geometry.isEmpty():
+        return 0.0
+    if geometry.type() == Qgis.GeometryType.Polygon:
+        return float(geometry.area())
+    if geometry.type() == Qgis.GeometryType.Line:
+        return float(geometry.length())
+    return float(geometry.constGet().nCoordinates())
+
+
+def of_kind(geometry: QgsGeometry, kind: Qgis.GeometryType) -> QgsGeometry | None:
+    """`geometry` reduced to a kind (no line out of a polygon layer), None where nothing of it remains.
+
+    Qgis.GeometryType.Unknown, a layer of anything, takes it as it is.
+    """
     if geometry.isNull() or geometry.isEmpty():
         return None
-    if QgsWkbTypes.flatType(geometry.wkbType()) == Qgis.WkbType.GeometryCollection:
-        geometry.convertGeometryCollectionToSubclass(model.type())
-    if geometry.isEmpty() or geometry.type() != model.type():
+    if kind == Qgis.GeometryType.Unknown or geometry.type() == kind:
+        return geometry
+    if QgsWkbTypes.flatType(geometry.wkbType()) != Qgis.WkbType.GeometryCollection:
         return None
-    return geometry
+    reduced = QgsGeometry(geometry)
+    reduced.convertGeometryCollectionToSubclass(kind)
+    return None if reduced.isEmpty() or reduced.type() != kind else reduced
 
 
 def _mended(geometry: QgsGeometry) -> QgsGeometry | None:
     """The repaired geometry where the repair keeps its area (its length for a line) within 0.1 %, else None."""
     try:
-        mended = of_kind(geometry.makeValid(), geometry)
+        mended = of_kind(geometry.makeValid(), geometry.type())
     except QgsCsException:
         return None
     if mended is None or not mended.isGeosValid():
         return None
-    before, after = (g.area() if g.type() == Qgis.GeometryType.Polygon else g.length() for g in (geometry, mended))
+    before, after = measure(geometry), measure(mended)
     return mended if abs(after - before) <= _AREA_KEPT * abs(before) else None
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError
-from ..geopackage import connect
+from ..geopackage import connect, full_disk
 from ..i18n import tr
+from . import recipe
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .request import ClipRequest, LayerResult
 
 _ROOM = 50_000_000  # bytes: below, no clip is worth starting
 
@@ -61,27 +65,30 @@ def put_in_place(made: Path, path: Path) -> None:
             if error.errno != errno.EXDEV:
                 raise
             shutil.copyfile(made, draft)
-            made.unlink()
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
         _refuse_open_elsewhere(path)
         os.replace(draft, path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise _not_writable(path, error) from error
+    finally:
+        draft.unlink(missing_ok=True)
     for leftover in ("-wal", "-shm"):
         path.with_name(path.name + leftover).unlink(missing_ok=True)
 
 
-def full_disk(error: BaseException) -> bool:
-    """Whether an error, SQLite's or the system's, says that the disk is full."""
-    if isinstance(error, OSError):
-        return error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return isinstance(error, sqlite3.Error) and "full" in str(error)
+def write_report(request: ClipRequest, layers: list[LayerResult], seconds: float) -> Path:
+    """Writes the report (JSON) beside the result, whole or not at all. OSError."""
+    path = request.output.with_name(f"{request.output.stem}_rapport.json")
+    document = recipe.document(request, layers, seconds)
+    draft = draft_of(path)
+    draft.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    draft.replace(path)
+    return path
 
 
 def _refuse_open_elsewhere(path: Path) -> None:
-    """A GeoPackage whose write-ahead log can't be taken back is open in another program: replacing it would spoil it."""
+    """A GeoPackage whose write-ahead log can't be taken back is open elsewhere: replacing it would spoil it."""
     log = path.with_name(path.name + "-wal")
     if not path.exists() or not log.exists():
         return

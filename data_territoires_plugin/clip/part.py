@@ -1,24 +1,26 @@
-"""One layer of the result, written as its batches arrive, in a GeoPackage of its own until all layers are put together.
+"""One layer of the result, written as its batches arrive, in a GeoPackage of its own until all are put together.
 
-Rows of features that are wholly inside are copied from file to file by SQLite, without being decoded; only those that the
-grid can't settle are read as geometries.
+Rows of features that are wholly inside are copied from file to file by SQLite, without being decoded; only those that
+the grid can't settle are read as geometries.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import gdal, ogr, osr
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry
 
-from ..catalogue.entry import CutMode
+from ..catalogue.entry import CutMode, GeometryKind
+from ..errors import SourceError
 from ..geopackage import (
     Table,
     attach,
     bounds_of_heads,
     connect,
+    damaged,
     gpkg_blob,
     head_bytes,
     is_empty,
@@ -29,68 +31,53 @@ from ..geopackage import (
     sql,
     wkb_offset,
 )
-from ..sources.base import Batch, Column, stop_if_cancelled
-from .grid import ACROSS, INSIDE
-from .knife import Fate, Knife
+from ..i18n import tr
+from ..sources import Batch, Column, interruptible, stop_if_cancelled
+from .grid import ACROSS, INSIDE, OUTSIDE
+from .knife import Fate, Knife, Outcome, of_kind
+from .table import TABLE, add_spatial_index, create_table, drop_triggers, fast, set_dimensions, several
+from .tally import Tally
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 CUT_COLUMN = "dt_cut"
 _CHUNK = 50_000  # rows classified at once
 _COPIED = 100_000  # rows copied by one statement
-_TABLE = 100  # wkbNone: a table without geometry
 _NAMED = 20  # features named in the report, at most
-_OGR = {
-    "INTEGER": (ogr.OFTInteger64, ogr.OFSTNone),
-    "MEDIUMINT": (ogr.OFTInteger, ogr.OFSTNone),
-    "SMALLINT": (ogr.OFTInteger, ogr.OFSTInt16),
-    "TINYINT": (ogr.OFTInteger, ogr.OFSTNone),
-    "INT": (ogr.OFTInteger64, ogr.OFSTNone),
-    "REAL": (ogr.OFTReal, ogr.OFSTNone),
-    "DOUBLE": (ogr.OFTReal, ogr.OFSTNone),
-    "FLOAT": (ogr.OFTReal, ogr.OFSTFloat32),
-    "BOOLEAN": (ogr.OFTInteger, ogr.OFSTBoolean),
-    "DATE": (ogr.OFTDate, ogr.OFSTNone),
-    "DATETIME": (ogr.OFTDateTime, ogr.OFSTNone),
-    "BLOB": (ogr.OFTBinary, ogr.OFSTNone),
+_KINDS: dict[GeometryKind | None, tuple[Qgis.GeometryType, int]] = {
+    GeometryKind.POINT: (Qgis.GeometryType.Point, 4),
+    GeometryKind.LINE: (Qgis.GeometryType.Line, 5),
+    GeometryKind.POLYGON: (Qgis.GeometryType.Polygon, 6),
 }
-
-
-@dataclass
-class Tally:
-    """What became of the features of a layer."""
-
-    received: int = 0
-    inside: int = 0
-    cut: int = 0
-    whole: int = 0
-    left_out: int = 0
-    outside: int = 0
-    slivers: int = 0
-    without_geometry: int = 0
-    repaired: int = 0
-    invalid: int = 0
-    invalid_features: list[str] = field(default_factory=list)
-
-    @property
-    def written(self) -> int:
-        """Features in the result."""
-        return self.inside + self.cut + self.whole
+_MARKS = {Fate.INSIDE: 0, Fate.CUT: 1, Fate.WHOLE: 2}
 
 
 class Part:
-    """A table being written. `close` makes it whole; until then the file is a draft that nobody reads."""
+    """A table being written. `close` makes it whole; until then the file is a draft that nobody reads.
 
-    def __init__(self, path: Path, table: str, crs: QgsCoordinateReferenceSystem, columns: Sequence[Column]) -> None:
-        self.path, self.table, self.columns = path, table, tuple(columns)
+    `kind` is what the layer is made of; None: whatever its source says. A column dt_cut that comes with the source (a
+    layer clipped before) gives way to the new one.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        table: str,
+        crs: QgsCoordinateReferenceSystem,
+        columns: Sequence[Column],
+        kind: GeometryKind | None = None,
+    ) -> None:
+        self.path, self.table = path, table
+        self.columns = tuple(column for column in columns if column.name.lower() != CUT_COLUMN)
         self.tally = Tally()
+        self._type, self._several = _KINDS.get(kind, (Qgis.GeometryType.Unknown, 0))
         self._crs = crs
         self._connection: sqlite3.Connection | None = None
         self._triggers: list[str] = []
         self._bounds: np.ndarray | None = None
+        self._dimensions: set[int] = set()
         self._wkb_type, self._geometry, self._key, self._srs_id = 0, "", "fid", 0
 
     # ------------------------------------------------------------------------------------------------ adding
@@ -100,27 +87,31 @@ class Part:
         if self._connection is None:
             self._create(source)
         connection = self._open()
-        self._allow_z(source)
+        self._note_dimensions(source)
         attach(connection, batch.path, "batch")
         try:
-            connection.execute("BEGIN")
-            if knife is None or not source.geometry or not self._geometry:
-                self._copy_all(source, batch)
-            else:
-                kept: dict[int, list[np.ndarray]] = {0: [], 2: []}
-                for ids, bounds in self._candidates(source, batch, knife):
-                    stop_if_cancelled(feedback)
-                    for mark, rows in self._sort(source, ids, bounds, knife, mode, exact=exact).items():
-                        kept[mark].append(rows)
-                for mark, rows in kept.items():
-                    self._copy(source, np.concatenate([np.empty(0, np.int64), *rows]), mark, feedback)
-            connection.execute("COMMIT")
-        except BaseException:
+            with _reading(batch), interruptible(connection, feedback):
+                connection.execute("BEGIN")
+                if knife is None or not source.geometry or not self._geometry:
+                    self._copy_all(source, batch)
+                else:
+                    self._cut(source, batch, knife, mode, feedback, exact=exact)
+                connection.execute("COMMIT")
+        finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            raise
-        finally:
             connection.execute("DETACH batch")
+
+    def _cut(
+        self, source: Table, batch: Batch, knife: Knife, mode: CutMode, feedback: QgsFeedback, *, exact: bool
+    ) -> None:
+        kept: dict[int, list[np.ndarray]] = {0: [], 2: []}
+        for ids, bounds in self._candidates(source, batch, knife):
+            stop_if_cancelled(feedback)
+            for mark, rows in self._sort(source, ids, bounds, knife, mode, exact=exact).items():
+                kept[mark].append(rows)
+        for mark, chosen in kept.items():
+            self._copy(source, np.concatenate([np.empty(0, np.int64), *chosen]), mark, feedback)
 
     def _copy_all(self, source: Table, batch: Batch) -> None:
         clause, values = _condition(batch)
@@ -130,13 +121,14 @@ class Part:
         self.tally.inside += copied
 
     def _candidates(self, source: Table, batch: Batch, knife: Knife) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """Row ids and bounds (NaN: unknown), by chunks: through the spatial index where there is one and no other filter."""
+        """Row ids and bounds (NaN: unknown), by chunks; through the spatial index where it is the only filter."""
         connection = self._open()
         if source.indexed and not batch.values:
             box = knife.bounds
             rows = connection.execute(
                 sql(
-                    "SELECT id, minx, maxx, miny, maxy FROM batch.{index} WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?",
+                    "SELECT id, minx, maxx, miny, maxy FROM batch.{index}"
+                    " WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?",
                     index=f"rtree_{source.name}_{source.geometry}",
                 ),
                 (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()),
@@ -171,19 +163,19 @@ class Part:
         place = np.full(len(ids), ACROSS, np.uint8)
         place[known] = knife.grid.classify(bounds[known])
         self.tally.received += len(ids)
-        inside = place == INSIDE
-        doubtful = ids[~inside] if exact else ids[place == ACROSS]
+        # A column of any geometry: each one is looked at, to be reduced to the kind of the layer.
+        inside = (place == INSIDE) & (not self._is_mixed(source))
+        doubtful = ids[~inside] if exact else ids[~inside & (place != OUTSIDE)]
         self.tally.outside += int((~inside).sum()) - len(doubtful)
         self._grow(bounds[inside])
         fates = self._settle(source, doubtful, knife, mode, exact=exact)
-        self.tally.inside += int(inside.sum()) + len(fates[Fate.INSIDE])
-        self.tally.whole += len(fates[Fate.WHOLE])
+        self.tally.inside += int(inside.sum())
         return {0: np.concatenate([ids[inside], fates[Fate.INSIDE]]), 2: fates[Fate.WHOLE]}
 
     def _settle(
         self, source: Table, ids: np.ndarray, knife: Knife, mode: CutMode, *, exact: bool
     ) -> dict[Fate, np.ndarray]:
-        """The exact test of the doubtful rows: the changed ones are written, the ids of those to copy as they are come back."""
+        """The exact test of the doubtful rows: the changed ones are written, the ids of those to copy come back."""
         copied: dict[Fate, list[int]] = {Fate.INSIDE: [], Fate.WHOLE: []}
         changed: list[tuple[bytes, int, int]] = []
         for key, blob in self._geometries(source, ids):
@@ -192,26 +184,42 @@ class Part:
                 self.tally.without_geometry += 1
                 continue
             geometry.fromWkb(blob[wkb_offset(blob) :])
-            outcome = knife.apply(geometry, mode)
-            fate = outcome.fate
-            if exact and mode is CutMode.WHOLE and fate in (Fate.OUTSIDE, Fate.SLIVER):
-                fate = Fate.WHOLE  # its code says that it belongs here
-            self.tally.repaired += outcome.repaired
+            reduced = of_kind(geometry, self._type)
+            if reduced is None:
+                self.tally.other_kind += 1
+                continue
+            outcome = knife.apply(reduced, mode)
+            fate = self._tallied(outcome, belongs=exact and mode is CutMode.WHOLE)
             if outcome.invalid:
                 self._note_invalid(source, key)
-            if outcome.geometry is not None and fate in (Fate.CUT, Fate.WHOLE):
-                changed.append((self._blob(outcome.geometry), 1 if fate is Fate.CUT else 2, key))
-                self.tally.cut += fate is Fate.CUT
-                self.tally.whole += fate is Fate.WHOLE
+            result = outcome.geometry if outcome.geometry is not None else reduced
+            if fate in _MARKS and (outcome.geometry is not None or reduced is not geometry):
+                changed.append((self._blob(result), _MARKS[fate], key))
             elif fate in copied:
                 copied[fate].append(key)
                 self._grow_by(geometry)
-            self.tally.outside += fate is Fate.OUTSIDE
-            self.tally.slivers += fate is Fate.SLIVER
-            self.tally.left_out += fate is Fate.LEFT_OUT
         statement = self._insertion(source, "?", "?") + sql(" WHERE {key} = ?", key=source.key)
         self._open().executemany(statement, changed)
         return {fate: np.array(keys, np.int64) for fate, keys in copied.items()}
+
+    def _tallied(self, outcome: Outcome, *, belongs: bool) -> Fate:
+        """Counts an outcome. `belongs`: its code says that the feature belongs here, wherever it lies."""
+        fate = outcome.fate
+        if belongs and fate in (Fate.OUTSIDE, Fate.SLIVER):
+            fate = Fate.WHOLE
+        tally = self.tally
+        tally.repaired += outcome.repaired
+        tally.inside += fate is Fate.INSIDE
+        tally.cut += fate is Fate.CUT
+        tally.whole += fate is Fate.WHOLE
+        tally.outside += fate is Fate.OUTSIDE
+        tally.slivers += fate is Fate.SLIVER
+        tally.left_out += fate is Fate.LEFT_OUT
+        return fate
+
+    def _is_mixed(self, source: Table) -> bool:
+        """Whether the rows may hold geometries of another kind than the table's."""
+        return self._type != Qgis.GeometryType.Unknown and source.wkb_type % 1000 in (0, 7)
 
     def _geometries(self, source: Table, ids: np.ndarray) -> Iterator[tuple[int, bytes]]:
         connection = self._open()
@@ -226,7 +234,7 @@ class Part:
         )
 
     def _copy(self, source: Table, ids: np.ndarray, mark: int, feedback: QgsFeedback) -> None:
-        """Copies rows as they are, in the order of their keys: both files are then read and written from front to back."""
+        """Copies rows as they are, in the order of their keys: both files are read and written from front to back."""
         ids = np.sort(ids)
         geometry = quoted(source.geometry)
         if source.wkb_type % 1000 in (2, 3) or source.srs_id != self._srs_id or source.wkb_type % 1000 == 0:
@@ -245,7 +253,7 @@ class Part:
         connection.executemany("INSERT INTO temp.chosen VALUES (?)", ((key,) for key in np.sort(ids).tolist()))
 
     def _insertion(self, source: Table, geometry: str | None, mark: str) -> str:
-        """INSERT … SELECT from the batch: `geometry` and `mark` are SQL expressions; columns that the batch lacks are left null."""
+        """INSERT … SELECT from the batch: `geometry` and `mark` are SQL; columns that the batch lacks stay null."""
         there = {name.lower(): name for name in source.columns}
         pairs = [
             (column.name, _converted(there[column.name.lower()], column.type))
@@ -262,11 +270,14 @@ class Part:
     # ------------------------------------------------------------------------------------------------ the table itself
     def _create(self, source: Table) -> None:
         self.path.unlink(missing_ok=True)
-        self._wkb_type = _multi(source.wkb_type) if source.geometry else _TABLE
+        self._wkb_type = TABLE
+        if source.geometry:
+            flat = self._several if source.wkb_type % 1000 in (0, 7) else several(source.wkb_type % 1000)
+            self._wkb_type = source.wkb_type // 1000 * 1000 + flat
         self._geometry = "geom" if source.geometry else ""
         taken = {column.name.lower() for column in self.columns}
         wanted = source.key if source.key and source.key != "dt_fid" else "fid"
-        self._key = wanted if wanted.lower() not in taken else "dt_fid"
+        self._key = wanted if wanted.lower() not in taken | {"geom", CUT_COLUMN} else "dt_fid"
         create_table(
             self.path,
             self.table,
@@ -276,17 +287,17 @@ class Part:
             (*self.columns, Column(CUT_COLUMN, "MEDIUMINT")),
         )
         self._connection = connection = connect(self.path)
-        for pragma in ("journal_mode=MEMORY", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-32000"):
-            connection.execute("PRAGMA " + pragma)
+        fast(connection)
         self._triggers = drop_triggers(connection, self.table)
         self._srs_id = scalar(connection, "SELECT srs_id FROM gpkg_contents WHERE table_name = ?", (self.table,)) or 0
-        connection.create_function("dt_promoted", 1, lambda blob: promoted(blob, self._srs_id), deterministic=True)
+        points = self._wkb_type % 1000 == 4
+        connection.create_function("dt_promoted", 1, lambda blob: promoted(blob, self._srs_id, points=points))
         connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
 
-    def _allow_z(self, source: Table) -> None:
-        """A batch with altitudes where the first one had none: the table then says that altitudes are optional."""
-        if source.wkb_type // 1000 % 2 and not self._wkb_type // 1000 % 2:
-            self._open().execute("UPDATE gpkg_geometry_columns SET z = 2 WHERE table_name = ?", (self.table,))
+    def _note_dimensions(self, source: Table) -> None:
+        """Altitudes that some batches have and others not are optional; so are measures, which GEOS loses in a cut."""
+        if source.geometry and self._geometry:
+            self._dimensions.add(source.wkb_type // 1000)
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -323,12 +334,10 @@ class Part:
         box = geometry.boundingBox()
         self._grow(np.array([[box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()]]))
 
-    def close(self, empty: int = 0) -> Tally:
-        """Makes the table whole: counts, extent, spatial index. `empty` is the WKB type of the table where no batch came."""
+    def close(self, *, is_table: bool = False) -> Tally:
+        """Makes the table whole: counts, extent, spatial index. `is_table`: no geometry, if no batch came to tell."""
         if self._connection is None:
-            self._create(
-                Table(self.path, self.table, "fid", "" if empty == _TABLE else "geom", empty, 0, 0, (), indexed=False)
-            )
+            self._create(Table(self.path, self.table, "fid", "" if is_table else "geom", 0, 0, 0, (), indexed=False))
         connection = self._open()
         connection.execute(
             "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (self.tally.written, self.table)
@@ -343,6 +352,9 @@ class Part:
             connection.execute(trigger)
         connection.close()
         self._connection = None
+        if any(number // 2 % 2 for number in self._dimensions) or len(self._dimensions) > 1:
+            optional = [2 if any(number >> bit & 1 for number in self._dimensions) else 0 for bit in (0, 1)]
+            set_dimensions(self.path, self.table, *optional)
         if self._geometry:
             add_spatial_index(self.path, self.table, self._geometry)
         return self.tally
@@ -353,56 +365,6 @@ class Part:
             self._connection.close()
             self._connection = None
         self.path.unlink(missing_ok=True)
-
-
-def create_table(
-    path: Path, table: str, wkb_type: int, crs: QgsCoordinateReferenceSystem, key: str, columns: Sequence[Column]
-) -> None:
-    """A new GeoPackage with one empty table, without spatial index. `wkb_type` 100: no geometry."""
-    with gdal.ExceptionMgr(useExceptions=True):
-        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-        srs = osr.SpatialReference()
-        if crs.isValid():
-            srs.SetFromUserInput(crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt())
-        options = ["SPATIAL_INDEX=NO", f"FID={key}", "GEOMETRY_NAME=geom"]
-        layer = dataset.CreateLayer(table, srs if wkb_type != _TABLE else None, _ogr_type(wkb_type), options)
-        for column in columns:
-            type_, subtype = _OGR.get(column.type.upper().split("(")[0], (ogr.OFTString, ogr.OFSTNone))
-            definition = ogr.FieldDefn(column.name, type_)
-            definition.SetSubType(subtype)
-            layer.CreateField(definition)
-        del layer, dataset
-
-
-def add_spatial_index(path: Path, table: str, geometry: str) -> None:
-    """The R-tree of a table, built at once by GDAL."""
-    with gdal.ExceptionMgr(useExceptions=True):
-        dataset = gdal.OpenEx(str(path), gdal.OF_UPDATE | gdal.OF_VECTOR)
-        literal = ", ".join("'" + name.replace("'", "''") + "'" for name in (table, geometry))
-        dataset.ExecuteSQL(f"SELECT CreateSpatialIndex({literal})")
-        del dataset
-
-
-def drop_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
-    """Takes away the triggers of a table (they count each row inserted) and gives back the statements that restore them."""
-    rows = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
-    ).fetchall()
-    for name, _ in rows:
-        connection.execute(sql("DROP TRIGGER {name}", name=name))
-    return [statement for _, statement in rows]
-
-
-def _multi(wkb_type: int) -> int:
-    return wkb_type + 3 if wkb_type % 1000 in (1, 2, 3) and wkb_type % 1000 != 1 else wkb_type
-
-
-def _ogr_type(wkb_type: int) -> int:
-    if wkb_type == _TABLE:
-        return int(ogr.wkbNone)
-    flat, dimensions = wkb_type % 1000, wkb_type // 1000
-    type_ = ogr.GT_SetZ(flat) if dimensions in (1, 3) else flat
-    return int(ogr.GT_SetM(type_) if dimensions in (2, 3) else type_)
 
 
 def _converted(name: str, type_: str) -> str:
@@ -420,3 +382,18 @@ def _condition(batch: Batch) -> tuple[str, tuple[str, ...]]:
         return "", ()
     marks = ", ".join("?" * len(batch.values))
     return sql(" WHERE {field} IN ", field=batch.field) + f"({marks})", batch.values
+
+
+@contextmanager
+def _reading(batch: Batch) -> Iterator[None]:
+    """A damaged file is the source's fault, not the result's."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if not damaged(error):
+            raise
+        raise SourceError(
+            tr("“{name}” is damaged: it can't be read to its end.").format(name=batch.path.name),
+            detail=f"{batch.path}: {error}",
+            hint=tr("Copy it again, or save it anew from QGIS."),
+        ) from error

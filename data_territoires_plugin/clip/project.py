@@ -1,13 +1,14 @@
-"""The clipped layers in a QGIS project: grouped by theme, drawn in a sensible order, styled, attributed. Main thread only."""
+"""The clipped layers in a QGIS project: grouped by theme, ordered, styled, attributed. Main thread, save where said."""
 
 from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalogue import load_catalogue
 from ..geopackage import connect
@@ -15,10 +16,10 @@ from ..network import endpoint
 from ..paths import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from qgis.core import QgsLayerTreeGroup, QgsMapLayer
+    from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsMapLayer
 
     from ..catalogue import Entry
 
@@ -27,6 +28,7 @@ _BACKGROUNDS = "fonds"
 _COVERING_THEMES = frozenset(("urbanisme", "risques", "espaces_proteges", "population"))
 _COVERING_STYLES = frozenset(("rpg", "foret", "foret_surf", "agricole_surf", "cadastre_section", "cadastre_batiment"))
 _MANY = 6
+_ALL_LEVELS = (0, 21)  # of the grid PM
 
 
 @dataclass(frozen=True)
@@ -52,42 +54,51 @@ def clipped_layers(output: Path) -> tuple[Clipped, ...]:
 
 def add_to_project(project: QgsProject, output: Path, *, backgrounds: Iterable[Entry] = ()) -> list[QgsMapLayer]:
     """Adds the layers of a clipped GeoPackage to a project, at the top of its tree; gives back the layers added."""
+    added = list(adding(project, output))
+    return [*added, *show_backgrounds(project, made_backgrounds(backgrounds))]
+
+
+def adding(project: QgsProject, output: Path) -> Iterator[QgsMapLayer]:
+    """Adds the same layers one at each step, so that a window can breathe between two of them."""
     catalogue = load_catalogue()
     known = {entry.id: entry for entry in catalogue.entries}
     order = _drawing_order()
-    groups: dict[str, list[tuple[int, QgsMapLayer]]] = {}
-    covering: set[int] = set()
-    for clipped in clipped_layers(output):
-        entry = known.get(clipped.entry)
-        layer = QgsVectorLayer(f"{output}|layername={clipped.entry}", clipped.title, "ogr")
-        if not layer.isValid():
-            continue
-        _finish(layer, clipped, entry)
-        if entry and (entry.theme in _COVERING_THEMES or entry.style in _COVERING_STYLES):
-            covering.add(id(layer))
+    tables = [(clipped, known.get(clipped.entry)) for clipped in clipped_layers(output)]
+
+    def rank(table: tuple[Clipped, Entry | None]) -> int:
+        return order.get(table[1].style, len(order)) if table[1] else len(order)
+
+    groups: dict[str, list[tuple[Clipped, Entry | None]]] = {}
+    for table in tables:
+        entry = table[1]
         theme = catalogue.themes.get(entry.theme, entry.theme) if entry else output.stem
-        rank = order.get(entry.style, len(order)) if entry else len(order)
-        groups.setdefault(theme, []).append((rank, layer))
+        groups.setdefault(theme, []).append(table)
     added: list[QgsMapLayer] = []
-    many = sum(map(len, groups.values())) > _MANY
-    root = project.layerTreeRoot()
-    for theme, members in sorted(groups.items(), key=lambda item: -min(rank for rank, _ in item[1])):
-        group = _group(root, theme)
-        for _, layer in sorted(members, key=lambda member: -member[0]):
+    for theme, members in sorted(groups.items(), key=lambda group: -min(map(rank, group[1]))):
+        # The members go to the top one after the other: the last one, which is drawn over the others, ends there.
+        for clipped, entry in sorted(members, key=rank, reverse=True):
+            layer = QgsVectorLayer(f"{output}|layername={clipped.entry}", clipped.title, "ogr")
+            if not layer.isValid():
+                continue
+            _finish(layer, clipped, entry)
             project.addMapLayer(layer, addToLegend=False)
-            node = group.insertLayer(0, layer)
-            node.setItemVisibilityChecked(not many or id(layer) not in covering)
+            node = _group(project.layerTreeRoot(), theme).insertLayer(0, layer)
+            node.setItemVisibilityChecked(len(tables) <= _MANY or not _covers(entry))
             node.setExpanded(False)
             added.append(layer)
-    added += _add_backgrounds(project, backgrounds, catalogue.themes.get(_BACKGROUNDS, _BACKGROUNDS))
+            yield layer
     _order_drawing(project, added, order, known)
     if added and not project.crs().isValid():
         project.setCrs(added[0].crs())
-    return added
+
+
+def _covers(entry: Entry | None) -> bool:
+    """Whether a layer hides the map below it."""
+    return entry is not None and (entry.theme in _COVERING_THEMES or entry.style in _COVERING_STYLES)
 
 
 def _finish(layer: QgsVectorLayer, clipped: Clipped, entry: Entry | None) -> None:
-    """What the default style of the table does not hold: the attribution that the producer demands, the scale of the entry."""
+    """What the style of the table does not hold: the attribution that the producer demands, the scale of the entry."""
     layer.serverProperties().setAttribution(clipped.attribution)
     if entry and entry.min_scale and not layer.hasScaleBasedVisibility():
         layer.setScaleBasedVisibility(True)
@@ -95,32 +106,53 @@ def _finish(layer: QgsVectorLayer, clipped: Clipped, entry: Entry | None) -> Non
 
 
 def background_layer(entry: Entry) -> QgsRasterLayer:
-    """The stream of a background of the catalogue (WMTS, or WMS where its service is one). It may be invalid: no network."""
+    """The stream of a background of the catalogue. It may be invalid: no network.
+
+    A WMTS is read as tiles of its pseudo-Mercator grid, whose addresses are known: nothing is asked to open it.
+    A WMS asks for its capabilities, which takes time: see `made_backgrounds`.
+    """
     options, base = dict(entry.options), endpoint(entry.service)
     style, image = options.get("style", "normal"), options.get("format", "image/png")
-    uri = f"contextualWMSLegend=0&crs=EPSG:3857&format={image}&layers={entry.layer}&styles={style}"
     if entry.service == "geopf_wmts":
-        capabilities = quote(f"{base}?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetCapabilities", safe=":/?")
-        uri += f"&tileMatrixSet={options.get('matrix_set', 'PM')}&url={capabilities}"
+        fixed = {"SERVICE": "WMTS", "REQUEST": "GetTile", "VERSION": "1.0.0", "TILEMATRIXSET": "PM"}
+        query = {**fixed, "LAYER": entry.layer, "STYLE": style, "FORMAT": image}
+        tile = f"{base}?{urlencode(query)}&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}"
+        lowest, highest = _levels(options.get("matrix_set", ""))
+        uri = f"type=xyz&url={quote(tile, safe='')}&zmin={lowest}&zmax={highest}&crs=EPSG:3857"
     else:
-        uri += f"&url={quote(base, safe=':/?')}"
+        address = quote(base, safe=":/?")
+        uri = f"contextualWMSLegend=0&crs=EPSG:3857&format={image}&layers={entry.layer}&styles={style}&url={address}"
     layer = QgsRasterLayer(uri, entry.title, "wms")
     layer.serverProperties().setAttribution(entry.attribution)
     return layer
 
 
-def _add_backgrounds(project: QgsProject, backgrounds: Iterable[Entry], title: str) -> list[QgsMapLayer]:
-    """Backgrounds go to the bottom of the tree; only the first one is shown, or none of what is below would be seen."""
+def _levels(matrix_set: str) -> tuple[int, int]:
+    """The zoom levels of a sub-set of the grid PM: PM_6_16 has the levels 6 to 16 (recorded capabilities)."""
+    parts = matrix_set.split("_")
+    return (int(parts[1]), int(parts[2])) if len(parts) == len(("PM", "lowest", "highest")) else _ALL_LEVELS
+
+
+def made_backgrounds(entries: Iterable[Entry]) -> list[QgsRasterLayer]:
+    """The streams of backgrounds, ready for a project. In any thread: the layers are handed to the main one."""
+    layers, application = [background_layer(entry) for entry in entries], QCoreApplication.instance()
+    for layer in layers:
+        if application is not None:
+            layer.moveToThread(application.thread())
+    return [layer for layer in layers if layer.isValid()]
+
+
+def show_backgrounds(project: QgsProject, layers: Iterable[QgsRasterLayer]) -> list[QgsMapLayer]:
+    """Adds backgrounds at the bottom of the tree; only the first one is shown, or none of those below would be seen."""
     added: list[QgsMapLayer] = []
-    group = None
-    for entry in backgrounds:
-        layer = background_layer(entry)
-        if not layer.isValid():
-            continue
-        group = group or project.layerTreeRoot().addGroup(title)
+    title = load_catalogue().themes.get(_BACKGROUNDS, _BACKGROUNDS)
+    root = project.layerTreeRoot()
+    for layer in layers:
+        group = root.findGroup(title) or root.addGroup(title)
         project.addMapLayer(layer, addToLegend=False)
-        node = group.addLayer(layer)
-        node.setItemVisibilityChecked(not added)
+        group.addLayer(layer).setItemVisibilityChecked(not added)
+        if root.hasCustomLayerOrder():
+            root.setCustomLayerOrder([*(each for each in root.customLayerOrder() if each is not layer), layer])
         added.append(layer)
     return added
 

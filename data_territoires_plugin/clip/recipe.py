@@ -51,7 +51,7 @@ def layer_row(request: ClipRequest, layer: LayerResult) -> dict[str, Any]:
         "way": plan.way.value if plan else "",
         "why": plan.reason if plan else "",
         "cut": request.mode(entry).value,
-        "crs": request.crs_of(entry).authid(),
+        "crs": request.crs_of(entry).authid() or request.crs_of(entry).toWkt(),
         "edition": layer.edition,
         "licence": entry.licence.title,
         "attribution": attribution(entry, layer.edition, layer.fetched),
@@ -76,6 +76,7 @@ def layer_details(layer: LayerResult) -> dict[str, Any]:
         "left_out": tally.left_out,
         "outside": tally.outside,
         "slivers": tally.slivers,
+        "other_kind": tally.other_kind,
         "without_geometry": tally.without_geometry,
         "repaired": tally.repaired,
         "invalid": tally.invalid,
@@ -118,6 +119,7 @@ def write(connection: sqlite3.Connection, request: ClipRequest, layers: list[Lay
         connection.execute(f"{insertion}({marks})", [row[name] for name in names])
         text = None
     connection.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?, 'attributes', ?, ?, 0)",
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
+        " VALUES (?, 'attributes', ?, ?, 0)",
         (TABLE, TABLE, "Data Territoires"),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from .part import Tally
+from .tally import Tally
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class ClipRequest:
-    """One clip: a perimeter, entries, the CRS of delivery (None: each entry keeps its own), a cut mode (None: likewise), an output."""
+    """One clip. `crs`: the CRS of delivery, None where each entry keeps its own; `cut`: likewise."""
 
     perimeter: Perimeter
     crs: QgsCoordinateReferenceSystem | None
@@ -43,7 +43,7 @@ class ClipRequest:
 
     def crs_of(self, entry: Entry) -> QgsCoordinateReferenceSystem:
         """The CRS in which an entry is delivered."""
-        return self.crs if self.crs is not None else QgsCoordinateReferenceSystem.fromOgcWmsCrs(entry.crs)
+        return self.crs if self.crs is not None else QgsCoordinateReferenceSystem(entry.crs)
 
     def mode(self, entry: Entry) -> CutMode:
         """The cut mode of an entry in this clip."""

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsIconUtils
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 
-from ..catalogue import CutMode, Entry, GeometryKind
 from ..i18n import tr
+from .entry_words import icon_of, source_of, tooltip
 from .words import number, of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qgis.PyQt.QtCore import QObject
-    from qgis.PyQt.QtGui import QIcon
 
-    from ..catalogue import Catalogue
+    from ..catalogue import Catalogue, Entry
 
 RECOMMENDED = "recommended"
 TITLE, SOURCE, SIZE = range(3)
@@ -118,24 +115,24 @@ class CatalogueModel(QAbstractItemModel):
         group = index.internalId() if index.isValid() else 0
         return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """The groups, or the entries of one."""
         if not parent.isValid():
             return len(self.groups)
         return len(self.groups[parent.row()].entries) if parent.column() == 0 and not parent.internalId() else 0
 
-    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Title, source, size."""
         return 3
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+    def flags(self, index: QModelIndex) -> Any:
         """Everything is ticked by its first column."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TITLE else flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (tr("Layer"), tr("Source"), tr("Features"))[section]
@@ -146,14 +143,18 @@ class CatalogueModel(QAbstractItemModel):
         group = index.internalId() if index.isValid() else 0
         return self.groups[group - 1].entries[index.row()] if group else None
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows."""
         if not index.isValid():
             return None
         entry = self.entry_at(index)
-        return self._of_entry(entry, index.column(), role) if entry else self._of_group(self.groups[index.row()], index.column(), role)
+        return (
+            self._of_entry(entry, index.column(), role)
+            if entry
+            else self._of_group(self.groups[index.row()], index.column(), role)
+        )
 
-    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ticks an entry, or a whole group."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
@@ -162,7 +163,7 @@ class CatalogueModel(QAbstractItemModel):
         self.tick((each.id for each in entries), on=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
-    def _of_group(self, group: Group, column: int, role: int) -> Any:  # noqa: ANN401
+    def _of_group(self, group: Group, column: int, role: int) -> Any:
         on = sum(entry.id in self._ticked for entry in group.entries)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
@@ -175,10 +176,12 @@ class CatalogueModel(QAbstractItemModel):
                 return Qt.CheckState.Unchecked
             return Qt.CheckState.Checked if on == len(group.entries) else Qt.CheckState.PartiallyChecked
         if column == TITLE and role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{title}, {on} layers ticked of {count}").format(title=group.title, on=on, count=len(group.entries))
+            return tr("{title}, {on} layers ticked of {count}").format(
+                title=group.title, on=on, count=len(group.entries)
+            )
         return None
 
-    def _of_entry(self, entry: Entry, column: int, role: int) -> Any:  # noqa: ANN401
+    def _of_entry(self, entry: Entry, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             size = self._sizes.get(entry.id)
             return (entry.title, source_of(entry), "" if size is None else number(size))[column]
@@ -194,7 +197,7 @@ class CatalogueModel(QAbstractItemModel):
 
 
 class CatalogueFilter(QSortFilterProxyModel):
-    """What of the catalogue is shown: words, a theme, only what is ticked. A group is shown with what it has to show."""
+    """What of the catalogue is shown: words, a theme, only what is ticked. A group is shown by what it holds."""
 
     def __init__(self, model: CatalogueModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -213,7 +216,9 @@ class CatalogueFilter(QSortFilterProxyModel):
     def set_words(self, text: str) -> None:
         """Only the entries that answer these words."""
         self._words = text.strip()
-        self._found = frozenset(entry.id for entry in self._model.catalogue.search(self._words)) if self._words else frozenset()
+        self._found = (
+            frozenset(entry.id for entry in self._model.catalogue.search(self._words)) if self._words else frozenset()
+        )
         self.invalidateFilter()
 
     def set_theme(self, theme: str) -> None:
@@ -221,12 +226,12 @@ class CatalogueFilter(QSortFilterProxyModel):
         self._theme = theme
         self.invalidateFilter()
 
-    def set_only_ticked(self, only: bool) -> None:  # noqa: FBT001 - a slot
+    def set_only_ticked(self, only: bool) -> None:
         """Only what is ticked."""
         self._only_ticked = only
         self.invalidateFilter()
 
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: N802 - Qt's name
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
         """An entry by its own merits; a group has none, it is shown by its entries."""
         if not parent.isValid():
             return False
@@ -240,11 +245,13 @@ class CatalogueFilter(QSortFilterProxyModel):
             and (not self._only_ticked or self._model.is_ticked(entry.id))
         )
 
-    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """The tick of a group is for the entries that are shown, not for those that the filter hides."""
         if role != Qt.ItemDataRole.CheckStateRole or index.parent().isValid() or not self.narrowed:
             return super().setData(index, value, role)
-        children = [self._model.entry_at(self.mapToSource(self.index(row, 0, index))) for row in range(self.rowCount(index))]
+        children = [
+            self._model.entry_at(self.mapToSource(self.index(row, 0, index))) for row in range(self.rowCount(index))
+        ]
         shown = [entry.id for entry in children if entry]
         self._model.tick(shown, on=not all(self._model.is_ticked(each) for each in shown))
         return True
@@ -252,39 +259,3 @@ class CatalogueFilter(QSortFilterProxyModel):
     def _ticks_changed(self) -> None:
         if self._only_ticked:
             self.invalidateFilter()
-
-
-def source_of(entry: Entry) -> str:
-    """Where an entry comes from and of which edition: "BD TOPO · flux"."""
-    if entry.geometry is GeometryKind.RASTER:
-        kind = tr("background")
-    elif entry.service == "local":
-        kind = tr("file")
-    else:
-        kind = tr("live service")
-    edition = entry.edition if entry.edition and not entry.edition.startswith("field:") else kind
-    return f"{entry.product or entry.producer} · {edition}"
-
-
-def cut_label(mode: CutMode) -> str:
-    """A cut mode as one says it."""
-    return {CutMode.CUT: tr("cut at the perimeter"), CutMode.WHOLE: tr("keep features whole"), CutMode.WITHIN: tr("only inside")}[mode]
-
-
-def tooltip(entry: Entry) -> str:
-    """What an entry is, for whoever hesitates."""
-    lines = [
-        tr("Producer: {name}").format(name=entry.producer), tr("Licence: {name}").format(name=entry.licence.title),
-        "" if entry.geometry is GeometryKind.RASTER else tr("Advised: {mode}. {reason}").format(mode=cut_label(entry.cut), reason=entry.cut_reason),
-        "" if entry.verified else tr("Its name will be checked with the service before it is read."), entry.id,
-    ]  # fmt: skip
-    return f"<p><b>{escape(entry.title)}</b></p><p>{escape(entry.abstract)}</p><p>{'<br>'.join(escape(line) for line in lines if line)}</p>"
-
-
-def icon_of(kind: GeometryKind) -> QIcon:
-    """QGIS's own icon of a kind of layer."""
-    icons = {
-        GeometryKind.POINT: QgsIconUtils.iconPoint, GeometryKind.LINE: QgsIconUtils.iconLine, GeometryKind.POLYGON: QgsIconUtils.iconPolygon,
-        GeometryKind.RASTER: QgsIconUtils.iconRaster,
-    }  # fmt: skip
-    return icons.get(kind, QgsIconUtils.iconTable)()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QModelIndex, QTimer, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,11 +20,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..catalogue import CutMode
 from ..i18n import tr
 from . import memory
 from .catalogue_model import RECOMMENDED, SIZE, SOURCE, TITLE, CatalogueFilter, CatalogueModel
+from .entry_words import cut_label
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtCore import QPoint
+
     from ..catalogue import Catalogue, Entry
 
 _INDENT = 14  # pixels: the dock is narrow
@@ -155,14 +159,10 @@ class CataloguePanel(QWidget):
 
     def _cut_row(self) -> QHBoxLayout:
         self.cuts = QComboBox()
-        for value, label in (
-            ("entry", tr("as advised for each layer")), ("cut", tr("cut at the perimeter")), ("whole", tr("keep features whole")),
-            ("within", tr("only inside")),
-        ):  # fmt: skip
-            self.cuts.addItem(label, value)
-        self.cuts.setToolTip(
-            tr("What becomes of the features that cross the perimeter. As advised: buildings, parcels and addresses are kept whole, others are cut.")
-        )
+        self.cuts.addItem(tr("as advised for each layer"), "entry")
+        for mode in CutMode:
+            self.cuts.addItem(cut_label(mode), mode.value)
+        self.cuts.setToolTip(tr("As advised: buildings, parcels and addresses are kept whole, the others are cut."))
         label = QLabel(tr("&Cut"))
         label.setBuddy(self.cuts)
         self.cuts.setAccessibleName(tr("What becomes of the features that cross the perimeter"))
@@ -188,7 +188,7 @@ class CataloguePanel(QWidget):
             self._filter.set_theme(theme)
             self._after_filter()
 
-    def _filter_changed(self, only: bool) -> None:  # noqa: FBT001 - a slot
+    def _filter_changed(self, only: bool) -> None:
         if self._filter is not None:
             self._filter.set_only_ticked(only)
             self._after_filter()
@@ -213,7 +213,7 @@ class CataloguePanel(QWidget):
         for row in range(self._filter.rowCount()):
             index = self._filter.index(row, 0)
             group = self.model.groups[self._filter.mapToSource(index).row()]
-            self.tree.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003
+            self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
             self.tree.setExpanded(index, self._filter.narrowed or group.id in self._opened)
         self._filling = False
 
@@ -234,25 +234,32 @@ class CataloguePanel(QWidget):
             if entry is not None:
                 self.model.tick((entry.id,), on=not self.model.is_ticked(entry.id))
 
-    def _menu(self, position: object) -> None:
+    def _menu(self, position: QPoint) -> None:
         if self.model is None:
             return
         chosen = [entry.id for entry in self._selected()]
         menu = QMenu(self.tree)
         icon = QgsApplication.getThemeIcon
-        for label, name, on in ((tr("Tick"), "mActionSelectAll.svg", True), (tr("Untick"), "mActionDeselectAll.svg", False)):
+        for label, name, on in (
+            (tr("Tick"), "mActionSelectAll.svg", True),
+            (tr("Untick"), "mActionDeselectAll.svg", False),
+        ):
             action = menu.addAction(icon(name), label)
             action.setEnabled(bool(chosen))
-            action.triggered.connect(lambda _checked=False, on=on: self.model and self.model.tick(chosen, on=on))
+            action.triggered.connect(lambda _checked=False, on=on: self._tick(chosen, on=on))
         menu.addSeparator()
         everything = [entry.id for entry in self.ticked()]
         action = menu.addAction(tr("Untick everything"))
         action.setEnabled(bool(everything))
-        action.triggered.connect(lambda: self.model and self.model.tick(everything, on=False))
+        action.triggered.connect(lambda: self._tick(everything, on=False))
         menu.addSeparator()
         menu.addAction(tr("Expand all")).triggered.connect(self.tree.expandAll)
         menu.addAction(tr("Collapse all")).triggered.connect(self.tree.collapseAll)
         menu.exec(self.tree.viewport().mapToGlobal(position))
+
+    def _tick(self, ids: list[str], *, on: bool) -> None:
+        if self.model is not None:
+            self.model.tick(ids, on=on)
 
     def _selected(self) -> list[Entry]:
         if self.model is None or self._filter is None:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..i18n import tr
@@ -107,7 +114,10 @@ class OutlineFinder(QObject):
             self._ask_algorithm(choice.territory, buffer)
         elif choice.perimeter is not None:
             perimeter = choice.perimeter
-            self._run(FunctionRun(tr("Outline of the perimeter"), lambda: _outline(perimeter.buffered(buffer))), lambda outline: outline)
+            self._run(
+                FunctionRun(tr("Outline of the perimeter"), lambda: _outline(perimeter.buffered(buffer))),
+                lambda outline: outline,
+            )
 
     def stop(self) -> None:
         """Forgets what is being looked for."""
@@ -119,7 +129,8 @@ class OutlineFinder(QObject):
         simplify = _SIMPLIFIED.get(territory.kind, _SIMPLIFIED_ELSEWHERE)
         run = AlgorithmRun(
             "dataterritoires:territory",
-            {"TERRITORY": territory.id, "BUFFER": buffer, "SIMPLIFY": simplify, "OUTPUT": "TEMPORARY_OUTPUT"}, hidden=True,
+            {"TERRITORY": territory.id, "BUFFER": buffer, "SIMPLIFY": simplify, "OUTPUT": "TEMPORARY_OUTPUT"},
+            hidden=True,
         )
         refusal = run.refusal()
         if refusal:
@@ -145,6 +156,6 @@ def _outline(perimeter: Perimeter) -> Outline:
 
 
 def _of_results(run: AlgorithmRun, results: dict[str, Any]) -> Outline:
-    layer = run.context.takeResultLayer(results["OUTPUT"])
-    feature = next(layer.getFeatures())
+    layer = cast("QgsVectorLayer", run.context.takeResultLayer(results["OUTPUT"]))
+    feature = next(iter(layer.getFeatures()))
     return Outline(QgsGeometry(feature.geometry()), layer.crs(), float(results["AREA"]))

@@ -13,8 +13,11 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ..catalogue import GeometryKind, load_catalogue
 from ..errors import DataTerritoiresError
 from ..i18n import tr
+from ..settings import offline
 from .catalogue_panel import CataloguePanel
+from .later import later
 from .output_panel import OutputPanel
+from .report import features_written, report_page
 from .run_panel import RunPanel
 from .tasks import AlgorithmRun, FunctionRun
 from .words import counted, seconds
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
     from .choice import Choice
     from .territory_header import TerritoryHeader
 
-_PLAIN, _NOTE = 3, 8  # seconds that a message stays
+_NOTE = 8  # seconds that a message stays
+_AFTER_QGIS = 100  # milliseconds: QGIS zooms to the first layers of an empty project by itself
 
 
 class ClipTab(QWidget):
@@ -39,8 +43,11 @@ class ClipTab(QWidget):
         super().__init__(parent)
         self._header = header
         self._run: AlgorithmRun | None = None
+        self._opening: FunctionRun | None = None
+        self._adding = False  # the result is entering the project
         self._entries: tuple[Entry, ...] = ()
         self._report: Path | None = None
+        self._clipped = ""  # the territory of the clip that runs: another may be chosen meanwhile
         self._clock = QElapsedTimer()
         self._sizes: dict[str, dict[str, int]] = {}  # territory → entry → features: what this session has seen
         self.catalogue = CataloguePanel()
@@ -75,16 +82,22 @@ class ClipTab(QWidget):
         self.running.report_asked.connect(self._open_report)
         self.running.back_asked.connect(self._back)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a clip runs, or its result is entering the project."""
+        return self._run is not None or self._adding
+
     def stop(self) -> None:
         """The plugin is being unloaded: nothing of ours may call back afterwards."""
         self._reading.forget()
-        if self._run is not None:
-            self._run.forget()
-            self._run.wait()
-            self._run = None
+        for work in (self._run, self._opening):
+            if work is not None:
+                work.forget()
+                work.wait()
+        self._run = self._opening = None
 
     # ------------------------------------------------------------ before
-    def _catalogue_read(self, catalogue: Any) -> None:  # noqa: ANN401 - a Catalogue, or None
+    def _catalogue_read(self, catalogue: Any) -> None:
         if catalogue is None:
             self.catalogue.nothing.setText(self._reading.error)
             self.told.emit(self._reading.error, self._reading.hint, Qgis.MessageLevel.Critical, 0)
@@ -109,23 +122,18 @@ class ClipTab(QWidget):
 
     def _missing(self) -> str:
         """What the user still has to do before clipping; "" when nothing."""
-        entries = self.catalogue.ticked()
-        if self._run is not None:
-            return tr("A clip is running.")
-        if self._header.choice is None:
-            return tr("Choose a territory first.")
-        if self.catalogue.model is None:
-            return tr("The catalogue is being read…")
-        if not entries:
-            return tr("Tick at least one layer.")
-        if all(entry.geometry is GeometryKind.RASTER for entry in entries):
-            return tr("Backgrounds are not clipped: tick a layer of data too.")
-        path = self.output.path()
-        if path is None:
-            return tr("Name the file of the result.")
-        if path.suffix.lower() != ".gpkg":
-            return tr("The result must be a GeoPackage: its name ends in .gpkg.")
-        return ""
+        entries, path = self.catalogue.ticked(), self.output.path()
+        only_backgrounds = all(entry.geometry is GeometryKind.RASTER for entry in entries)
+        conditions = (
+            (self.busy, tr("A clip is running.")),
+            (self._header.choice is None, tr("Choose a territory first.")),
+            (self.catalogue.model is None, tr("The catalogue is being read…")),
+            (not entries, tr("Tick at least one layer.")),
+            (only_backgrounds, tr("Backgrounds are not clipped: tick a layer of data too.")),
+            (path is None, tr("Name the file of the result.")),
+            (path and path.suffix.lower() != ".gpkg", tr("The result must be a GeoPackage: its name ends in .gpkg.")),
+        )
+        return next((reason for missing, reason in conditions if missing), "")
 
     def _show_state(self) -> None:
         self.output.show_state(self.catalogue.ticked(), self._missing())
@@ -142,13 +150,14 @@ class ClipTab(QWidget):
             self._offer_to_remove(path, in_the_way)
             return
         self._entries = self.catalogue.ticked()
-        run = AlgorithmRun(
-            "dataterritoires:clip",
-            {
-                **choice.parameters(), "LAYERS": ",".join(entry.id for entry in self._entries), "BUFFER": self._header.buffer(),
-                "CUT": self.catalogue.cut(), "OUTPUT": str(path),
-            },
-        )  # fmt: skip
+        parameters = {
+            **choice.parameters(),
+            "LAYERS": ",".join(entry.id for entry in self._entries),
+            "BUFFER": self._header.buffer(),
+            "CUT": self.catalogue.cut(),
+            "OUTPUT": str(path),
+        }
+        run = AlgorithmRun("dataterritoires:clip", parameters)
         refusal = run.refusal()
         if refusal:
             self.told.emit(refusal, "", Qgis.MessageLevel.Warning, 0)
@@ -156,7 +165,7 @@ class ClipTab(QWidget):
         self._start(run, choice)
 
     def _start(self, run: AlgorithmRun, choice: Choice) -> None:
-        self._run, self._report = run, None
+        self._run, self._report, self._clipped = run, None, self._place()
         run.feedback.layer_moved.connect(self.running.layer_moved)
         run.feedback.progressChanged.connect(self.running.set_progress)
         run.ended.connect(self._ended)
@@ -185,7 +194,10 @@ class ClipTab(QWidget):
             self.told.emit(text, "", Qgis.MessageLevel.Info, _NOTE)
         else:
             self.running.finish(tr("Nothing was made: the previous file, if there was one, is intact."), made=False)
-            self.told.emit(run.error, "", Qgis.MessageLevel.Critical, 0)
+            # Where layers failed, their lines hold the reasons: all of them would not fit in the bar.
+            text = tr("No layer could be clipped.") if self.running.any_failed() else run.error
+            hint = tr("Each failed line says why.") if self.running.any_failed() else ""
+            self.told.emit(text, hint, Qgis.MessageLevel.Critical, 0)
 
     def _made(self, results: dict[str, Any]) -> None:
         took = seconds(self._clock.elapsed() / 1000)
@@ -194,24 +206,57 @@ class ClipTab(QWidget):
         if failed:
             text += ", " + tr("{count} failed").format(count=failed)
         self._report = Path(results["REPORT"])
-        self._sizes[self._place()] = self._sizes.get(self._place(), {}) | self.running.counts()
-        self.catalogue.set_sizes(self._sizes[self._place()])
+        written = features_written(self._report)
+        self.running.show_written(written)
+        self._sizes[self._clipped] = self._sizes.get(self._clipped, {}) | written
+        self.catalogue.set_sizes(self._sizes.get(self._place(), {}))
         self.running.finish(tr("Result: {name}").format(name=Path(results["OUTPUT"]).name), made=True)
         level = Qgis.MessageLevel.Warning if failed else Qgis.MessageLevel.Success
         self.told.emit(text + ".", tr("Each failed line says why.") if failed else "", level, 0 if failed else _NOTE)
         self._add_layers(Path(results["OUTPUT"]))
 
     def _add_layers(self, output: Path) -> None:
-        from ..clip.project import add_to_project
+        """Puts the result into the project, a layer at a time: the window stays alive in between."""
+        from ..clip.project import adding
 
-        backgrounds = [entry for entry in self._entries if entry.geometry is GeometryKind.RASTER]
-        try:
-            added = add_to_project(QgsProject.instance(), output, backgrounds=backgrounds)
-        except DataTerritoiresError as error:
-            self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning, 0)
+        layers, self._adding = adding(QgsProject.instance(), output), True
+
+        def step() -> None:
+            try:
+                if next(layers, None) is not None:
+                    later(self, 0, step)
+                    return
+            except DataTerritoiresError as error:
+                self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning, 0)
+            self._adding = False
+            self._show_state()
+            later(self, _AFTER_QGIS, self._header.zoom)
+            self._add_backgrounds()
+
+        step()
+
+    def _add_backgrounds(self) -> None:
+        """Opens the streams ticked in a task (a service may be slow to answer), and shows them."""
+        from ..clip.project import made_backgrounds, show_backgrounds
+
+        wanted = [entry for entry in self._entries if entry.geometry is GeometryKind.RASTER]
+        if not wanted:
             return
-        if added:
-            self._header.zoom()
+        if offline():
+            self._backgrounds_missing(wanted)
+            return
+
+        def show(made: object) -> None:
+            there = {layer.name() for layer in show_backgrounds(QgsProject.instance(), made or [])}  # type: ignore[arg-type]
+            self._backgrounds_missing([entry for entry in wanted if entry.title not in there])
+
+        self._opening = FunctionRun(tr("Opening the backgrounds"), lambda: made_backgrounds(wanted))
+        self._opening.ended.connect(show)
+        self._opening.start()
+
+    def _backgrounds_missing(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            self.running.lines[entry.id].not_added()
 
     # ------------------------------------------------------------ after
     def _back(self) -> None:
@@ -221,8 +266,6 @@ class ClipTab(QWidget):
     def _open_report(self) -> None:
         if self._report is None:
             return
-        from .report import report_page
-
         try:
             page = report_page(self._report)
         except DataTerritoiresError as error:
@@ -239,13 +282,23 @@ class ClipTab(QWidget):
             )  # fmt: skip
             return
         message = counted(
-            len(layers), tr("{name} is open in this project ({count} layer)."), tr("{name} is open in this project ({count} layers)."), name=path.name
+            len(layers),
+            tr("{name} is open in this project ({count} layer)."),
+            tr("{name} is open in this project ({count} layers)."),
+            name=path.name,
         )
-        self.offered.emit(message, tr("It will be replaced."), tr("Remove these layers and go on"), self._remover([each.id() for each in layers]))
+        self.offered.emit(
+            message,
+            tr("It will be replaced."),
+            tr("Remove these layers and go on"),
+            self._remover([each.id() for each in layers]),
+        )
 
     def _remover(self, ids: list[str]) -> Callable[[], None]:
         def remove() -> None:
-            QgsProject.instance().removeMapLayers([each for each in ids if QgsProject.instance().mapLayer(each) is not None])
+            QgsProject.instance().removeMapLayers(
+                [each for each in ids if QgsProject.instance().mapLayer(each) is not None]
+            )
             self.clip()
 
         return remove
@@ -255,4 +308,8 @@ def _layers_of(path: Path) -> list[QgsVectorLayer]:
     """The layers of the project that read this file."""
     target = path.resolve()
     layers = [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsVectorLayer)]
-    return [layer for layer in layers if layer.source().partition("|")[0] and Path(layer.source().partition("|")[0]).resolve() == target]
+    return [
+        layer
+        for layer in layers
+        if layer.source().partition("|")[0] and Path(layer.source().partition("|")[0]).resolve() == target
+    ]

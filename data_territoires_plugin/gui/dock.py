@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
-from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from .clip_tab import ClipTab
+from .later import later
 from .messages import Messages
 from .territory_header import TerritoryHeader
 
@@ -23,7 +24,7 @@ _NARROWEST, _WIDTH, _NOTE = 340, 410, 10  # pixels, pixels, seconds
 class _Inside(QWidget):
     """As wide as is good to read, when QGIS asks; the user may narrow it."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Pixels."""
         return QSize(_WIDTH, super().sizeHint().height())
 
@@ -53,23 +54,24 @@ class Dock(QgsDockWidget):
         self.header.chosen.connect(lambda _choice: self.messages.clearWidgets())
         self.clip_tab.told.connect(self.messages.tell)
         self.clip_tab.offered.connect(self.messages.offer)
-        self.visibilityChanged.connect(self.header.band.set_visible)
+        # Not visibilityChanged: behind another tab the dock is not seen, the perimeter still is.
+        self.toggleViewAction().toggled.connect(self.header.band.set_visible)
         self._main_window = iface.mainWindow()
         self._widened = False
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent | None) -> None:
         """QGIS gives a new dock the least it can: the first time, ours takes what it needs."""
         super().showEvent(event)
         if not self._widened:
             self._widened = True
-            QTimer.singleShot(0, self._widen)
+            later(self, 0, self._widen)
 
     def _widen(self) -> None:
-        if not self.isFloating() and self.width() < _WIDTH:
+        if isinstance(self._main_window, QMainWindow) and not self.isFloating() and self.width() < _WIDTH:
             self._main_window.resizeDocks([self], [_WIDTH], Qt.Orientation.Horizontal)
 
     def stop(self) -> None:
         """Before it is taken away: stops what runs, takes off the map what was put on it."""
-        self.visibilityChanged.disconnect(self.header.band.set_visible)
+        self.toggleViewAction().toggled.disconnect(self.header.band.set_visible)
         self.clip_tab.stop()
         self.header.stop()

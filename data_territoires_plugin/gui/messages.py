@@ -19,6 +19,7 @@ class Messages(QgsMessageBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._inside: QWidget | None = None
 
     def text(self) -> str:
         """The message that is shown; "" when there is none."""
@@ -53,6 +54,6 @@ class Messages(QgsMessageBar):
         if button is not None:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         item = QgsMessageBarItem(inside, level, seconds)
-        self._text = text
+        self._text, self._inside = text, inside  # the item does not own its widget
         self.pushItem(item)
         return item

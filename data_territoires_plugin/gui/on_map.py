@@ -59,7 +59,7 @@ class PerimeterBand:
             self._canvas.scene().removeItem(self._band)
             self._band = None
 
-    def set_visible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt's
+    def set_visible(self, visible: bool) -> None:
         """Hides it with the dock."""
         if self._band is not None:
             self._band.setVisible(visible)
@@ -96,21 +96,25 @@ class DrawPolygonTool(QgsMapTool):
         self._band.setWidth(2)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS's name, like those below
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent | None) -> None:
         """A corner, or the end."""
+        if event is None:
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             self._corners.append(event.mapPoint())
             self._redraw(event.mapPoint())
         elif event.button() == Qt.MouseButton.RightButton:
             self._finish()
 
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+    def canvasMoveEvent(self, event: QgsMapMouseEvent | None) -> None:
         """The side being drawn follows the pointer."""
-        if self._corners:
+        if event is not None and self._corners:
             self._redraw(event.mapPoint())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Esc and Backspace."""
+        if event is None:
+            return
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.give_up()

@@ -42,6 +42,7 @@ class OutputPanel(QWidget):
         self.file.setAccessibleName(tr("GeoPackage of the result"))
         self.file.lineEdit().setAccessibleName(tr("GeoPackage of the result"))
         self.file.fileChanged.connect(self._file_changed)
+        label.setContentsMargins(0, 0, 4, 0)  # as the label of the buffer
         label.setBuddy(self.file.lineEdit())
         row.addWidget(label)
         row.addWidget(self.file, 1)
@@ -80,7 +81,11 @@ class OutputPanel(QWidget):
             parts.append(counted(backgrounds, tr("{count} background"), tr("{count} backgrounds")))
         self.summary.setText(" · ".join(parts))
         path = self.path()
-        replaced = tr("{name} exists: it will be replaced.").format(name=path.name) if path is not None and path.is_file() else ""
+        replaced = (
+            tr("{name} exists: it will be replaced.").format(name=path.name)
+            if path is not None and path.is_file()
+            else ""
+        )
         self.button.setEnabled(not missing)
         self.button.setToolTip(missing)
         self.reason.setText(missing or replaced)

@@ -6,11 +6,13 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsApplication
+
 from ..catalogue import CutMode
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
-from .catalogue_model import cut_label
+from .entry_words import cut_label
 from .words import area, number, seconds
 
 if TYPE_CHECKING:
@@ -18,28 +20,41 @@ if TYPE_CHECKING:
 
 _STYLE = (
     "body{font:15px/1.45 sans-serif;max-width:75em;margin:2em auto;padding:0 1em}"
-    "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #bbb}"
+    "table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #bbb}"
     "td.n{text-align:right;white-space:nowrap}caption{text-align:left;font-weight:bold;padding:.5em 0}"
 )
 
 
 def report_page(report: Path) -> Path:
-    """Writes the page of a report in the cache and gives its path. Raises DataTerritoiresError where it can't be read."""
+    """Writes the page of a report in the cache and gives its path. DataTerritoiresError where it can't be read."""
     try:
         document = json.loads(report.read_text(encoding="utf-8"))
         page = cache_folder("reports") / f"{report.stem}.html"
         page.write_text(_page(document), encoding="utf-8")
     except (OSError, ValueError) as error:
         raise DataTerritoiresError(
-            tr("The report can't be read."), detail=str(error), hint=tr("Was it moved? It is written beside the GeoPackage.")
+            tr("The report can't be read."),
+            detail=str(error),
+            hint=tr("Was it moved? It is written beside the GeoPackage."),
         ) from error
     return page
+
+
+def features_written(report: Path) -> dict[str, int]:
+    """Entry → features in the result, of the layers done; nothing where the report can't be read."""
+    try:
+        layers = json.loads(report.read_text(encoding="utf-8"))["layers"]
+        return {layer["entry"]: int(layer["written"]) for layer in layers if layer["status"] == "done"}
+    except (OSError, ValueError, KeyError):
+        return {}
 
 
 def _page(document: dict[str, Any]) -> str:
     title = tr("Clip of {name}").format(name=document.get("name", ""))
     facts = [
-        document.get("territory", ""), area(document.get("area", 0)), document.get("crs", ""), document.get("edition", ""),
+        document.get("territory", ""), area(document.get("area", 0)), document.get("crs", ""),
+        document.get("edition", ""),
         tr("buffer of {metres} m").format(metres=number(document["buffer"])) if document.get("buffer") else "",
         tr("made on {date}").format(date=str(document.get("made", ""))[:10]), seconds(document.get("seconds", 0)),
     ]  # fmt: skip
@@ -47,7 +62,8 @@ def _page(document: dict[str, Any]) -> str:
     rows = "".join(_row(layer) for layer in document.get("layers", []))
     warnings = "".join(f"<li>{escape(str(each))}</li>" for each in document.get("warnings", []))
     return (
-        f"<!DOCTYPE html><html lang='{tr('en')}'><head><meta charset='utf-8'><title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
+        f"<!DOCTYPE html><html lang='{QgsApplication.locale()[:2]}'><head><meta charset='utf-8'>"
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
         f"<h1>{escape(title)}</h1><p>{escape(' · '.join(str(fact) for fact in facts if fact))}</p>"
         f"<table><caption>{escape(tr('Layers'))}</caption><thead><tr>"
         + "".join(f"<th scope='col'>{escape(heading)}</th>" for heading in headings)
@@ -59,12 +75,23 @@ def _page(document: dict[str, Any]) -> str:
 
 def _row(layer: dict[str, Any]) -> str:
     written, announced = layer.get("written") or 0, layer.get("announced")
-    count = number(written) if announced in (None, written) else tr("{written} ({announced} announced around)").format(
-        written=number(written), announced=number(announced)
+    count = (
+        number(written)
+        if announced in (None, written)
+        else tr("{written} ({announced} announced around)").format(written=number(written), announced=number(announced))
     )
-    state = {"done": tr("clipped"), "failed": tr("failed"), "background": tr("background, added to the project")}.get(layer.get("status", ""), "")
+    state = {"done": tr("clipped"), "failed": tr("failed"), "background": tr("background, added to the project")}.get(
+        layer.get("status", ""), ""
+    )
     outcome = " – ".join(part for part in (state, str(layer.get("message") or layer.get("why") or "")) if part)
-    cells = [str(layer.get("title", "")), "", _cut(layer.get("cut", "")), str(layer.get("edition") or "–"), str(layer.get("attribution", "")), outcome]
+    cells = [
+        str(layer.get("title", "")),
+        "",
+        _cut(layer.get("cut", "")),
+        str(layer.get("edition") or "–"),
+        str(layer.get("attribution", "")),
+        outcome,
+    ]
     licence = str(layer.get("licence", ""))
     html = [f"<td>{escape(cell)}</td>" for cell in cells]
     html[0] = f"<th scope='row'>{escape(cells[0])}</th>"

@@ -5,20 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPalette
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ..catalogue import GeometryKind
 from ..i18n import tr
-from .catalogue_model import icon_of
+from .entry_words import icon_of
+from .later import later
 from .words import counted, number
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtCore import pyqtBoundSignal
+    from qgis.PyQt.QtGui import QPaintEvent
+
     from ..catalogue import Entry
 
 WAITING, RUNNING, DONE, FAILED, BACKGROUND = "waiting", "running", "done", "failed", "background"
 _ICON = 16
 _BAR = 6  # pixels: a thread, not a wall
+
+
+class _Elided(QLabel):
+    """A title that ends in … where the place is too narrow for it; whole in its tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_ICON, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        self.style().drawItemText(painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), text)
+        painter.end()
 
 
 class LayerLine(QWidget):
@@ -37,8 +65,7 @@ class LayerLine(QWidget):
         layout.setVerticalSpacing(2)
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON, _ICON)
-        self._title = QLabel(entry.title)
-        self._title.setMinimumWidth(60)
+        self._title = _Elided(entry.title)
         self._title.setToolTip(entry.title)
         self._state = QLabel()
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -65,8 +92,6 @@ class LayerLine(QWidget):
         icon = QgsApplication.getThemeIcon(theme) if theme else icon_of(self.entry.geometry)
         self._icon.setPixmap(icon.pixmap(_ICON, _ICON))
         self._state.setText(self._words(received, announced))
-        self._state.setEnabled(status != WAITING)
-        self._title.setEnabled(status != WAITING)
         self._bar.setVisible(status == RUNNING)
         self._bar.setRange(0, max(announced, 0))
         self._bar.setValue(min(received, max(announced, 0)))
@@ -74,6 +99,11 @@ class LayerLine(QWidget):
         if status == FAILED:
             self._reason.setText(f"{message} <a href='retry'>{tr('try again')}</a>")
         self.setAccessibleName(f"{self.entry.title}, {self._state.text()}")
+
+    def not_added(self) -> None:
+        """A background whose service did not answer."""
+        self._reason.setText(tr("Not added to the project: its service does not answer."))
+        self._reason.show()
 
     def stopped(self) -> None:
         """The clip was stopped: nothing of this layer was kept in the result."""
@@ -87,11 +117,11 @@ class LayerLine(QWidget):
         if self.status == FAILED:
             return tr("failed")
         if self.status == BACKGROUND:
-            return tr("background, added to the project")
+            return tr("background")
         if self.status == RUNNING and announced >= 0:
             return tr("{received} of {announced}").format(received=number(received), announced=number(announced))
         if self.status == RUNNING and not received:
-            return tr("asking…")
+            return tr("reading…")
         return counted(received, tr("{count} feature"), tr("{count} features"))
 
 
@@ -129,6 +159,8 @@ class RunPanel(QWidget):
         self.total.setValue(0)
         self.total.show()
         inside = QWidget()
+        inside.setBackgroundRole(QPalette.ColorRole.Base)  # as the tree whose place it takes
+        inside.setAutoFillBackground(True)
         column = QVBoxLayout(inside)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(0)
@@ -145,8 +177,6 @@ class RunPanel(QWidget):
         line = self.lines.get(entry_id)
         if line is not None:
             line.show_state(status, received, announced, message)
-            if status == FAILED:
-                self._scroll.ensureWidgetVisible(line)
 
     def set_progress(self, percent: float) -> None:
         """The whole of the clip."""
@@ -159,39 +189,44 @@ class RunPanel(QWidget):
         for line in self.lines.values():
             line.stopped()
         self._show_buttons(running=False, made=made)
+        failed = next((line for line in self.lines.values() if line.status == FAILED), None)
+        if failed is not None:
+            later(self, 0, lambda: self._show_line(failed))
         (self.zoom if made else self.back).setFocus()
 
-    def counts(self) -> dict[str, int]:
-        """The features received, of the layers done."""
-        return {id_: line.count for id_, line in self.lines.items() if line.status == DONE}
+    def show_written(self, written: dict[str, int]) -> None:
+        """What is in the result: while it ran, the lines told what was received."""
+        for id_, count in written.items():
+            self.layer_moved(id_, DONE, count, -1, "")
+
+    def _show_line(self, line: LayerLine) -> None:
+        if line in self.lines.values():  # not gone since with the clip it belonged to
+            self._scroll.ensureWidgetVisible(line)
 
     def any_failed(self) -> bool:
         """Whether a layer failed."""
         return any(line.status == FAILED for line in self.lines.values())
 
-    def vector_entries(self) -> int:
-        """How many lines are layers to clip."""
-        return sum(line.entry.geometry is not GeometryKind.RASTER for line in self.lines.values())
-
     def _buttons(self) -> QHBoxLayout:
         icon = QgsApplication.getThemeIcon
-        self.back = QPushButton(tr("Back to the catalogue"))
-        self.back.clicked.connect(self.back_asked)
+        self.back = self._tool(tr("Catalogue"), "mActionArrowLeft.svg", self.back_asked)
+        self.back.setToolTip(tr("Back to the catalogue"))
         self.retry = self._tool(tr("Try again"), "mActionRefresh.svg", self.retry_asked)
         self.zoom = self._tool(tr("Zoom"), "mActionZoomToLayer.svg", self.zoom_asked)
         self.report = self._tool(tr("Report"), "mActionOpenTable.svg", self.report_asked)
         self.cancel = QPushButton(icon("mTaskCancel.svg"), tr("Cancel"))
         self.cancel.clicked.connect(self._cancel)
         row = QHBoxLayout()
-        for widget in (self.back, self.retry):
-            row.addWidget(widget)
+        row.addWidget(self.back)
+        row.addWidget(self.retry)
         row.addStretch(1)
-        for widget in (self.zoom, self.report, self.cancel):
-            row.addWidget(widget)
+        row.addWidget(self.zoom)
+        row.addWidget(self.report)
+        row.addWidget(self.cancel)
         return row
 
     @staticmethod
-    def _tool(text: str, icon: str, signal: pyqtSignal) -> QToolButton:
+    def _tool(text: str, icon: str, signal: pyqtBoundSignal) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setIcon(QgsApplication.getThemeIcon(icon))
@@ -211,6 +246,6 @@ class RunPanel(QWidget):
         self.cancel.setEnabled(True)
         self.cancel.setText(tr("Cancel"))
         self.back.setVisible(not running)
-        self.retry.setVisible(not running and (not made or self.any_failed()))
+        self.retry.setVisible(not running and not made)  # else each failed line has its own
         self.zoom.setVisible(made)
         self.report.setVisible(made)

@@ -7,8 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsTask,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, pyqtSignal
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
@@ -17,25 +24,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _alive: set[QObject] = set()  # a task without a Python reference never runs
-_STOP_WITHIN = 3000  # milliseconds given to a task to stop when the plugin is unloaded
+_STOP_WITHIN, _STEP = 3000, 50  # milliseconds given to a task to stop when the plugin is unloaded; of each look
 
 
 class Follower(QgsProcessingFeedback):
-    """The feedback of an algorithm, told to a window. The signals cross from the threads of the work to the main one."""
+    """The feedback of an algorithm, told to a window: its signals cross from the threads of the work."""
 
     layer_moved = pyqtSignal(str, str, int, int, str)  # entry, status, received, announced (-1: not told), message
 
     def __init__(self) -> None:
-        super().__init__(False)  # noqa: FBT003 - not every line in the log of QGIS
+        super().__init__(False)
         self.errors: list[str] = []
 
     def layer_changed(self, entry_id: str, status: str, received: int, announced: int, message: str) -> None:
         """What a clip tells of a layer (`clip.request.Listener`), from any thread."""
         self.layer_moved.emit(entry_id, status, received, announced, message)
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803, FBT001, FBT002 - QGIS's name
+    def reportError(self, error: str | None, fatalError: bool = False) -> None:
         """Kept for the window, besides the log."""
-        self.errors.append(error)
+        self.errors.append(error or "")
         super().reportError(error, fatalError)
 
 
@@ -70,8 +77,11 @@ class Work(QObject):
 
     def wait(self) -> None:
         """Leaves a cancelled task a little time to stop: the plugin is being unloaded."""
-        if self._task is not None:
-            self._task.waitForFinished(_STOP_WITHIN)
+        clock = QElapsedTimer()
+        clock.start()
+        while self._task is not None and clock.elapsed() < _STOP_WITHIN:
+            # Not waitForFinished: a task ends on the main thread, which would be waiting for it.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _STEP)
 
     def _start(self, task: QgsTask) -> None:
         self._task = task
@@ -91,7 +101,9 @@ class AlgorithmRun(Work):
     def __init__(self, algorithm_id: str, parameters: dict[str, Any], *, hidden: bool = False) -> None:
         super().__init__()
         # Silent: the window tells the end itself, QGIS need not say it too.
-        self._flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent | (QgsTask.Flag.Hidden if hidden else QgsTask.Flag.Silent)
+        self._flags = (
+            QgsTask.Flag.CanCancel | QgsTask.Flag.Silent | (QgsTask.Flag.Hidden if hidden else QgsTask.Flag.Silent)
+        )
         self.parameters = parameters
         self.feedback = Follower()
         self.context = QgsProcessingContext()
@@ -103,9 +115,11 @@ class AlgorithmRun(Work):
     def refusal(self) -> str:
         """Why the algorithm will not start with these parameters; "" when it will."""
         if self._algorithm is None:
-            return tr("The algorithm {id} is not there: switch the Processing plugin on, then restart QGIS.").format(id=self._id)
+            return tr("The algorithm {id} is not there: switch the Processing plugin on, then restart QGIS.").format(
+                id=self._id
+            )
         possible, message = self._algorithm.checkParameterValues(self.parameters, self.context)
-        return "" if possible else message
+        return "" if possible else str(message)
 
     def start(self) -> None:
         """Starts the task."""
@@ -118,9 +132,9 @@ class AlgorithmRun(Work):
         self.feedback.cancel()
         super().cancel()
 
-    def _executed(self, success: bool, results: dict[str, Any]) -> None:  # noqa: FBT001 - QGIS's signal
+    def _executed(self, success: bool, results: dict[str, Any]) -> None:
         if not success and not self.cancelled:
-            self.error = self.feedback.errors[-1] if self.feedback.errors else tr("The algorithm failed without a word: see the log of QGIS.")
+            self.error = _sentence(self.feedback.errors[-1] if self.feedback.errors else "")
         self._end(results if success else None)
 
 
@@ -133,7 +147,14 @@ class FunctionRun(Work):
 
     def start(self) -> None:
         """Starts the task."""
-        self._start(QgsTask.fromFunction(self._title, self._run, on_finished=self._finished, flags=QgsTask.Flag.CanCancel | QgsTask.Flag.Silent | QgsTask.Flag.Hidden))
+        self._start(
+            QgsTask.fromFunction(
+                self._title,
+                self._run,
+                on_finished=self._finished,
+                flags=QgsTask.Flag.CanCancel | QgsTask.Flag.Silent | QgsTask.Flag.Hidden,
+            )
+        )
 
     def _run(self, _task: QgsTask) -> object:
         try:
@@ -146,3 +167,15 @@ class FunctionRun(Work):
         if exception is not None and not self.cancelled and not self.error:
             self.error = f"{type(exception).__name__}: {exception}"
         self._end(result)
+
+
+def _sentence(error: str) -> str:
+    """An error of an algorithm as a sentence: where it is a traceback, its last line."""
+    if not error:
+        return tr("The algorithm failed without a word: see the log of QGIS.")
+    if "Traceback (most recent call last)" not in error:
+        return error
+    last = error.strip().splitlines()[-1]
+    return tr("This failed for a reason that was not foreseen: {reason}. The log of QGIS holds the details.").format(
+        reason=last
+    )

@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication, QgsIconUtils, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QSize, QTimer, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import resources
 from . import memory
@@ -20,7 +31,7 @@ from .words import area, code_of, counted, number
 
 if TYPE_CHECKING:
     from qgis.core import QgsGeometry
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsMapTool
 
     from ..territory import Territory
     from ..territory.perimeter import Perimeter
@@ -45,7 +56,7 @@ class TerritoryHeader(QWidget):
         self._finder.found.connect(self._outline_found)
         self._finder.failed.connect(self._outline_failed)
         self._tool: DrawPolygonTool | None = None
-        self._tool_before: object = None
+        self._tool_before: QgsMapTool | None = None
         self._reading: FunctionRun | None = None
         self._zoom_when_found = False
         self._pause = QTimer(self)
@@ -90,6 +101,7 @@ class TerritoryHeader(QWidget):
 
     def stop(self) -> None:
         """Takes off the canvas what was put on it, and stops what is running."""
+        self.choice = None
         self._pause.stop()
         self._finder.stop()
         if self._reading is not None:
@@ -119,6 +131,7 @@ class TerritoryHeader(QWidget):
         self.search = TerritorySearch()
         self.search.chosen.connect(self.choose)
         self.search.given_up.connect(self._show_choice)
+        self.search.nothing_found.connect(self._nothing_found)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._stack.addWidget(shown)
@@ -148,7 +161,7 @@ class TerritoryHeader(QWidget):
         self.buffer_box.setToolTip(tr("Widens the perimeter by so many metres (narrows it when negative)"))
         self.buffer_box.valueChanged.connect(lambda _value: self._pause.start())
         label.setBuddy(self.buffer_box)
-        label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        label.setContentsMargins(0, 0, 4, 0)  # some fonts draw wider than they say: a letter was cut
         self.zoom_button = QToolButton()
         self.zoom_button.setAutoRaise(True)
         self.zoom_button.setIcon(QgsApplication.getThemeIcon("mActionZoomToLayer.svg"))
@@ -171,24 +184,44 @@ class TerritoryHeader(QWidget):
         if lately:
             menu.addSection(tr("Recent territories"))
         for territory in lately:
-            menu.addAction(f"{territory.name} · {code_of(territory)}").triggered.connect(lambda _checked=False, one=territory: self.choose(one))
+            menu.addAction(f"{territory.name} · {code_of(territory)}").triggered.connect(
+                lambda _checked=False, one=territory: self.choose(one)
+            )
         menu.addSection(tr("Perimeter of your own"))
         active = self._iface.activeLayer()
-        count = active.selectedFeatureCount() if _has_polygons(active) else 0
-        label = counted(count, tr("From the {count} selected feature"), tr("From the {count} selected features")) if count else tr(
-            "From the selected features"
+        selected = active if isinstance(active, QgsVectorLayer) and _has_polygons(active) else None
+        count = selected.selectedFeatureCount() if selected is not None else 0
+        label = (
+            counted(count, tr("From the {count} selected feature"), tr("From the {count} selected features"))
+            if count
+            else tr("From the selected features")
         )
         action = menu.addAction(icon("mActionInvertSelection.svg"), label)
         action.setEnabled(count > 0)
-        action.triggered.connect(lambda: self.choose_polygons(Polygons.of_layer(active, selected=True)))
+        action.triggered.connect(lambda: self._choose_selection(selected))
         layers = [layer for layer in QgsProject.instance().mapLayers().values() if _has_polygons(layer)]
         below = menu.addMenu(QgsIconUtils.iconPolygon(), tr("From a layer"))
         below.setEnabled(bool(layers))
         for layer in sorted(layers, key=lambda each: each.name().casefold()):
-            below.addAction(layer.name()).triggered.connect(lambda _checked=False, one=layer: self.choose_polygons(Polygons.of_layer(one, selected=False)))
+            below.addAction(layer.name()).triggered.connect(
+                lambda _checked=False, one=layer: self.choose_polygons(Polygons.of_layer(one, selected=False))
+            )
         menu.addAction(icon("mActionAddPolygon.svg"), tr("Draw on the map")).triggered.connect(self.draw)
 
     # ------------------------------------------------------------ choosing
+    def _nothing_found(self, text: str) -> None:
+        """What was typed is a territory written in full, or one that is no more: the error then names its heirs."""
+        from ..territory import territory
+
+        try:
+            self.choose(territory(text))
+        except DataTerritoiresError as error:
+            self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning)
+
+    def _choose_selection(self, layer: QgsVectorLayer | None) -> None:
+        if layer is not None:
+            self.choose_polygons(Polygons.of_layer(layer, selected=True))
+
     def search_again(self) -> None:
         """Shows the field in the place of the name."""
         self._stack.setCurrentWidget(self.search)
@@ -204,7 +237,11 @@ class TerritoryHeader(QWidget):
         self._tool.ended.connect(self._drawing_ended)
         canvas.setMapTool(self._tool)
         canvas.setFocus()
-        self.told.emit(tr("Draw the perimeter on the map."), tr("A click adds a corner, a right click ends, Esc cancels."), Qgis.MessageLevel.Info)
+        self.told.emit(
+            tr("Draw the perimeter on the map."),
+            tr("A click adds a corner, a right click ends, Esc cancels."),
+            Qgis.MessageLevel.Info,
+        )
 
     def _drawn(self, geometry: QgsGeometry) -> None:
         crs = self._iface.mapCanvas().mapSettings().destinationCrs()
@@ -276,10 +313,16 @@ class TerritoryHeader(QWidget):
         if self.choice is None:
             self.card.setText(tr("A commune, an EPCI, a département, a région, or a perimeter of your own."))
             return
-        surface = tr("outline not available") if not known else tr("outline…") if self.outline is None else area(self.outline.area)
+        surface = (
+            tr("outline not available")
+            if not known
+            else tr("outline…")
+            if self.outline is None
+            else area(self.outline.area)
+        )
         self.card.setText(" · ".join([*_facts(self.choice.territory), surface, *_edition(self.choice.territory)]))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A long name must not widen the dock."""
         return QSize(360, super().sizeHint().height())
 

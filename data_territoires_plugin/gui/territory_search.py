@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, QSize, QStringListModel, QTimer, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, QSize, QStringListModel, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QCompleter, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from . import memory
+from .later import later
 from .words import where
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QPainter
+    from qgis.PyQt.QtGui import QFocusEvent, QPainter
     from qgis.PyQt.QtWidgets import QWidget
 
     from ..territory import Territory
 
 _PAUSE = 120  # milliseconds without a key before the search
 _ANSWERS = 12
+_SECONDARY = 0.7  # of the ink: secondary, still easy to read
+ESCAPE = Qt.Key.Key_Escape
 _WHERE = Qt.ItemDataRole.UserRole
 
 
@@ -56,7 +59,7 @@ class _TwoTexts(QStyledItemDelegate):
         self.initStyleOption(own, index)
         side = str(index.data(_WHERE) or "")
         room = own.fontMetrics.horizontalAdvance(side) + 12
-        style = own.widget.style() if own.widget else QApplication.style()
+        style = QApplication.style()
         name, own.text = own.text, ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, own.widget)
         selected = bool(own.state & QStyle.StateFlag.State_Selected)
@@ -64,13 +67,14 @@ class _TwoTexts(QStyledItemDelegate):
         left = own.rect.adjusted(6, 0, -room, 0)
         text = own.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, left.width())
         middle = Qt.AlignmentFlag.AlignVCenter
-        style.drawItemText(painter, left, int(middle | Qt.AlignmentFlag.AlignLeft), own.palette, True, text, colour)  # noqa: FBT003
-        if not selected:
-            own.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
+        style.drawItemText(painter, left, int(middle | Qt.AlignmentFlag.AlignLeft), own.palette, True, text, colour)
+        painter.save()
+        painter.setOpacity(1.0 if selected else _SECONDARY)
         right = QRect(own.rect.right() - room, own.rect.top(), room - 6, own.rect.height())
-        style.drawItemText(painter, right, int(middle | Qt.AlignmentFlag.AlignRight), own.palette, True, side, colour)  # noqa: FBT003
+        style.drawItemText(painter, right, int(middle | Qt.AlignmentFlag.AlignRight), own.palette, True, side, colour)
+        painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """A little air."""
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + 6)
@@ -81,6 +85,7 @@ class TerritorySearch(QgsFilterLineEdit):
 
     chosen = pyqtSignal(object)  # Territory
     given_up = pyqtSignal()
+    nothing_found = pyqtSignal(str)  # what was typed, when Enter was pressed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +113,9 @@ class TerritorySearch(QgsFilterLineEdit):
         self.answers.show(_search(text) if text else recent())
         if self.answers.territories and self.isVisible():
             self._completer.complete()
-            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0) if text else QModelIndex())
+            self._completer.popup().setCurrentIndex(
+                self._completer.completionModel().index(0, 0) if text else QModelIndex()
+            )
         else:
             self._completer.popup().hide()
 
@@ -121,20 +128,22 @@ class TerritorySearch(QgsFilterLineEdit):
         self._take(self.answers.territories[0])
         return True
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name, like those below
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
         """Empty, the recent territories come by themselves."""
         super().focusInEvent(event)
-        if not self.text() and event.reason() != Qt.FocusReason.PopupFocusReason:
-            QTimer.singleShot(0, self._propose_recent)
+        if event is not None and not self.text() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            later(self, 0, self._propose_recent)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Enter, Esc, Down."""
+        if event is None:
+            return
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.text().strip():
-                self.choose_first()
+            if self.text().strip() and not self.choose_first():
+                self.nothing_found.emit(self.text().strip())
             event.accept()
-        elif key == Qt.Key.Key_Escape:
+        elif key == ESCAPE:
             self.give_up()
             event.accept()
         elif key == Qt.Key.Key_Down:
@@ -143,9 +152,9 @@ class TerritorySearch(QgsFilterLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def event(self, event: QEvent | None) -> bool:
         """Esc is ours, not the dock's nor QGIS's."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == ESCAPE:
             event.accept()
             return True
         return bool(super().event(event))
@@ -178,7 +187,7 @@ def recent() -> list[Territory]:
     for each in memory.remembered(memory.RECENT) or ():
         try:
             found.append(territory(each))
-        except DataTerritoiresError:  # noqa: PERF203 - dissolved since
+        except DataTerritoiresError:
             continue
     return found
 

@@ -26,7 +26,7 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def counted(count: int, one: str, many: str, **values: str) -> str:
-    """`one` or `many`, already translated, with {count} and the values filled in. Below two is singular, as in French."""
+    """`one` or `many`, already translated, with {count} and the values filled in. Singular below two, as in French."""
     return (one if count in (0, 1) else many).format(count=number(count), **values)
 
 
@@ -57,8 +57,10 @@ def kind_label(kind: str) -> str:
 def of_kind(kind: str) -> str:
     """The heading of the layers recommended for a kind of territory."""
     return {
-        "commune": tr("Recommended for a commune"), "departement": tr("Recommended for a département"), "region": tr("Recommended for a région"),
-    }.get(kind, tr("Recommended for an EPCI"))  # fmt: skip
+        "commune": tr("Recommended for a commune"),
+        "departement": tr("Recommended for a département"),
+        "region": tr("Recommended for a région"),
+    }.get(kind, tr("Recommended for an EPCI"))
 
 
 def code_of(territory: Territory) -> str:
@@ -68,11 +70,20 @@ def code_of(territory: Territory) -> str:
 
 def where(territory: Territory) -> str:
     """What tells a territory from its namesakes: kind, code, département."""
-    place = ", ".join(territory.departements) if len(territory.departements) <= 2 and territory.kind not in ("departement", "region") else ""
+    place = (
+        ", ".join(territory.departements)
+        if len(territory.departements) <= 2 and territory.kind not in ("departement", "region")
+        else ""
+    )
     return f"{code_of(territory)} ({place})" if place else code_of(territory)
 
 
 def file_name(name: str) -> str:
     """The name of a file made of the name of a territory: "rennes_metropole"."""
-    text = unicodedata.normalize("NFKD", name.replace("œ", "oe").replace("Œ", "oe")).encode("ascii", "ignore").decode().lower()
+    text = (
+        unicodedata.normalize("NFKD", name.replace("œ", "oe").replace("Œ", "oe"))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     return re.sub(r"[^a-z0-9]+", "_", text).strip("_") or "territoire"

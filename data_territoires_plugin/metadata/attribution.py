@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def attribution(entry: Entry, edition: str, fetched: date) -> str:
-    """The attribution of an entry: {edition}, {month} (MM/YYYY of the edition, else of the day it was fetched), {date}."""
+    """The attribution of an entry: {edition}, {month} (MM/YYYY of the edition, else of the fetch), {date}."""
     day = fetched.strftime("%d/%m/%Y")
     return entry.attribution.format(
         edition=edition or fetched.strftime("%m/%Y"), month=_month(edition, fetched), date=day

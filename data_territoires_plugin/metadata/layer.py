@@ -10,12 +10,13 @@ from qgis.core import (
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
-    QgsProviderRegistry,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtXml import QDomDocument, QDomImplementation
 
 if TYPE_CHECKING:
+    import sqlite3
     from datetime import date
 
     from ..catalogue.entry import Entry
@@ -58,7 +59,51 @@ def layer_metadata(
     return metadata
 
 
-def save(path: str, table: str, metadata: QgsLayerMetadata) -> str:
-    """Writes metadata into the GeoPackage, as QGIS does; gives back what went wrong, "" when nothing did."""
-    saved, message = QgsProviderRegistry.instance().saveLayerMetadata("ogr", f"{path}|layername={table}", metadata)
-    return "" if saved else str(message)
+def write(connection: sqlite3.Connection, table: str, metadata: QgsLayerMetadata) -> None:
+    """Writes the metadata of a table into the GeoPackage, where QGIS and GDAL read them (12-128r17, annex F.8)."""
+    for statement in _TABLES:
+        connection.execute(statement)
+    for name in ("gpkg_metadata", "gpkg_metadata_reference"):
+        connection.execute(
+            "INSERT INTO gpkg_extensions (table_name, extension_name, definition, scope)"
+            " SELECT ?, 'gpkg_metadata', 'http://www.geopackage.org/spec120/#extension_metadata', 'read-write'"
+            " WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions"
+            " WHERE table_name = ? AND extension_name = 'gpkg_metadata')",
+            (name, name),
+        )
+    number = connection.execute(
+        "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
+        " VALUES ('dataset', ?, 'text/xml', ?)",
+        (_STANDARD, as_xml(metadata)),
+    ).lastrowid
+    connection.execute(
+        "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, md_file_id) VALUES ('table', ?, ?)",
+        (table, number),
+    )
+
+
+def as_xml(metadata: QgsLayerMetadata) -> str:
+    """The metadata as QGIS writes them in a file (.qmd)."""
+    kind = QDomImplementation().createDocumentType("qgis", _STANDARD, "SYSTEM")
+    document = QDomDocument(kind)
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.version())
+    metadata.writeMetadataXml(root, document)
+    document.appendChild(root)
+    return str(document.toString())
+
+
+_STANDARD = "http://mrcc.com/qgis.dtd"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
+    " definition TEXT NOT NULL, scope TEXT NOT NULL,"
+    " CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))",
+    "CREATE TABLE IF NOT EXISTS gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL,"
+    " md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL,"
+    " mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '')",
+    "CREATE TABLE IF NOT EXISTS gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT,"
+    " column_name TEXT, row_id_value INTEGER,"
+    " timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), md_file_id INTEGER NOT NULL,"
+    " md_parent_id INTEGER, CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),"
+    " CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id))",
+)

@@ -73,12 +73,13 @@ def json_answer(response: requests.Response) -> Any:
 def xml_answer(response: requests.Response) -> QDomDocument:
     """The XML of a successful answer, read with its namespaces.
 
-    ServerError: an exception of the service, a DOCTYPE, no XML. A reader that takes the document itself (OWSLib) is given `response.content` afterwards.
+    A reader that takes the document itself (OWSLib) is given `response.content` afterwards. ServerError: an exception
+    of the service, a DOCTYPE, no XML.
     """
     content = checked(response).content
     _refuse_doctype(response, content)
     document = QDomDocument()
-    parsed = document.setContent(content, True)
+    parsed: Any = document.setContent(content, True)
     # Qt 5: (read, message, line, column); Qt 6: an object with the same.
     ok, message = parsed[:2] if isinstance(parsed, tuple) else (bool(parsed), str(parsed.errorMessage))
     if not ok:
@@ -146,8 +147,7 @@ def _refusals() -> dict[int, tuple[str, str]]:
 
 
 def _error(response: requests.Response, message: str, words: str, hint: str = "") -> NetworkError:
-    method = response.request.method if response.request is not None else "GET"
-    request = Request(str(method), response.url or "")
+    request = Request(getattr(response.request, "method", None) or "GET", response.url or "")
     return request.error(
         message, f"HTTP {response.status_code} {response.reason or ''}".strip(), hint, ServerError, words
     )

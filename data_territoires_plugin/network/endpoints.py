@@ -21,7 +21,8 @@ _DEFAULTS = "endpoints.json"
 class Service:
     """The service that an address belongs to.
 
-    `name` is for messages; `limit` is the key of its rate; `rate`, in requests per second, is None where the service publishes no limit.
+    `name` is for messages, `limit` the key of its rate; `rate`, in requests per second, is None where the service
+    publishes no limit.
     """
 
     name: str

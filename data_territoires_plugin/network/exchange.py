@@ -13,7 +13,6 @@ import zlib
 from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
-from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QIODevice, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
@@ -23,9 +22,12 @@ from . import authentication, failures
 from .addresses import without_user
 from .identity import user_agent
 from .proxies import through_proxy
+from .qt_threads import network_manager, unwatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from qgis.PyQt.QtCore import pyqtBoundSignal
 
 # An answer stays in memory up to this size, in bytes; beyond, in a temporary file.
 SPOOLED = 8_000_000
@@ -116,6 +118,7 @@ class Exchange:
         self._last_sign = time.monotonic()
         self._failure: Exception | None = None
         self._tls_errors: tuple[str, ...] = ()
+        self._connections: list[tuple[pyqtBoundSignal, Callable[..., None]]] = []
 
     def run(self) -> Answer:
         """Sends, waits, and gives the answer. NetworkError, Cancelled."""
@@ -128,10 +131,9 @@ class Exchange:
         self._net = self._reply.findChild(QTimer, "timeoutTimer")
         if self._net is not None:
             self._net.setInterval(int(self._limits.idle * 1000) + _NET_MS)
-        self._reply.readyRead.connect(self._guarded(self._read))
-        self._reply.uploadProgress.connect(self._guarded(self._alive))
-        self._reply.metaDataChanged.connect(self._guarded(self._alive))
-        self._reply.encrypted.connect(self._guarded(self._alive))
+        self._connect(self._reply.readyRead, self._read)
+        for sign in (self._reply.uploadProgress, self._reply.metaDataChanged, self._reply.encrypted):
+            self._connect(sign, self._alive)
         self._reply.sslErrors.connect(self._note_tls_errors)
         self._reply.finished.connect(self._loop.quit)
         self._ticks = QTimer()
@@ -139,7 +141,7 @@ class Exchange:
         self._ticks.start(_TICK_MS)
         try:
             if not self._reply.isFinished():
-                self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+                self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # type: ignore[arg-type]
             return self._answer()
         except BaseException:
             self._body.close()
@@ -149,7 +151,7 @@ class Exchange:
 
     def _sent(self) -> QNetworkReply:
         request = self._request()
-        manager = QgsNetworkAccessManager.instance()
+        manager = network_manager()
         method = self._call.method
         if method == "GET":
             reply = manager.get(request)
@@ -187,6 +189,11 @@ class Exchange:
         return authentication.updated_request(request, self._call.authcfg, self._call.request)
 
     # ------------------------------------------------------------------ while it runs
+
+    def _connect(self, signal: pyqtBoundSignal, slot: Callable[[], None]) -> None:
+        guarded = self._guarded(slot)
+        signal.connect(guarded)
+        self._connections.append((signal, guarded))
 
     def _guarded(self, slot: Callable[[], None]) -> Callable[..., None]:
         """A slot whose exception ends the exchange: one that escaped into Qt would end QGIS."""
@@ -251,7 +258,7 @@ class Exchange:
         if self._failure is not None:
             raise self._failure
         status = self._reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        error = self._reply.error()
+        error = self._reply.error()  # type: ignore[operator]  # (a signal of Qt 5 has this name too)
         code = QNetworkReply.NetworkError
         if error == code.OperationCanceledError:
             raise failures.qgis_timeout(self._call.request)
@@ -276,18 +283,21 @@ class Exchange:
     def _let_go(self) -> None:
         """Leaves nothing of Qt to Python's garbage collector: it may run in another thread, and after the reply's end.
 
-        The reply is deleted by the next exchange of this thread, or with the thread: once Python has forgotten it,
-        since the address of a deleted reply may already be that of another thread's.
+        The reply is deleted by the next exchange of this thread, or with the thread.
         """
         self._ticks.stop()
         reply = self._reply
-        for signal in (reply.readyRead, reply.uploadProgress, reply.metaDataChanged, reply.encrypted, reply.finished):
-            signal.disconnect()
-        reply.sslErrors.disconnect(self._note_tls_errors)
         if reply.isRunning():
             reply.abort()
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        reply.sslErrors.disconnect(self._note_tls_errors)
+        reply.finished.disconnect(self._loop.quit)
+        for thing in (*reply.children(), reply):
+            unwatch(thing)
         reply.deleteLater()
         self._upload.close()
+        self._connections.clear()
         del reply, self._reply, self._net, self._ticks, self._upload, self._loop
 
 
@@ -321,7 +331,7 @@ class Upload(QIODevice):
         """Whether everything was read."""
         return self._left <= 0
 
-    def readData(self, maximum: int) -> bytes | None:  # noqa: N802
+    def readData(self, maximum: int) -> bytes:  # noqa: N802
         """The next bytes."""
         try:
             data = self._source.read(min(maximum, self._left))
@@ -329,7 +339,7 @@ class Upload(QIODevice):
                 raise OSError(_SHORT)
         except Exception as error:
             self._report(error)
-            return None
+            return b""
         self._left -= len(data)
         return data
 

@@ -37,7 +37,7 @@ class Request:
     def error(
         self, message: str, detail: str = "", hint: str = "", kind: type[NetworkError] = NetworkError, words: str = ""
     ) -> NetworkError:
-        """An error: `message` with a place for {service}, and the `words` of the service. The detail shows the request."""
+        """An error: `message` with a place for {service}, the `words` of the service; the detail shows the request."""
         quoted = f" «{words}»" if words else ""
         return kind(message.format(service=self.service) + quoted, f"{self}: {detail}".rstrip(": "), hint)
 
@@ -109,7 +109,7 @@ def reply_error(request: Request, reply: QNetworkReply, tls_errors: tuple[str, .
     from qgis.PyQt.QtNetwork import QNetworkReply
 
     code = QNetworkReply.NetworkError
-    error = reply.error()
+    error = reply.error()  # type: ignore[operator]  # (a signal of Qt 5 has this name too)
     detail = "; ".join((reply.errorString(), *tls_errors))
     if error == code.SslHandshakeFailedError or tls_errors:
         return request.error(tr("{service}: its certificate is refused."), detail, _tls_hint())

@@ -7,7 +7,9 @@ import time
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qgis.PyQt.QtCore import QAbstractEventDispatcher, QCoreApplication, QEventLoop, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
+
+from .qt_threads import has_timers, on_main_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -105,19 +107,14 @@ class _Worker(QThread):
 
 def in_qt_thread(function: Callable[[], T]) -> T:
     """Runs `function` here, where Qt's timers work; from a plain Python thread, in a QThread of its own."""
-    if QAbstractEventDispatcher.instance() is not None:
+    if has_timers():
         return function()
     with Pool(1) as pool:
         return pool.submit(function).result()
 
 
-def _on_main_thread() -> bool:
-    application = QCoreApplication.instance()
-    return application is not None and QThread.currentThread() == application.thread()
-
-
 def _first_done(futures: set[Future[T]], timeout: float | None) -> set[Future[T]]:
-    if not _on_main_thread():
+    if not on_main_thread():
         return wait(futures, timeout, FIRST_COMPLETED).done
     end = None if timeout is None else time.monotonic() + timeout
     while True:
@@ -128,7 +125,7 @@ def _first_done(futures: set[Future[T]], timeout: float | None) -> set[Future[T]
 
 
 def _finish(worker: QThread) -> None:
-    if not _on_main_thread():
+    if not on_main_thread():
         worker.wait()
         return
     while not worker.wait(int(_STEP * 1000)):

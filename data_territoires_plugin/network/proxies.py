@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
+
+from .qt_threads import network_manager
 
 
 def through_proxy(url: str) -> bool:
     """Whether QGIS sends a request for this address to a proxy."""
-    factory = QgsNetworkAccessManager.instance().proxyFactory()
-    proxies = factory.queryProxy(QNetworkProxyQuery(QUrl(url))) if factory is not None else []
+    proxies = network_manager().proxyFactory().queryProxy(QNetworkProxyQuery(QUrl(url)))
     direct = (QNetworkProxy.ProxyType.NoProxy, QNetworkProxy.ProxyType.DefaultProxy)
     return bool(proxies) and proxies[0].type() not in direct

@@ -6,14 +6,12 @@ import email.utils
 import io
 import secrets
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from types import SimpleNamespace
-from typing import IO, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import requests
-from qgis.core import QgsNetworkAccessManager
 from requests.adapters import BaseAdapter, HTTPAdapter
 from requests.utils import super_len
 from urllib3 import HTTPHeaderDict, HTTPResponse
@@ -27,7 +25,11 @@ from .exchange import Answer, Call, Feedback, Limits, exchange, stop_if_cancelle
 from .failures import LostError
 from .identity import prepare
 from .pool import in_qt_thread
+from .qt_threads import network_manager
 from .throttle import Throttle, pause, throttle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # The largest document (JSON, XML, CSV read whole) in bytes. A file that is streamed has no limit.
 DOCUMENT = 64_000_000
@@ -128,7 +130,7 @@ class QgisAdapter(BaseAdapter):
     def close(self) -> None:
         """Nothing is kept open here: connections are QGIS's."""
 
-    def send(  # type: ignore[override]
+    def send(
         self,
         request: requests.PreparedRequest,
         stream: bool = False,
@@ -159,24 +161,25 @@ class QgisAdapter(BaseAdapter):
         """The answer, after as many tries as the service's state and the kind of request allow."""
         patience, service = self._session.patience, service_of(call.url)
         rate = throttle(service.limit, service.rate)
-        for left in range(patience.retries if reads else 0, -1, -1):
-            answer, lost = self._attempt(call, limits, rate)
-            wait = patience.first_wait * 2 ** (patience.retries - left) * (0.5 + secrets.randbelow(1000) / 1000)
-            if answer is not None:
-                asked = _retry_after(answer)
-                if answer.status not in _BUSY or left == 0 or (asked or 0) > patience.longest_wait:
-                    return answer
-                if asked is not None:
-                    wait = max(asked, wait)
-                if answer.status == _TOO_MANY and rate is not None:
-                    rate.hold(wait)
-                answer.body.close()
-            elif left == 0:
-                raise cast("LostError", lost)
+        tries = patience.retries if reads else 0
+        for rank in range(tries):
+            wait = patience.first_wait * 2**rank * (0.5 + secrets.randbelow(1000) / 1000)
+            try:
+                answer = self._attempt(call, limits, rate)
+            except LostError:
+                pause(wait, self._stop)
+                continue
+            asked = _retry_after(answer)
+            if answer.status not in _BUSY or asked > patience.longest_wait:
+                return answer
+            answer.body.close()
+            wait = max(wait, asked)
+            if answer.status == _TOO_MANY and rate is not None:
+                rate.hold(wait)
             pause(wait, self._stop)
-        raise AssertionError  # pragma: no cover (the last turn returns or raises)
+        return self._attempt(call, limits, rate)
 
-    def _attempt(self, call: Call, limits: Limits, rate: Throttle | None) -> tuple[Answer | None, LostError | None]:
+    def _attempt(self, call: Call, limits: Limits, rate: Throttle | None) -> Answer:
         if settings.offline():
             raise OfflineError(
                 tr("Nothing is sent: the plugin is offline."),
@@ -186,15 +189,12 @@ class QgisAdapter(BaseAdapter):
 
         def sent() -> Answer:
             # The first request of a thread sets its network manager up, which takes longer than a turn of the throttle.
-            QgsNetworkAccessManager.instance()
+            network_manager()
             if rate is not None:
                 rate.wait(self._stop)
             return exchange(call, limits, self._feedback)
 
-        try:
-            return in_qt_thread(sent), None
-        except LostError as error:
-            return None, error
+        return in_qt_thread(sent)
 
     def _stop(self) -> None:
         stop_if_cancelled(self._feedback)
@@ -258,12 +258,12 @@ def _response(adapter: QgisAdapter, request: requests.PreparedRequest, url: str,
     return response
 
 
-def _retry_after(answer: Answer) -> float | None:
-    """The seconds that Retry-After asks for: a number, or a date."""
+def _retry_after(answer: Answer) -> float:
+    """The seconds that Retry-After asks for, as a number or as a date; 0 without it."""
     text = answer.header("Retry-After").strip()
     if text.isdigit():
         return float(text)
     try:
-        return max(0.0, email.utils.parsedate_to_datetime(text).timestamp() - time.time()) if text else None
+        return max(0.0, email.utils.parsedate_to_datetime(text).timestamp() - time.time()) if text else 0.0
     except ValueError:
-        return None
+        return 0.0

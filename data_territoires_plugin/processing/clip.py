@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -64,17 +64,19 @@ class ClipAlgorithm(Algorithm):
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return tr(
-            "Fetches the layers of the catalogue around a territory, clips them, and writes them with their styles, metadata and licences"
-            " into one GeoPackage, with the recipe that allows it to be done again.\n\n"
-            "LAYERS: ids of the catalogue separated by commas (bdtopo_batiment,cadastre_parcelle), a theme, or “recommended”.\n"
-            "CUT: “entry” leaves each layer its own way (buildings, parcels and addresses are kept whole), “cut” cuts at the perimeter,"
-            " “whole” keeps the features that cross it whole, “within” keeps only those entirely inside.\n"
+            "Fetches the layers of the catalogue around a territory, clips them, and writes them with their styles,"
+            " metadata and licences into one GeoPackage, with the recipe that allows it to be done again.\n\n"
+            "LAYERS: ids of the catalogue separated by commas (bdtopo_batiment,cadastre_parcelle), a theme, or"
+            " “recommended”.\n"
+            "CUT: “entry” leaves each layer its own way (buildings, parcels and addresses are kept whole), “cut” cuts"
+            " at the perimeter, “whole” keeps the features that cross it whole, “within” keeps only those entirely"
+            " inside.\n"
             "A layer that fails does not stop the others: the counts and the report tell which, and why."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
         """Declares the parameters and outputs of interface.md."""
-        text, polygon = QgsProcessingParameterString, QgsProcessing.SourceType.TypeVectorPolygon
+        text, polygon = QgsProcessingParameterString, Qgis.ProcessingSourceType.VectorPolygon
         self.addParameter(text("TERRITORY", tr("Territory (kind:code, several separated by commas)"), optional=True))
         self.addParameter(
             QgsProcessingParameterFeatureSource("PERIMETER", tr("or perimeter (polygons)"), [polygon], optional=True)
@@ -89,7 +91,9 @@ class ClipAlgorithm(Algorithm):
         self.addParameter(QgsProcessingParameterCrs("CRS", tr("CRS (that of the law where empty)"), optional=True))
         add_outputs(self)
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str | None]:
         """Refuses what can't work before anything starts: no territory or two, an unknown code or layer."""
         text = self.parameterAsString(parameters, "TERRITORY", context).strip()
         source = parameters.get("PERIMETER") not in (None, "")
@@ -134,7 +138,7 @@ class ClipAlgorithm(Algorithm):
             )
             say(
                 feedback,
-                tr("{name}: {area} km², {count} layers."),
+                tr("{name}: {area} km². Layers to clip: {count}."),
                 name=perimeter.name,
                 area=f"{perimeter.area / 1e6:.1f}",
                 count=len(entries),
@@ -157,7 +161,7 @@ class ClipAlgorithm(Algorithm):
 
 
 def polygons_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Perimeter:
-    """The perimeter made of the polygons of the parameter PERIMETER (its selected features where only those are asked for)."""
+    """The perimeter made of the polygons of the parameter PERIMETER (of its selection, where that is asked for)."""
     source = algorithm.parameterAsSource(parameters, "PERIMETER", context)
     if source is None:
         raise TerritoryError(tr("The perimeter can't be read."), hint=tr("Check the path of its layer."))
@@ -197,7 +201,7 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         tally = layer.tally
         say(
             feedback,
-            tr("{title}: {written} features ({cut} cut, {whole} kept whole across the border), {seconds} s."),
+            tr("{title}: features: {written} (cut: {cut}, kept whole across the border: {whole}), {seconds} s."),
             title=layer.entry.title,
             written=tally.written,
             cut=tally.cut,
@@ -207,14 +211,17 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         if tally.invalid:
             feedback.pushWarning(
                 tr(
-                    "{title}: {count} invalid features could not be repaired safely and were kept whole: {names}."
+                    "{title}: invalid features that could not be repaired safely and were kept whole:"
+                    " {count} ({names})."
                 ).format(title=layer.entry.title, count=tally.invalid, names=", ".join(tally.invalid_features))
             )
     for layer in result.failed:
         feedback.pushWarning(f"{layer.entry.title}: {layer.message} {layer.hint}".strip())
+        if layer.detail:
+            feedback.pushDebugInfo(layer.detail)
     say(
         feedback,
-        tr("{done} layers clipped in {seconds} s, {failed} failed."),
+        tr("Layers clipped: {done}, failed: {failed}, in {seconds} s."),
         done=len(result.done),
         seconds=f"{result.seconds:.1f}",
         failed=len(result.failed),

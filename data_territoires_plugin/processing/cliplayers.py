@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import tempfile
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsFeatureSink,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -29,9 +29,10 @@ from qgis.core import (
 from ..catalogue import CutMode, Entry, GeometryKind, Licence
 from ..clip.job import clip
 from ..clip.request import ClipRequest
-from ..errors import SourceError
+from ..errors import DataTerritoiresError, SourceError
 from ..i18n import tr
 from ..sources.base import stop_if_cancelled
+from ..sources.local import layers_of
 from .algorithm import Algorithm, failing, opened_files
 from .clip import add_outputs, cut_mode, cut_parameter, polygons_of, told
 
@@ -39,7 +40,9 @@ _KINDS = {
     Qgis.GeometryType.Point: GeometryKind.POINT,
     Qgis.GeometryType.Line: GeometryKind.LINE,
     Qgis.GeometryType.Polygon: GeometryKind.POLYGON,
+    Qgis.GeometryType.Null: GeometryKind.NONE,
 }
+_OURS = ("dt_recipe", "layer_styles")  # tables that the result has for itself
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,17 @@ class ClipLayersAlgorithm(Algorithm):
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return tr(
-            "Clips any vector layers to polygons, all at once, into one GeoPackage, one table per layer, each in its own CRS."
-            " Features entirely inside are copied untouched; invalid ones never stop a layer."
+            "Clips any vector layers to polygons, all at once, into one GeoPackage, one table per layer, each in its"
+            " own CRS. Features entirely inside are copied untouched; invalid ones never stop a layer; a table without"
+            " geometry is copied whole."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
         """Declares the parameters and outputs of interface.md."""
-        kinds = QgsProcessing.SourceType
-        self.addParameter(QgsProcessingParameterMultipleLayers("INPUTS", tr("Layers"), kinds.TypeVectorAnyGeometry))
+        kinds = Qgis.ProcessingSourceType
+        self.addParameter(QgsProcessingParameterMultipleLayers("INPUTS", tr("Layers"), kinds.Vector))
         self.addParameter(
-            QgsProcessingParameterFeatureSource("PERIMETER", tr("Perimeter (polygons)"), [kinds.TypeVectorPolygon])
+            QgsProcessingParameterFeatureSource("PERIMETER", tr("Perimeter (polygons)"), [kinds.VectorPolygon])
         )
         self.addParameter(cut_parameter())
         add_outputs(self)
@@ -91,10 +95,12 @@ class ClipLayersAlgorithm(Algorithm):
     ) -> bool:
         """Takes the layers as they are now, on the main thread."""
         self._opened = opened_files(context)
-        taken: set[str] = set()
-        for layer in self.parameterAsLayerList(parameters, "INPUTS", context):
-            if isinstance(layer, QgsVectorLayer):
-                self._snapshots.append(_snapshot(layer, taken))
+        taken = set(_OURS)
+        self._snapshots = [
+            _snapshot(layer, taken)
+            for layer in self.parameterAsLayerList(parameters, "INPUTS", context)
+            if isinstance(layer, QgsVectorLayer)
+        ]
         if not self._snapshots:
             raise QgsProcessingException(tr("No vector layer to clip: choose at least one."))
         return True
@@ -113,47 +119,73 @@ class ClipLayersAlgorithm(Algorithm):
 
 
 def _snapshot(layer: QgsVectorLayer, taken: set[str]) -> Snapshot:
-    kind = _KINDS.get(layer.geometryType(), GeometryKind.NONE)
-    if not layer.crs().isValid() and kind is not GeometryKind.NONE:
+    kind, crs = _KINDS.get(layer.geometryType()), _crs(layer)
+    if not crs.isValid() and kind is not GeometryKind.NONE:
         raise QgsProcessingException(
             tr(
                 "The layer “{name}” has no coordinate reference system: give it one (“Layer CRS”), then try again."
             ).format(name=layer.name())
         )
-    parts = (
-        QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer.dataProvider().name() == "ogr" else {}
-    )
-    path, name = parts.get("path", ""), parts.get("layerName", "")
-    in_place = (
-        bool(path)
-        and Path(path).is_file()
-        and not layer.subsetString()
-        and not layer.isEditable()
-        and not parts.get("layerId")
-    )
-    table = name or Path(path).stem
+    path, table = _place(layer)
+    metadata = layer.metadata()
     entry = Entry(
-        _id(layer.name(), taken),
+        _id(_name(layer, path, table), taken),
         layer.name(),
-        layer.metadata().abstract(),
+        metadata.abstract(),
         "",
         tr("local layer"),
         "local",
-        f"{path}|layername={table}" if in_place else "",
-        kind,
-        Licence("", "; ".join(layer.metadata().licenses()), ""),
-        "; ".join(layer.metadata().rights()).replace("{", "(").replace("}", ")"),
+        f"{path}|layername={table}" if path and table else "",
+        kind or GeometryKind.NONE,  # of anything: its file tells
+        Licence("", "; ".join(metadata.licenses()), ""),
+        "; ".join(metadata.rights()).replace("{", "(").replace("}", ")"),
         CutMode.CUT,
         "",
-        crs=layer.crs().authid() or layer.crs().toWkt(),
+        crs=crs.authid() or crs.toWkt(),
     )
-    return Snapshot(entry, None if in_place else QgsVectorLayerFeatureSource(layer), layer.clone())
+    return Snapshot(entry, None if entry.layer else QgsVectorLayerFeatureSource(layer), layer.clone())
+
+
+def _crs(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
+    """The CRS of a layer; of one that may hold any geometry, QGIS itself says none."""
+    provider = layer.dataProvider()
+    anything = layer.geometryType() == Qgis.GeometryType.Unknown
+    return provider.crs() if anything and provider is not None else layer.crs()
+
+
+def _place(layer: QgsVectorLayer) -> tuple[str, str]:
+    """The file of a layer and its table, where QGIS shows all of it and nothing more; empty otherwise."""
+    provider = layer.dataProvider()
+    if provider is None or provider.name() != "ogr" or layer.isEditable() or layer.subsetString():
+        return "", ""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = str(parts.get("path", ""))
+    more = {name for name, value in parts.items() if value} - {"path", "layerName", "layerId"}
+    # A layer that was given another CRS, joins or virtual fields is more than its file.
+    as_it_is = _crs(layer) == provider.crs() and layer.fields().count() == provider.fields().count()
+    if more or not as_it_is or not Path(path).is_file():
+        return "", ""
+    if parts.get("layerName"):
+        return path, str(parts["layerName"])
+    try:
+        names = layers_of(Path(path))
+    except DataTerritoiresError:
+        return "", ""
+    number = int(parts.get("layerId") or 0)
+    return (path, names[number]) if number < len(names) and (number or len(names) == 1) else ("", "")
+
+
+def _name(layer: QgsVectorLayer, path: str, table: str) -> str:
+    """The name that the user gave to a layer; QGIS itself calls it after its file, which its tables would share."""
+    return table if table and layer.name() in (Path(path).stem, f"{Path(path).stem} — {table}") else layer.name()
 
 
 def _id(name: str, taken: set[str]) -> str:
     """A table name made of the layer's, unique in the result."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "couche"
+    if base[0].isdigit() or base.startswith(("gpkg_", "rtree_", "sqlite_")):
+        base = f"couche_{base}"
     candidate, number = base, 2
     while candidate in taken:
         candidate, number = f"{base}_{number}", number + 1
@@ -163,16 +195,14 @@ def _id(name: str, taken: set[str]) -> str:
 
 def _written(snapshot: Snapshot, folder: Path, feedback: QgsProcessingFeedback) -> Entry:
     """The entry of a snapshot, its features written to a file where they are not in one as they are."""
-    from dataclasses import replace
-
     if snapshot.source is None:
         return snapshot.entry
     path, layer = folder / f"{snapshot.entry.id}.gpkg", snapshot.layer
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", snapshot.entry.id
-    options.layerOptions = ["GEOMETRY_NAME=geom", "FID=dt_fid"]
+    options.layerOptions = ["GEOMETRY_NAME=geom", "FID=dt_fid", "SPATIAL_INDEX=NO"]
     writer = QgsVectorFileWriter.create(
-        str(path), layer.fields(), layer.wkbType(), layer.crs(), QgsCoordinateTransformContext(), options
+        str(path), layer.fields(), layer.wkbType(), _crs(layer), QgsCoordinateTransformContext(), options
     )
     for feature in snapshot.source.getFeatures(QgsFeatureRequest()):
         stop_if_cancelled(feedback)

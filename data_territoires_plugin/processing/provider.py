@@ -27,7 +27,15 @@ class Provider(QgsProcessingProvider):
         """Registers the algorithms; imported here, when QGIS asks for them."""
         from .clip import ClipAlgorithm
         from .cliplayers import ClipLayersAlgorithm
+        from .cogmigrate import CogMigrateAlgorithm
+        from .refresh import RefreshAlgorithm
         from .territory import TerritoryAlgorithm
 
-        for algorithm in (TerritoryAlgorithm, ClipAlgorithm, ClipLayersAlgorithm):
+        for algorithm in (
+            TerritoryAlgorithm,
+            ClipAlgorithm,
+            ClipLayersAlgorithm,
+            CogMigrateAlgorithm,
+            RefreshAlgorithm,
+        ):
             self.addAlgorithm(algorithm())

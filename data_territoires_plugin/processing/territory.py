@@ -10,7 +10,6 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -57,8 +56,9 @@ class TerritoryAlgorithm(Algorithm):
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return tr(
-            "The contour of a commune, an EPCI, a département or a région, by its code or its name: “epci:243500139”, “35238”,"
-            " “Rennes Métropole”. Several are separated by commas. The result is in the legal projection of the place."
+            "The contour of a commune, an EPCI, a département or a région, by its code or its name: “epci:243500139”,"
+            " “35238”, “Rennes Métropole”. Several are separated by commas and make one polygon. The result is in the"
+            " legal projection of the place, unless another one is chosen."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
@@ -71,14 +71,16 @@ class TerritoryAlgorithm(Algorithm):
         self.addParameter(number("SIMPLIFY", tr("Simplify (metres, 0: exact)"), number.Type.Double, 0.0, minValue=0.0))
         self.addParameter(QgsProcessingParameterCrs("CRS", tr("CRS (that of the law where empty)"), optional=True))
         self.addParameter(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Perimeter"), QgsProcessing.SourceType.TypeVectorPolygon)
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Perimeter"), Qgis.ProcessingSourceType.VectorPolygon)
         )
         for name, label in (("CODE", tr("Code")), ("NAME", tr("Name")), ("EDITION", tr("Edition"))):
             self.addOutput(QgsProcessingOutputString(name, label))
         self.addOutput(QgsProcessingOutputNumber("AREA", tr("Area (m²)")))
         self.addOutput(QgsProcessingOutputNumber("COMMUNES", tr("Number of communes")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str | None]:
         """Refuses an unknown code before anything starts."""
         try:
             territories(self.parameterAsString(parameters, "TERRITORY", context))

@@ -5,4 +5,16 @@ from __future__ import annotations
 from .base import Area, Batch, Column, Plan, Source, Stage, Way, interruptible, stop_if_cancelled
 from .registry import in_training_kit, source_of
 
-__all__ = ["Area", "Batch", "Column", "Plan", "Source", "Stage", "Way", "in_training_kit", "interruptible", "source_of", "stop_if_cancelled"]
+__all__ = [
+    "Area",
+    "Batch",
+    "Column",
+    "Plan",
+    "Source",
+    "Stage",
+    "Way",
+    "in_training_kit",
+    "interruptible",
+    "source_of",
+    "stop_if_cancelled",
+]

@@ -40,7 +40,7 @@ class Way(Enum):
 
 @dataclass(frozen=True)
 class Area:
-    """What is asked for: the exact perimeter, in the CRS of delivery, and the codes of the territory where it is one."""
+    """What is asked for: the exact perimeter, in the CRS of delivery, and the territory's codes where it is one."""
 
     perimeter: QgsGeometry | None  # None: no limit but the codes
     crs: QgsCoordinateReferenceSystem
@@ -55,7 +55,7 @@ class Area:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the result, and its GeoPackage type: TEXT, INTEGER, MEDIUMINT, REAL, BOOLEAN, DATE, DATETIME, BLOB."""
+    """A column of the result, its GeoPackage type: TEXT, INTEGER, MEDIUMINT, REAL, BOOLEAN, DATE, DATETIME, BLOB."""
 
     name: str
     type: str = "TEXT"
@@ -101,7 +101,8 @@ class Source(Protocol):
 class Stage:
     """The folder where a source keeps what it fetched for one layer, so that an interruption costs nothing.
 
-    A file is there whole or not at all; `note` says what the files answer to, and a stage whose note differs is emptied.
+    A file is there whole or not at all; `note` says what the files answer to, and a stage whose note differs is
+    emptied.
     """
 
     def __init__(self, folder: Path, note: Mapping[str, Any]) -> None:

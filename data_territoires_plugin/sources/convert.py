@@ -31,6 +31,7 @@ class Reading:
     from_crs: str = ""  # replaces what the source says of itself
     to_crs: str = ""  # reprojects
     bounds: tuple[float, float, float, float] | None = None  # min x, min y, max x, max y in `to_crs`: a filter
+    where: str = ""  # a filter on attributes, as OGR writes it
     key: str = KEY  # name of the primary key of the table made
     open_options: tuple[str, ...] = ()
 
@@ -45,6 +46,7 @@ class Reading:
             dstSRS=self.to_crs or self.from_crs or None,
             reproject=moved,  # without it, `dstSRS` is assigned, not reprojected to
             geometryType="PROMOTE_TO_MULTI",
+            where=self.where or None,
             spatFilter=self.bounds,
             spatSRS=self.to_crs or None if self.bounds else None,
             layerCreationOptions=["SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom", f"FID={self.key}"],

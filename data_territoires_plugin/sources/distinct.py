@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Distinct:
     """The distinct features of a series of tables; a row that an earlier one repeats is taken out of its table.
 
-    A row is repeated when it has the key of another and says the same: a key that the service does not keep unique loses
-    nothing. Without a key every row counts: nothing stable tells two features of such a layer apart.
+    A row is repeated when it has the key of another and says the same: a key that the service does not keep unique
+    loses nothing. Without a key every row counts: nothing stable tells two features of such a layer apart.
     """
 
     def __init__(self, key: str) -> None:
@@ -48,12 +48,14 @@ class Distinct:
         names, page = {"table": table, "key": self._key}, len(self._pages)
         self._seen.execute("DELETE FROM again")
         for statement in (
-            "INSERT INTO again SELECT {key} FROM page.{table} WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(*) > 1",
+            "INSERT INTO again SELECT {key} FROM page.{table} WHERE {key} IS NOT NULL"
+            " GROUP BY {key} HAVING count(*) > 1",
             "INSERT OR IGNORE INTO again SELECT {key} FROM page.{table} WHERE {key} IN (SELECT key FROM seen)",
         ):
             self._seen.execute(sql(statement, **names))
         self._seen.execute(
-            sql("INSERT OR IGNORE INTO seen SELECT {key}, ? FROM page.{table} WHERE {key} IS NOT NULL", **names), (page,)
+            sql("INSERT OR IGNORE INTO seen SELECT {key}, ? FROM page.{table} WHERE {key} IS NOT NULL", **names),
+            (page,),
         )
         return bool(scalar(self._seen, "SELECT count(*) FROM again"))
 
@@ -87,13 +89,10 @@ class Distinct:
 
     def _suspected_rows(self, table: str) -> list[tuple[int, tuple[object, ...]]]:
         """Row number and content, by column name (two pages may order them differently), of the rows in `again`."""
-        cursor = self._seen.execute(
-            sql("SELECT rowid AS dt_row, * FROM page.{table} WHERE {key} IN (SELECT key FROM again)", table=table, key=self._key)
-        )
+        chosen = "SELECT rowid AS dt_row, * FROM page.{table} WHERE {key} IN (SELECT key FROM again)"
+        cursor = self._seen.execute(sql(chosen, table=table, key=self._key))
         names = [column[0] for column in cursor.description]
-        order = sorted(
-            (name, at) for at, name in enumerate(names) if at and name != "dt_fid"
-        )
+        order = sorted((name, at) for at, name in enumerate(names) if at and name != "dt_fid")
         return [
             (row[0], tuple((name, row[at]) for name, at in order if row[at] is not None)) for row in cursor.fetchall()
         ]

@@ -1,4 +1,4 @@
-"""The WFS of the Géoplateforme, as IGN's own clients use it (a GeoServer: `docs/sources.md` says what was learnt of it).
+"""The WFS of the Géoplateforme (a GeoServer), as IGN's own clients use it: see docs/sources.md.
 
 POST with the filter in the body, `srsName` always, one type per request, a sort on the stable key, pages in parallel.
 Every page is counted, and the sum compared with what the service announced: complete or failed, never silently short.
@@ -189,7 +189,7 @@ class GeopfWfs:
     def _asked(
         send: Callable[[], requests.Response], read: Callable[[requests.Response], T], feedback: QgsFeedback
     ) -> T:
-        """What an answer says. One that succeeds without being what it promises (a page of HTML…) is asked for again."""
+        """What an answer says. One that succeeds and is not what it promises (a page of HTML…) is asked for again."""
         for pause in PAUSES:
             answer = send()
             try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal, ogr
 
 from ..errors import SourceError
-from ..geopackage import connect, layer_names, read_table
+from ..geopackage import connect, layer_names, quoted, read_table
 from ..i18n import tr
 from .base import Area, Batch, Column, Plan, Stage, Way, stop_if_cancelled
 from .codes import Selection, selection
@@ -41,7 +41,7 @@ class LocalSource:
         stop_if_cancelled(feedback)
         path, layer = self.locate(entry)
         columns, key = _gpkg_columns(path, layer) if is_geopackage(path) else _ogr_columns(path, layer)
-        selected = self._selected(entry, area, columns)
+        selected = self._selected(entry, area, columns, path, layer)
         if selected is not None:
             way, reason = Way.ATTRIBUTE, tr("by the codes of the territory, field {field}").format(field=selected.field)
         elif area.perimeter is None:
@@ -65,6 +65,7 @@ class LocalSource:
                 "key": key,
                 "field": selected.field if selected else "",
                 "values": list(selected.values) if selected else [],
+                "where": _where(selected.field, selected.values, columns) if selected else "",
                 "modified": facts.st_mtime_ns,
                 "size": facts.st_size,
             },
@@ -89,6 +90,7 @@ class LocalSource:
                 layer,
                 to_crs=area.crs.authid() or area.crs.toWkt(),
                 bounds=bounds,
+                where=detail["where"],
                 key=detail["key"] or KEY,
             )
             convert(reading, stage.draft("rows.gpkg"), "rows", feedback)
@@ -118,10 +120,16 @@ class LocalSource:
         return path, names[0]
 
     @staticmethod
-    def _selected(entry: Entry, area: Area, columns: dict[str, str]) -> Selection | None:
-        """The selection by codes, where the file has the field that the entry names."""
+    def _selected(entry: Entry, area: Area, columns: dict[str, str], path: Path, layer: str) -> Selection | None:
+        """The selection by codes, where the file has the field that the entry names and some of the codes."""
         selected = selection(entry, area)
-        return selected if selected is not None and selected.field in columns else None
+        if selected is None or selected.field not in columns:
+            return None
+        with gdal.ExceptionMgr(useExceptions=True):
+            dataset = _open(path)
+            found = dataset.GetLayerByName(layer)
+            found.SetAttributeFilter(_where(selected.field, selected.values, columns))
+            return selected if area.perimeter is None or found.GetNextFeature() is not None else None
 
     @staticmethod
     def _direct(path: Path, layer: str, crs: QgsCoordinateReferenceSystem) -> bool:
@@ -180,6 +188,17 @@ def _ogr_columns(path: Path, layer: str) -> tuple[dict[str, str], str]:
     }
     key = found.GetFIDColumn()
     return columns, key if key.lower() not in {name.lower() for name in columns} else ""
+
+
+def _where(field: str, values: tuple[str, ...], columns: dict[str, str]) -> str:
+    """A filter as OGR writes it: codes are numbers where the column is one."""
+    number = columns[field].upper() in ("INTEGER", "MEDIUMINT", "REAL")
+    listed = [value for value in values if value.isdigit()] if number else [_literal(value) for value in values]
+    return quoted(field) + " IN (" + ", ".join(listed or ["NULL"]) + ")"
+
+
+def _literal(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
 
 
 def _without_crs(path: Path) -> SourceError:

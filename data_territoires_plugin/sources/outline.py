@@ -15,6 +15,7 @@ from ..i18n import tr
 
 MOST_VERTICES = 500
 _FIRST_TOLERANCE = 30.0  # metres of EPSG:3857, about 20 m on the ground in mainland France
+_LAST_TOLERANCE = 100_000.0  # beyond, the bounding box does as well
 _LONGEST_EDGE = 5000.0  # a longer straight edge would bend between two projections by more than the tolerance allows
 
 
@@ -28,9 +29,13 @@ def outline(perimeter: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeo
     exact = transformed(dense, crs, plane)
     tolerance = _FIRST_TOLERANCE
     while True:
-        simple = exact.buffer(1.5 * tolerance, 2).simplify(tolerance)
+        # Simplified before it is widened too: the buffer of a coast of 80,000 vertices takes a minute.
+        simple = exact.simplify(tolerance / 2).buffer(2 * tolerance, 2).simplify(tolerance)
         few = simple.constGet().nCoordinates() <= MOST_VERTICES
-        if (few and simple.contains(exact)) or tolerance > 1e6:
+        if few and simple.contains(exact):
+            break
+        if tolerance > _LAST_TOLERANCE:
+            simple = QgsGeometry.fromRect(exact.boundingBox().buffered(_FIRST_TOLERANCE))
             break
         tolerance *= 2
     return transformed(simple.densifyByDistance(_LONGEST_EDGE), plane, QgsCoordinateReferenceSystem("EPSG:4326"))

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
+from ..catalogue.files import FILE
+from ..catalogue.services import protocol
 from ..errors import CatalogueError, OfflineError
 from ..geopackage import connect, layer_names
 from ..i18n import tr
 from ..paths import resources
 from ..settings import offline
+from .files import FileSource
 from .geopf_wfs import GeopfWfs
 from .local import LocalSource
+from .ogc_features import OgcFeatures
 from .outline import transformed
+from .web_files import WebFiles
+from .wfs import Wfs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,20 +34,24 @@ if TYPE_CHECKING:
 
 LOCAL = "local"
 _READERS: dict[str, Callable[[Pool], Source]] = {
-    LOCAL: lambda _pool: LocalSource(),
+    LOCAL: lambda _pool: FileSource(),
+    FILE: WebFiles,
     "geopf_wfs": GeopfWfs,
+    "ogcapi": OgcFeatures,
+    "wfs": Wfs,
 }
 
 
 def source_of(entry: Entry, pool: Pool, *, training: bool) -> tuple[Source, Entry]:
     """The reader of an entry, and the entry as that reader wants it.
 
-    For the territory of the training kit, the kit stands for the services. Raises OfflineError where nothing may be sent,
-    or where the kit does not have the layer, CatalogueError where no reader knows the service.
+    For the territory of the training kit, the kit stands for the services. Raises OfflineError where nothing may be
+    sent, or where the kit does not have the layer, CatalogueError where no reader knows the service.
     """
     if training and entry.service != LOCAL:
         return LocalSource(), _of_kit(entry)
-    reader = _READERS.get(entry.service)
+    # A service of the standard kind says so by the end of its name: georisques_wfs, agglo_ogcapi.
+    reader = _READERS.get(entry.service) or _READERS.get(protocol(entry.service))
     if reader is None:
         raise CatalogueError(
             tr("“{title}” can't be clipped: the service “{service}” has no reader yet.").format(
@@ -59,6 +69,8 @@ def source_of(entry: Entry, pool: Pool, *, training: bool) -> tuple[Source, Entr
 
 def in_training_kit(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> bool:
     """Whether a geometry lies on the invented land of the training kit, in the sea: only a trainee draws there."""
+    if not _kit().is_file():
+        return False
     connection = connect(_kit(), read_only=True)
     try:
         row = connection.execute(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import threading
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import asdict, dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NetworkError, SourceError
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsFeedback
 
+MANY = 6  # pages: from there on, the first and the last ones are small
 PAGE = 5000  # the most that the service gives; asked for, never assumed
 CONVERTERS = 2  # pages that become rows at the same time
-WAITING = 16  # pages received that wait for it, at most: 4 MB each
 TRIES = 2  # more, for a page whose rows are not what it says
 RETURNED = re.compile(rb'"numberReturned"\s*:\s*(\d+)')
 _AS_TEXT = ("DATE_AS_STRING=YES",)  # days come as 2022-01-01Z: `clip.part` reads them by their declared type
@@ -63,6 +63,11 @@ class Span:
         """The file of its rows in the stage."""
         return f"page-{self.start:09d}-{self.wanted}.gpkg"
 
+    @property
+    def answer(self) -> str:
+        """The file of the answer, until it has become rows."""
+        return f"page-{self.start:09d}-{self.wanted}.json"
+
 
 @dataclass(frozen=True)
 class Page:
@@ -73,10 +78,22 @@ class Page:
 
 
 def spans(announced: int | None) -> list[Span]:
-    """The pages of so many features; the first one where the service doesn't tell."""
+    """The pages of so many features; the first one where the service doesn't tell.
+
+    Of many pages, the first and the last ones are small: rows are made from the first moment on, and little is left to do
+    once the last byte has come.
+    """
     if announced is None:
         return [Span(0, PAGE, open_end=True)]
-    return [Span(start, min(PAGE, announced - start)) for start in range(0, announced, PAGE)]
+    sizes: list[int] = []
+    if announced > MANY * PAGE:
+        ramp = [PAGE // 4, PAGE // 4, PAGE // 2]
+        sizes = ramp + [PAGE] * ((announced - 2 * sum(ramp)) // PAGE) + ramp[::-1]
+    left = announced - sum(sizes)
+    middle = len(sizes) // 2
+    sizes[middle:middle] = [min(PAGE, left - start) for start in range(0, left, PAGE)]
+    starts = accumulate(sizes, initial=0)
+    return [Span(start, size) for start, size in zip(starts, sizes, strict=False)]
 
 
 class Reader:
@@ -97,8 +114,6 @@ class Reader:
     ) -> None:
         self._fetch, self._title, self._srs, self._target = fetch, title, srs, target
         self._stage, self._feedback = stage, feedback
-        self._room = threading.Semaphore(WAITING)
-        self._stopped = False
 
     def batches(self, downloads: Pool, announced: int | None) -> Iterator[Batch]:
         """Pages as they are ready: some are on the wire while others become rows, so that the wire is never idle."""
@@ -108,7 +123,8 @@ class Reader:
             try:
                 while fetching or converting:
                     stop_if_cancelled(self._feedback)
-                    done, _ = wait(fetching | converting, timeout=0.1, return_when=FIRST_COMPLETED)
+                    both: set[Future[Any]] = {*fetching, *converting}
+                    done, _ = wait(both, timeout=0.1, return_when=FIRST_COMPLETED)
                     for download in done & fetching:
                         fetching.remove(download)
                         converting.add(converters.submit(self.convert, *download.result()))
@@ -120,31 +136,26 @@ class Reader:
                         if page.left is not None:
                             fetching.add(downloads.submit(self.download, page.left))
             finally:
-                self._stopped = True  # lets go of the threads that wait for room
-                for future in (*fetching, *converting):
+                left: set[Future[Any]] = {*fetching, *converting}
+                for future in left:
                     future.cancel()
-                wait(fetching | converting)
+                wait(left)
 
-    def download(self, span: Span) -> tuple[Span, bytes | None]:
-        """The answer for a span, None where an earlier try has left its rows in the stage."""
-        if self._stage.has(span.name):
-            return span, None
-        while not self._room.acquire(timeout=0.1):
-            stop_if_cancelled(self._feedback)
-            if self._stopped:
-                return span, None
-        try:
-            return span, self._fetch(span)
-        except BaseException:
-            self._room.release()
-            raise
+    def download(self, span: Span) -> tuple[Span, int]:
+        """Keeps the answer for a span in the stage; gives back its bytes, 0 where an earlier try had left it there."""
+        stop_if_cancelled(self._feedback)
+        if self._stage.has(span.name) or self._stage.has(span.answer):
+            return span, 0
+        body = self._fetch(span)
+        self._stage.draft(span.answer).write_bytes(body)
+        self._stage.keep(span.answer)
+        return span, len(body)
 
-    def convert(self, span: Span, body: bytes | None) -> Page:
+    def convert(self, span: Span, received: int) -> Page:
         """The rows of a span; what it lacks is asked for again, a page that came broken a few times."""
-        if body is not None:
-            self._room.release()
+        if not self._stage.has(span.name):
             try:
-                self._keep(span, body)
+                self._keep(span)
             except (NetworkError, SourceError):
                 if span.tries >= TRIES:
                     raise
@@ -152,31 +163,31 @@ class Reader:
         rows = _received(self._stage, span)
         if not rows:
             return Page(None, None)
-        batch = Batch(self._stage.path(span.name), "rows", len(body or b""))
+        batch = Batch(self._stage.path(span.name), "rows", received)
         if span.open_end:
             return Page(batch, Span(span.start + rows, PAGE, open_end=True))
         short = span.wanted - rows
         # The service gives fewer at a time than asked: the rest of the span is another page.
         return Page(batch, Span(span.start + rows, short) if short > 0 else None)
 
-    def _keep(self, span: Span, body: bytes) -> None:
-        """Turns a page into rows, in the stage. A page that isn't what it says is refused."""
+    def _keep(self, span: Span) -> None:
+        """Turns an answer into rows. One that isn't what it says is refused, and forgotten."""
+        answer, draft = self._stage.path(span.answer), self._stage.draft(span.name)
+        body = answer.read_bytes()
         returned = RETURNED.search(body, max(0, body.rfind(b'"numberReturned"')))
         said = int(returned[1]) if returned else -1
-        draft = self._stage.draft(span.name)
-        page = draft.with_suffix(".json")
-        page.write_bytes(body)
-        reading = Reading(str(page), from_crs=self._srs, to_crs=self._target, open_options=_AS_TEXT)
+        reading = Reading(str(answer), from_crs=self._srs, to_crs=self._target, open_options=_AS_TEXT)
         try:
             rows = convert(reading, draft, "rows", self._feedback)
         except SourceError as error:
+            answer.unlink()
             raise self._broken(error.detail) from error
-        finally:
-            page.unlink(missing_ok=True)
         if rows != said:
+            answer.unlink()
             raise self._broken(f"{rows} rows, numberReturned {said}")
         _note_received(draft, rows)
         self._stage.keep(span.name)
+        answer.unlink()
 
     def _broken(self, detail: str) -> NetworkError:
         return NetworkError(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from .cog import EDITION, KINDS, Territory
+from .cog import EDITION, FIRST_EDITION, KINDS, Territory
 from .legal_crs import common_crs, legal_crs
-from .resolve import LATER_KINDS, territories, territory
+from .resolve import LATER_KINDS, Dissolved, territories, territory
 from .search import search
 
 __all__ = [
     "EDITION",
+    "FIRST_EDITION",
     "KINDS",
     "LATER_KINDS",
+    "Dissolved",
     "Territory",
     "common_crs",
     "legal_crs",

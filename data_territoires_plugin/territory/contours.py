@@ -1,8 +1,10 @@
-"""The contour of a territory: Admin Express by WFS, exact; else API Géo, simplified to 5 m. Kept in the cache with its edition."""
+"""The contour of a territory: Admin Express by WFS, exact; else API Géo, simplified to 5 m. Kept in the cache."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import tempfile
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsJsonUtils, QgsVectorLayer
 
 from ..catalogue import load_catalogue
-from ..errors import DataTerritoiresError, NetworkError, OfflineError, TerritoryError
+from ..errors import DataTerritoiresError, NetworkError, OfflineError, SourceError, TerritoryError
 from ..i18n import tr
 from ..network import Pool, endpoint, json_answer, session
 from ..paths import cache_folder
@@ -43,6 +45,7 @@ class Contour:
 
     geometry: QgsGeometry
     edition: str
+    exact: bool = True  # False: simplified, until the exact one can be had
 
 
 def contour_of(
@@ -50,14 +53,12 @@ def contour_of(
 ) -> Contour:
     """The contour of a territory in `crs`: from the cache of this edition of the COG, else from the services.
 
-    `fresh` passes over the cache. Raises OfflineError where nothing may be sent and nothing is cached, NetworkError where no
-    service answers, TerritoryError where none knows the territory.
+    `fresh` passes over the cache. Raises OfflineError where nothing may be sent and nothing is cached, NetworkError
+    where no service answers, TerritoryError where none knows the territory.
     """
-    kept = (
-        cache_folder("contours")
-        / f"{territory.kind}_{territory.code}_{territory.edition}_{crs.authid().replace(':', '')}.json"
-    )
-    if not fresh and not territory.training and (cached := _read(kept)):
+    kept = cache_folder("contours") / f"{territory.kind}_{territory.code}_{territory.edition}_{_named(crs)}.json"
+    cached = None if fresh or territory.training else _read(kept)
+    if cached is not None and (cached.exact or offline()):
         return cached
     try:
         contour = _of_admin_express(territory, crs, pool, feedback)
@@ -67,10 +68,10 @@ def contour_of(
             detail=error.detail,
             hint=tr("Go online once for this territory: its contour will then stay usable offline."),
         ) from error
-    except (NetworkError, TerritoryError):
+    except (NetworkError, SourceError, TerritoryError):
         if territory.kind not in _API_GEO or feedback.isCanceled():
             raise
-        contour = _of_api_geo(territory, crs, feedback)
+        contour = cached or _of_api_geo(territory, crs, feedback)
     if not territory.training:
         _write(kept, contour)
     return contour
@@ -96,7 +97,7 @@ def _of_admin_express(
     geometry = QgsGeometry.unaryUnion(shapes) if len(shapes) > 1 else shapes[0]
     for drop in ("dropZValue", "dropMValue"):
         getattr(geometry.get(), drop)()
-    origin = tr("training kit") if territory.training or offline() else "ADMIN EXPRESS COG"
+    origin = tr("training kit") if territory.training else "ADMIN EXPRESS COG"
     return Contour(
         geometry,
         tr("{origin}, COG {year}, fetched on {date}").format(origin=origin, year=territory.edition, date=_today()),
@@ -132,7 +133,13 @@ def _of_api_geo(territory: Territory, crs: QgsCoordinateReferenceSystem, feedbac
     edition = tr("API Géo (simplified to 5 m), COG {year}, fetched on {date}").format(
         year=territory.edition, date=_today()
     )
-    return Contour(transformed(geometry, QgsCoordinateReferenceSystem("EPSG:4326"), crs), edition)
+    return Contour(transformed(geometry, QgsCoordinateReferenceSystem("EPSG:4326"), crs), edition, exact=False)
+
+
+def _named(crs: QgsCoordinateReferenceSystem) -> str:
+    """A CRS in the name of a file."""
+    authority = crs.authid()
+    return authority.replace(":", "") if authority else hashlib.sha256(crs.toWkt().encode()).hexdigest()[:16]
 
 
 def _today() -> str:
@@ -142,16 +149,19 @@ def _today() -> str:
 def _read(path: Path) -> Contour | None:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        geometry = QgsGeometry.fromWkt(kept["wkt"])
-    except (OSError, ValueError, KeyError):
+        geometry, exact = QgsGeometry.fromWkt(kept["wkt"]), bool(kept.get("exact", True))
+        edition = str(kept["edition"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return None if geometry.isNull() else Contour(geometry, kept["edition"])
+    return None if geometry.isNull() else Contour(geometry, edition, exact)
 
 
 def _write(path: Path, contour: Contour) -> None:
     try:
-        draft = path.with_suffix(".draft")
-        draft.write_text(json.dumps({"edition": contour.edition, "wkt": contour.geometry.asWkt(6)}), encoding="utf-8")
+        draft = path.with_suffix(f".{os.getpid()}.draft")
+        # Ten decimals: a hundredth of a millimetre, in degrees too.
+        kept = {"edition": contour.edition, "exact": contour.exact, "wkt": contour.geometry.asWkt(10)}
+        draft.write_text(json.dumps(kept), encoding="utf-8")
         draft.replace(path)
     except OSError as error:
         raise DataTerritoiresError(

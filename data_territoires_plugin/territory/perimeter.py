@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsPointXY
 
 from ..errors import TerritoryError
 from ..i18n import tr
+from ..sources import in_training_kit
 from ..sources.outline import transformed
+from .cog import tables
 from .contours import Contour, contour_of
 from .legal_crs import LEGAL_CRS, common_crs
 from .resolve import territories
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from .cog import Territory
 
 _WIDEST = 2_000_000.0  # metres: wider than mainland France and Corsica together
-_ARRONDISSEMENTS = {"75056": (75101, 75120), "69123": (69381, 69389), "13055": (13201, 13216)}
+_PARTS = ("arrondissement_municipal", "commune_deleguee", "commune_associee")
 _OF_COMMUNES = ("commune", "epci", "departement", "region")
 WGS84 = "EPSG:4326"
 
@@ -110,7 +113,7 @@ def of_territories(
 def of_polygons(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem, name: str) -> Perimeter:
     """The perimeter made of polygons (a layer, a selection, a drawing), in their CRS.
 
-    Raises TerritoryError where they can't clip: no CRS, nothing, not polygons, self-crossing, coordinates that are not the CRS's.
+    Raises TerritoryError where they can't clip: no CRS, nothing, not polygons, self-crossing, misplaced coordinates.
     """
     if not crs.isValid():
         raise TerritoryError(
@@ -132,7 +135,7 @@ def of_polygons(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSy
     union = QgsGeometry.unaryUnion(shapes) if len(shapes) > 1 else QgsGeometry(shapes[0])
     union.get().dropZValue()
     union.get().dropMValue()
-    return Perimeter(_polygons(union), crs, name)
+    return Perimeter(_polygons(union), crs, name, training=in_training_kit(union, crs))
 
 
 def projected(perimeter: Perimeter, crs: QgsCoordinateReferenceSystem | None = None) -> Perimeter:
@@ -145,7 +148,7 @@ def projected(perimeter: Perimeter, crs: QgsCoordinateReferenceSystem | None = N
 
 
 def zone_of(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> str:
-    """The legal CRS (EPSG:…) of the part of France where a geometry lies. Raises TerritoryError outside France, or across zones."""
+    """The legal CRS (EPSG:…) of the part of France where a geometry lies. TerritoryError: outside, or across zones."""
     box = transformed(geometry, crs, QgsCoordinateReferenceSystem(WGS84)).boundingBox()
     for code in LEGAL_CRS:
         if QgsCoordinateReferenceSystem(code).bounds().contains(box):
@@ -211,7 +214,7 @@ def _polygons(geometry: QgsGeometry) -> QgsGeometry:
 
 
 def _codes(found: tuple[Territory, ...]) -> dict[str, tuple[str, ...]]:
-    """The codes that select the territories: those of their own kind where they share one, and those of their communes."""
+    """The codes that select the territories: of their own kind where they share one, and of their communes."""
     codes: dict[str, tuple[str, ...]] = {}
     kinds = {territory.kind for territory in found}
     if len(kinds) == 1:
@@ -225,9 +228,23 @@ def _codes(found: tuple[Territory, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def _with_parts(commune: str) -> tuple[str, ...]:
-    """A commune's code, and those of its arrondissements: the cadastre, the BAN… know Paris, Lyon, Marseille by them alone."""
-    first, last = _ARRONDISSEMENTS.get(commune, (0, -1))
-    return (commune, *(str(code) for code in range(first, last + 1)))
+    """A commune's code, and those of its parts.
+
+    The cadastre and others know Paris, Lyon and Marseille by their arrondissements alone; a layer older than a merger
+    knows a new commune by those that it is made of.
+    """
+    return (commune, *_parts().get(commune, ()))
+
+
+@lru_cache(maxsize=1)
+def _parts() -> dict[str, tuple[str, ...]]:
+    """Code of a commune → codes of its arrondissements, of its delegated and associated communes."""
+    parts: dict[str, list[str]] = {}
+    for table in tables():
+        for kind, code, *_rest, parent, _population in table.lines(*(f"\n{kind}\t" for kind in _PARTS)):
+            if kind in _PARTS and parent and code != parent:
+                parts.setdefault(parent, []).append(code)
+    return {commune: tuple(sorted(codes)) for commune, codes in parts.items()}
 
 
 def _editions(contours: list[Contour]) -> str:

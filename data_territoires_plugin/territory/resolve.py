@@ -1,4 +1,4 @@
-"""From what is written ("epci:243500139", "35238", "Rennes Métropole") to the territory, or to an error that helps."""
+"""From what is written ("epci:243500139", "35238", "Rennes Métropole@2021") to the territory, or a helpful error."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..errors import TerritoryError
 from ..i18n import tr
 from ..paths import resources
-from .cog import EDITION, KINDS, Territory, near_code, of_code
+from .cog import EDITION, FIRST_EDITION, KINDS, Territory, near_code, of_code
 from .names import normalised
 from .search import exactly_named, search
 
@@ -31,29 +31,48 @@ class Former:
     successors: tuple[str, ...]  # "kind:code"
 
 
+class Dissolved(TerritoryError):
+    """The territory is no more. `heirs` took its place: what a recipe made for it should be offered instead."""
+
+    def __init__(self, message: str, hint: str, heirs: tuple[Territory, ...]) -> None:
+        super().__init__(message, hint=hint)
+        self.heirs = heirs
+
+
 def territories(text: str) -> tuple[Territory, ...]:
-    """Several territories, separated by commas, each once. Raises TerritoryError as `territory`, or if none is."""
+    """Several territories, separated by commas, each once: those of a perimeter.
+
+    Raises TerritoryError as `territory`, if none is named, and for one of a past edition that has no contour today.
+    """
     written = [part.strip() for part in text.split(",") if part.strip()]
     if not written:
         raise TerritoryError(tr("No territory is named."), hint=_how_to_write())
-    return tuple(dict.fromkeys(territory(part) for part in written))
+    found = tuple(dict.fromkeys(territory(part) for part in written))
+    for past in (one for one in found if one.edition != EDITION):
+        from .editions import refuse_unless_as_today
+
+        refuse_unless_as_today(past)
+    return found
 
 
 def territory(text: str) -> Territory:
-    """The territory written "kind:code", "kind:code@2026", or by a code or a whole name that only one territory has.
+    """The territory written "kind:code", "kind:code@2023", or by a code or a whole name that only one territory has.
 
-    A code or a name shared by a commune and one of its parts is the commune's. Raises TerritoryError: unknown (with the
-    nearest names), several possible, dissolved or merged (with what took its place), a kind or an edition that isn't
-    shipped.
+    After the @, an edition of the COG from `FIRST_EDITION` on: the territory as it was on 1 January of that year. A
+    code or a name shared by a commune and one of its parts is the commune's. Raises TerritoryError: unknown (with the
+    nearest names), several possible, a kind or an edition that isn't shipped; Dissolved: merged or dissolved by then
+    (with what took its place).
     """
-    kind, what = _kind_and_rest(_current_edition(text.strip()), text)
+    written, edition = _written_and_edition(text.strip())
+    kind, what = _kind_and_rest(written, text)
     if not what:
         raise TerritoryError(tr("No territory is named."), hint=_how_to_write())
     kinds = (kind,) if kind else KINDS
     code = what.upper()
-    found = _wholes(of_code(code, kinds) if _CODE.fullmatch(code) else exactly_named(what, kinds))
+    found = of_code(code, kinds, edition) if _CODE.fullmatch(code) else exactly_named(what, kinds, edition)
+    found = _wholes(found)
     if not found:
-        raise _unknown(text, what, kinds)
+        raise _unknown(text, what, kinds, edition)
     if len(found) > 1:
         raise _several(text, found)
     return found[0]
@@ -65,20 +84,20 @@ def _wholes(found: list[Territory]) -> list[Territory]:
     return [one for one in found if one.parent not in communes]
 
 
-def _current_edition(text: str) -> str:
+def _written_and_edition(text: str) -> tuple[str, int]:
     written = _EDITION.fullmatch(text)
     if not written:
-        return text
+        return text, EDITION
     edition = written["edition"].strip()
-    if edition != str(EDITION):
+    if edition not in {str(year) for year in range(FIRST_EDITION, EDITION + 1)}:
         raise TerritoryError(
-            tr("The {asked} edition of the COG is not available: only that of {edition} is.").format(
-                asked=edition, edition=EDITION
+            tr("The {asked} edition of the COG is not available: only those from {first} to {last} are.").format(
+                asked=edition, first=FIRST_EDITION, last=EDITION
             ),
             detail=text,
             hint=tr("Write {text} without “@{asked}”.").format(text=written["what"].strip(), asked=edition),
         )
-    return written["what"].strip()
+    return written["what"].strip(), int(edition)
 
 
 def _kind_and_rest(text: str, asked: str) -> tuple[str, str]:
@@ -110,45 +129,55 @@ def _several(text: str, found: list[Territory]) -> TerritoryError:
     )
 
 
-def _unknown(text: str, what: str, kinds: tuple[str, ...]) -> TerritoryError:
-    gone = _former(what, kinds)
+def _unknown(text: str, what: str, kinds: tuple[str, ...], edition: int) -> TerritoryError:
+    gone = _former(what, kinds, edition) or _merged_long_ago(what, kinds, edition)
     if gone:
-        return _dissolved(gone)
-    near = _nearest(what, kinds)
+        return gone
+    message = tr("“{text}” is not a territory of the COG {edition}.").format(text=text, edition=edition)
+    near = _nearest(what, kinds, edition)
     hint = tr("Nearest: {list}.").format(list=_listed(near)) if near else _how_to_write()
-    return TerritoryError(
-        tr("“{text}” is not a territory of the COG {edition}.").format(text=text, edition=EDITION),
-        detail=text,
-        hint=hint,
-    )
+    return TerritoryError(message, detail=text, hint=hint)
 
 
-def _dissolved(gone: Former) -> TerritoryError:
-    heirs = [
-        heir for kind, code in (written.split(":") for written in gone.successors) for heir in of_code(code, (kind,))
-    ]
-    message = tr("{name} ({id}) no longer exists: the last edition of the COG that has it is {last}.")
-    if heirs:
-        hint = tr("It was replaced by: {list}.").format(list=_listed(heirs))
-    else:
-        hint = tr("Search for the territory that replaced it.")
-    return TerritoryError(message.format(name=gone.name, id=f"{gone.kind}:{gone.code}", last=gone.last), hint=hint)
-
-
-def _nearest(what: str, kinds: tuple[str, ...]) -> list[Territory]:
-    code = what.upper()
-    if _CODE.fullmatch(code):
-        posted = [found for found in search(code, _NEAREST, kinds) if code in found.postcodes]
-        return posted or near_code(code, kinds)[:_NEAREST]
-    return search(what, _NEAREST, kinds) or search(what, _NEAREST)
-
-
-def _former(what: str, kinds: tuple[str, ...]) -> Former | None:
+def _former(what: str, kinds: tuple[str, ...], edition: int) -> Dissolved | None:
     name = normalised(what)
     for gone in _all_former():
-        if gone.kind in kinds and (gone.code == what.upper() or normalised(gone.name) == name):
-            return gone
+        named = gone.code == what.upper() or normalised(gone.name) == name
+        if named and gone.kind in kinds and gone.last < edition:
+            message = tr("{name} ({id}) no longer exists: the last edition of the COG that has it is {last}.")
+            return _dissolved(
+                message.format(name=gone.name, id=f"{gone.kind}:{gone.code}", last=gone.last),
+                [heir for kind, code in (one.split(":") for one in gone.successors) for heir in of_code(code, (kind,))],
+            )
     return None
+
+
+def _merged_long_ago(what: str, kinds: tuple[str, ...], edition: int) -> Dissolved | None:
+    """Of a commune that merged between 1943 and the first edition: the movements know it, by its code only."""
+    from .migration import Movement, is_insee_code, migrate
+
+    if "commune" not in kinds or not is_insee_code(what.upper()):
+        return None
+    migration = migrate(what, edition, EDITION)
+    if Movement.FORMER not in migration.movements:
+        return None
+    message = tr("No commune has the code {code} any more in the COG {edition}.")
+    heirs = [heir for code in migration.candidates for heir in of_code(code, ("commune",))]
+    return _dissolved(message.format(code=migration.code, edition=edition), heirs)
+
+
+def _dissolved(message: str, heirs: list[Territory]) -> Dissolved:
+    replaced = tr("It was replaced by: {list}.").format(list=_listed(heirs))
+    return Dissolved(message, replaced if heirs else tr("Search for the territory that replaced it."), tuple(heirs))
+
+
+def _nearest(what: str, kinds: tuple[str, ...], edition: int) -> list[Territory]:
+    code = what.upper()
+    if _CODE.fullmatch(code):
+        today = of_code(code, kinds) if edition != EDITION else []
+        posted = [found for found in search(code, _NEAREST, kinds) if code in found.postcodes]
+        return today or posted or near_code(code, kinds, edition)[:_NEAREST]
+    return search(what, _NEAREST, kinds) or search(what, _NEAREST)
 
 
 @lru_cache(maxsize=1)

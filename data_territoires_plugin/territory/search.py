@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from .cog import KINDS, Table, Territory, tables
+from .cog import EDITION, KINDS, Table, Territory, tables, tables_of
 from .names import LEGAL_FORMS, SMALL_WORDS, head_and_rest, normalised, one_letter_apart
 
 _NUMBER = re.compile(r"\d{2,9}|2[ab]|2[ab]\d{1,3}")
@@ -42,12 +42,13 @@ def search(query: str, limit: int = 10, kinds: Iterable[str] | None = None) -> l
     return found
 
 
-def exactly_named(query: str, kinds: Iterable[str] = KINDS) -> list[Territory]:
+def exactly_named(query: str, kinds: Iterable[str] = KINDS, edition: int = EDITION) -> list[Territory]:
     """The territories whose whole name is the query, the best written first: "Rennes Métropole", "rochelle (la)"."""
     name, wanted = normalised(query), frozenset(kinds)
     if not name:
         return []
-    return [table.territory(line) for table in tables() for line in _distinct(_named(table, name)) if line[0] in wanted]
+    lines = [(table, line) for table in tables_of(edition) for line in _distinct(_named(table, name))]
+    return [table.territory(line) for table, line in lines if line[0] in wanted]
 
 
 def _first(reader: Reader, name: str, limit: int, wanted: frozenset[str]) -> list[Territory]:

@@ -1,4 +1,4 @@
-"""The benchmarks: `make bench`. Each work is done our way and today's way in turn, in the same run; ratios are what counts.
+"""The benchmarks: `make bench`. Each work is done our way and today's way in turn, in the same run: ratios count.
 
     python3 -m tests.benchmarks [--runs 3] [--only WORD] [--folder FOLDER]
 Prints a table and writes build/bench.json. The data are invented by `generate.py`, once per folder.
@@ -29,7 +29,7 @@ LATENCY_MS, MBIT = 60, 20
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table. `ratio`: how many times faster (or smaller) than `against`; for a limit, how many times it."""
+    """One line of the table. `ratio`: how many times less than `against`; for a limit, how many times it."""
 
     work: str
     against: str
@@ -67,7 +67,16 @@ def median(results: list[dict[str, float]], what: str) -> float:
 def faster(work: str, against: str, ours: list, theirs: list, target: float, what: str = "seconds") -> Figure:
     """How many times less of `what` we need."""
     mine, other = median(ours, what), median(theirs, what)
-    return Figure(work, against, round(mine, 2), round(other, 2), round(other / mine, 2), target, other / mine >= target, "s" if what == "seconds" else "MB")
+    return Figure(
+        work,
+        against,
+        round(mine, 2),
+        round(other, 2),
+        round(other / mine, 2),
+        target,
+        other / mine >= target,
+        "s" if what == "seconds" else "MB",
+    )
 
 
 def local(folder: Path, work: Path, runs: int) -> Iterator[Figure]:
@@ -77,8 +86,12 @@ def local(folder: Path, work: Path, runs: int) -> Iterator[Figure]:
         perimeter = f"{folder / 'perimeters.gpkg'}|layername={name}"
         ours, theirs = in_turn(
             runs,
-            lambda perimeter=perimeter: measured("ours", source=source, perimeter=perimeter, output=str(work / "ours.gpkg")),
-            lambda perimeter=perimeter: measured("native", source=source, perimeter=perimeter, output=str(work / "native.gpkg")),
+            lambda perimeter=perimeter: measured(
+                "ours", source=source, perimeter=perimeter, output=str(work / "ours.gpkg")
+            ),
+            lambda perimeter=perimeter: measured(
+                "native", source=source, perimeter=perimeter, output=str(work / "native.gpkg")
+            ),
         )
         kept = f"{ours[0]['features'] / 1000:.0f} k kept"
         yield faster(f"1 M polygons of a GeoPackage → {name} ({kept})", "native:clip", ours, theirs, target)
@@ -94,7 +107,7 @@ def wfs(folder: Path, work: Path, runs: int) -> Iterator[Figure]:
     troupe = Troupe()
     try:
         layers = {TYPE: (folder / "reference.gpkg", "batiment", "cleabs", 2154, "geometrie")}
-        # QGIS pages without a sort: without `shuffle=False` it would get doubles. No rate limit: neither of the two nears it.
+        # QGIS pages without a sort: without `shuffle=False` it would get doubles. Neither of the two nears the rate.
         server = troupe.geopf_wfs(layers_from(layers), shuffle=False, rate=0)
         endpoints = work / "endpoints.json"
         endpoints.write_text(json.dumps({"geopf_wfs": server.url}), encoding="utf-8")
@@ -107,15 +120,27 @@ def wfs(folder: Path, work: Path, runs: int) -> Iterator[Figure]:
             return figures | {"wire": sum(exchange.sent for exchange in server.log())}
 
         def theirs() -> dict[str, float]:
-            return measured("native_wfs", url=server.url, type_name=TYPE, perimeter=perimeter, output=str(work / "native.gpkg"))
+            return measured(
+                "native_wfs", url=server.url, type_name=TYPE, perimeter=perimeter, output=str(work / "native.gpkg")
+            )
 
         ours(), theirs()  # the server renders its pages once: its own work is not what is measured
         server.line(LATENCY_MS, MBIT)
         mine, others = in_turn(runs, ours, theirs)
         line = f"{LATENCY_MS} ms, {MBIT} Mbit/s"
-        yield faster(f"WFS, {line}, {mine[0]['features'] / 1000:.0f} k kept", "QGIS WFS layer + native:clip", mine, others, 4.5)
+        yield faster(
+            f"WFS, {line}, {mine[0]['features'] / 1000:.0f} k kept", "QGIS WFS layer + native:clip", mine, others, 4.5
+        )
         seconds, limit = median(mine, "seconds"), median(mine, "wire") * 8 / (MBIT * 1e6)
-        yield Figure("the same: time ÷ bytes received at that speed", "the wire", round(seconds, 2), round(limit, 2), round(seconds / limit, 2), 1.3, seconds / limit <= 1.3)
+        yield Figure(
+            "the same: time ÷ bytes received at that speed",
+            "the wire",
+            round(seconds, 2),
+            round(limit, 2),
+            round(seconds / limit, 2),
+            1.3,
+            seconds / limit <= 1.3,
+        )
     finally:
         troupe.stop()
 
@@ -137,7 +162,9 @@ def main() -> None:
                     tell(figure)
     target = PROJECT / "build" / "bench.json"
     target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps([asdict(figure) for figure in figures], indent=1, ensure_ascii=False), encoding="utf-8")
+    target.write_text(
+        json.dumps([asdict(figure) for figure in figures], indent=1, ensure_ascii=False), encoding="utf-8"
+    )
     print(f"→ {target.relative_to(PROJECT)}")
 
 

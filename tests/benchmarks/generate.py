@@ -1,6 +1,6 @@
 """The reference data of the benchmarks: invented, deterministic, shaped like BD TOPO, of a département's size.
 
-reference.gpkg   batiment (MultiPolygon Z, 16 attributes), troncon_de_route (MultiLineString Z, 11 attributes), EPSG:2154
+reference.gpkg   batiment (MultiPolygon Z, 16 attributes), troncon_de_route (MultiLineString Z, 11), EPSG:2154
 perimeters.gpkg  epci (about 8 % of the buildings, 2 000 vertices), departement (about 57 %, 5 000 vertices)
 """
 

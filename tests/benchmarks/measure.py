@@ -54,9 +54,8 @@ def native_wfs(url: str, type_name: str, perimeter: str, output: str) -> None:
     import processing
     from qgis.core import QgsVectorLayer
 
-    uri = (
-        f"pagingEnabled='true' restrictToRequestBBOX='1' srsname='EPSG:2154' typename='{type_name}' url='{url}' version='2.0.0'"
-    )
+    options = "pagingEnabled='true' restrictToRequestBBOX='1' srsname='EPSG:2154' version='2.0.0'"
+    uri = f"{options} typename='{type_name}' url='{url}'"
     layer = QgsVectorLayer(uri, "wfs", "WFS")
     if not layer.isValid():
         raise SystemExit(layer.error().message())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import QSettings
 
 from data_territoires_plugin import network
 
@@ -13,11 +16,24 @@ from .server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from qgis.core import QgsApplication
 
     from data_territoires_plugin.network import QgisSession
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _own_settings(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings of QGIS that no other run of the tests reads or writes: a proxy set here is not theirs."""
+    usual = Path(QgsSettings().fileName()).parent.parent
+
+    def use(folder: Path) -> None:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
+    use(tmp_path_factory.mktemp("settings"))
+    yield
+    use(usual)
 
 
 @pytest.fixture(autouse=True)

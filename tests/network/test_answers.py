@@ -12,8 +12,9 @@ from data_territoires_plugin.network import checked, json_answer, xml_answer
 from . import server as script
 
 OWS = (
-    b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- GeoServer -->\n<ows:ExceptionReport '
-    b'xmlns:ows="http://www.opengis.net/ows/1.1" version="2.0.0"><ows:Exception exceptionCode="InvalidParameterValue" locator="typeName">'
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- GeoServer -->\n'
+    b'<ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows/1.1" version="2.0.0">'
+    b'<ows:Exception exceptionCode="InvalidParameterValue" locator="typeName">'
     b"<ows:ExceptionText>Could not find type: {http://x}badname &amp; more</ows:ExceptionText>"
     b"</ows:Exception></ows:ExceptionReport>"
 )

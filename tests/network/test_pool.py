@@ -12,6 +12,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply
 
 from data_territoires_plugin.errors import NetworkError
 from data_territoires_plugin.network import Pool
+from data_territoires_plugin.network.qt_threads import unwatch
 
 from . import server as script
 
@@ -157,6 +158,24 @@ def test_many_requests_in_many_workers_do_not_disturb_each_other(server, quick):
     with Pool(6) as pool:
         futures = {path: pool.submit(session.get, server.url(path)) for path in (f"/{n}" for n in range(300))}
         assert all(future.result().content == path.encode() * 50 for path, future in futures.items())
+
+
+def test_pyqt_is_not_told_late_of_the_end_of_what_a_worker_uses(server, quick, monkeypatch):
+    """It would take a new object at the same address for the dead one: see `unwatch`."""
+    seen = []
+
+    def checking(thing):
+        unwatch(thing)
+        seen.append(type(thing))
+        with pytest.raises(TypeError):  # nothing is connected any more
+            thing.destroyed.disconnect()
+
+    monkeypatch.setattr("data_territoires_plugin.network.exchange.unwatch", checking)
+    monkeypatch.setattr("data_territoires_plugin.network.qt_threads.unwatch", checking)
+    server.will("/a", script.reply(200))
+    with Pool(1) as pool:
+        pool.submit(quick().get, server.url("/a")).result()
+    assert {QNetworkReply, QgsNetworkAccessManager} <= set(seen)
 
 
 def test_replies_do_not_pile_up(server, quick):

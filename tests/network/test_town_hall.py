@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtNetwork import QSslCertificate
 
 from data_territoires_plugin.errors import NetworkError
-from data_territoires_plugin.network import Pool, checked
+from data_territoires_plugin.network import Pool, authentication, checked
 
 from . import proxy
 from . import server as script
@@ -143,13 +144,12 @@ def authority(tmp_path_factory):
 
 @pytest.fixture
 def unlocked(qgis_app):
-    """QGIS's authentication database, opened with a master password of the tests."""
+    """QGIS's authentication database, opened: with the password that other tests gave, else with ours."""
     manager = QgsApplication.authManager()
     assert not manager.isDisabled(), manager.disabledMessage()
-    assert manager.setMasterPassword(MASTER, True)
-    yield manager
-    manager.setMasterPassword(MASTER, True)
-    manager.removeAllAuthenticationConfigs()
+    if not manager.masterPasswordIsSet():
+        assert manager.setMasterPassword(MASTER, True)
+    return manager
 
 
 @pytest.fixture
@@ -227,7 +227,8 @@ def authcfg(unlocked):
     config.setConfig("password", "S3CRET")
     stored = unlocked.storeAuthenticationConfig(config)
     assert stored[0] if isinstance(stored, tuple) else stored
-    return config.id()
+    yield config.id()
+    unlocked.removeAuthenticationConfig(config.id())
 
 
 BASIC = "Basic " + base64.b64encode(b"sig:S3CRET").decode()
@@ -270,8 +271,12 @@ def test_an_unknown_configuration_is_said_so(server, quick, unlocked):
         quick(authcfg="zzzzzzz").get(server.url("/a"))
 
 
-def test_a_locked_configuration_in_a_batch_is_said_so(server, quick, authcfg, unlocked):
-    unlocked.clearMasterPassword()
+def test_a_locked_configuration_in_a_batch_is_said_so(server, quick, authcfg, monkeypatch):
+    locked = SimpleNamespace(
+        isDisabled=lambda: False, configIds=lambda: [authcfg], masterPasswordIsSet=lambda: False
+    )  # the manager of a batch that nobody gave the master password to
+    batch = SimpleNamespace(authManager=lambda: locked, platform=lambda: "qgis_process")
+    monkeypatch.setattr(authentication, "QgsApplication", batch)
     with pytest.raises(NetworkError, match="locked by QGIS's master password") as caught:
         quick(authcfg=authcfg).get(server.url("/a"))
     assert "QGIS_AUTH_PASSWORD_FILE" in caught.value.hint

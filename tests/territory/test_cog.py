@@ -251,9 +251,9 @@ class TestWhatIsRefusedHelps:
     def test_an_unknown_kind_is_named(self):
         assert "“pays” is not a kind" in refusal("pays:12")
 
-    def test_another_edition_is_refused_and_says_what_to_write(self):
-        said = refusal("commune:35238@2023")
-        assert "2023" in said
+    def test_an_edition_that_is_not_shipped_is_refused_and_says_what_to_write(self):
+        said = refusal("commune:35238@2018")
+        assert "2018" in said
         assert "Write commune:35238 without" in said
 
 

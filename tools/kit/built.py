@@ -356,8 +356,8 @@ def give_roles(fabric: Fabric, places: list[Settlement]) -> list[tuple[str, Sett
         free = blocks + fields[:6] if town.radius > 160 else []
         roles = [
             "ecole",
-            "sport",
             "cimetiere",
+            "sport",
             "parking",
             "jardin",
             *(["college", "sport", "parking"] if town.commune == 1 else []),

@@ -165,7 +165,7 @@ MAIN_RIVER = "La Sinuelle"
 # name, nature, place, radius in metres
 PONDS = (
     ("Étang de la Trame", "Retenue", (17.62, 17.4), 170.0),
-    ("Étang du Noeud-Coulant", "Retenue", (18.3, 12.55), 120.0),
+    ("Étang du Nœud Coulant", "Retenue", (18.3, 12.55), 120.0),
     ("Étang de la Médiane", "Retenue", (15.2, 8.1), 130.0),
     ("Marais des Sables", "Marais", (5.1, 16.7), 190.0),
     ("Étang de la Marge", "Retenue", (20.75, 8.35), 110.0),

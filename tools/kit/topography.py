@@ -239,6 +239,31 @@ def tell_places(
     )
 
 
+def tell_constructions(kit: Kit, land: Land) -> None:
+    """A lighthouse, wind turbines, an aerial, a wayside cross; the quay of the port."""
+    for nature, name, spot, tall in (
+        ("Phare", "Phare de l'Échelle", (1.05, 11.95), 38.0),
+        ("Eolienne", None, (16.9, 19.6), 120.0),
+        ("Eolienne", None, (17.5, 19.9), 120.0),
+        ("Eolienne", None, (18.1, 20.1), 120.0),
+        ("Antenne", None, (14.9, 12.6), 45.0),
+        ("Croix", "Croix du Nord", (9.0, 16.2), 3.0),
+        ("Croix", "Croix de la Jointure", (16.3, 10.6), 3.0),
+    ):
+        kit.add(
+            "bdtopo_construction_ponctuelle",
+            Point(plan.place(spot)),
+            nature=nature,
+            toponyme=name,
+            importance="4" if nature == "Phare" else "6",
+            hauteur=tall,
+        )
+    shore = land.edges["coast estuary"]
+    middle = shore.project(Point(plan.place((10.2, 12.1))))
+    quay = on_grid(substring(shore, middle - 90, middle + 90))
+    kit.add("bdtopo_construction_lineaire", quay, z=4.0, nature="Quai", toponyme="Quai des Amers", importance="5")
+
+
 def _somewhere(land: Land, dice: Dice) -> Point:
     west, south, east, north = land.mainland.bounds
     while True:

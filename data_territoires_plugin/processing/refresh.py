@@ -1,0 +1,140 @@
+"""`dataterritoires:refresh`: a clipped GeoPackage brought up to date, and what has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..catalogue import load_catalogue
+from ..clip.evolution_report import findings_of, outcomes
+from ..clip.refresh import Outcome, RefreshResult, refresh
+from ..i18n import tr
+from .algorithm import Algorithm, failing, opened_files, say
+
+
+class RefreshAlgorithm(Algorithm):
+    """Does the recipe inside a GeoPackage again."""
+
+    ID = "refresh"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: tuple[Path, ...] = ()
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Refresh a clipped GeoPackage")
+
+    def tags(self) -> list[str]:
+        """The words it is found by."""
+        return ["mettre à jour", "mise à jour", "actualiser", "évolutions", "millésime", "recette", "socle", "refresh"]
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Does the recipe inside a clipped GeoPackage again. Each source is first asked whether anything has"
+            " changed: a layer that has not costs one small request. The others are read again and compared, feature"
+            " by feature; the tables receive the differences, and a GeoPackage of changes and a report are written"
+            " beside.\n\n"
+            "What you have added is kept: columns, rows, and the values that you have changed since the last refresh."
+            " The previous file is kept beside (.avant.gpkg) until the next refresh.\n"
+            "OUTPUT: in place where empty."
+        )
+
+    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
+        """Declares the parameters and outputs of interface.md."""
+        file, result = QgsProcessingParameterFile, QgsProcessingOutputFile
+        self.addParameter(file("INPUT", tr("Clipped GeoPackage"), extension="gpkg"))
+        self.addParameter(file("CATALOGUE", tr("Catalogue of your own (YAML)"), extension="yaml", optional=True))
+        self.addParameter(QgsProcessingParameterBoolean("THOROUGH", tr("Read every layer again"), False))
+        target = QgsProcessingParameterFileDestination(
+            "OUTPUT",
+            tr("GeoPackage (in place where empty)"),
+            tr("GeoPackage (*.gpkg)"),
+            optional=True,
+            createByDefault=False,
+        )
+        self.addParameter(target)
+        for output in (
+            result("CHANGES", tr("Changes (GeoPackage)")),
+            result("REPORT", tr("Report (JSON)")),
+            result("PAGE", tr("Report (HTML)")),
+            result("BACKUP", tr("Previous state (GeoPackage)")),
+        ):
+            self.addOutput(output)
+        for name, label in (
+            ("ADDED", tr("Features added")),
+            ("REMOVED", tr("Features removed")),
+            ("MODIFIED", tr("Features modified")),
+            ("LAYERS_UNCHANGED", tr("Layers unchanged")),
+            ("LAYERS_FAILED", tr("Layers that failed")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def prepareAlgorithm(
+        self, _parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
+    ) -> bool:
+        """What must be read on the main thread: the files that the project has open."""
+        self._opened = opened_files(context)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Refreshes."""
+        feedback = feedback or QgsProcessingFeedback()
+        with failing(feedback):
+            source = Path(self.parameterAsFile(parameters, "INPUT", context))
+            output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+            extra = self.parameterAsFile(parameters, "CATALOGUE", context)
+            result = refresh(
+                source,
+                Path(output) if output else source,
+                load_catalogue(Path(extra) if extra else None),
+                feedback,
+                self._opened,
+                thorough=self.parameterAsBoolean(parameters, "THOROUGH", context),
+            )
+            return _told(result, feedback)
+
+
+def _told(result: RefreshResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    words = outcomes()
+    for layer in result.layers:
+        template = tr("{title}: {outcome} ({reason}). Added: {added}, removed: {removed}, modified: {modified}.")
+        line = template.format(
+            title=layer.title,
+            outcome=words[layer.outcome.value],
+            reason=layer.reason,
+            added=layer.changes.added,
+            removed=layer.changes.removed,
+            modified=layer.changes.modified,
+        )
+        if layer.outcome in (Outcome.FAILED, Outcome.KEPT):
+            feedback.pushWarning(f"{layer.title}: {words[layer.outcome.value]}. {layer.reason}")
+        else:
+            say(feedback, "{line}", line=line)
+        for finding in findings_of(layer):
+            feedback.pushWarning(f"{layer.title}: {finding.message}")
+    return {
+        "OUTPUT": str(result.output),
+        "CHANGES": str(result.changes),
+        "REPORT": str(result.report),
+        "PAGE": str(result.page),
+        "BACKUP": str(result.backup or ""),
+        "ADDED": result.total(lambda changes: changes.added),
+        "REMOVED": result.total(lambda changes: changes.removed),
+        "MODIFIED": result.total(lambda changes: changes.modified),
+        "LAYERS_UNCHANGED": len(result.unchanged),
+        "LAYERS_FAILED": sum(layer.outcome is Outcome.FAILED for layer in result.layers),
+    }

@@ -1,0 +1,1 @@
+"""Makes the tables of resources/cog: see tools/build_cog.py."""
