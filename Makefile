@@ -22,7 +22,7 @@ demo: ## the main job on the training kit: build/demo/ (DATA=FOLDER: on real dat
 
 test: ## all tests (ARGS: options of pytest)
 	@rm -rf .qgis-settings
-	@$(RUN) python -m pytest $(ARGS)
+	@$(RUN) python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: ## lint, types, architecture, translations, metadata, gate of plugins.qgis.org, Qt 6 (ARGS: some of them)
 	@$(RUN) python3 -m tools.check $(ARGS)

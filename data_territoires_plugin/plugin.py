@@ -35,8 +35,10 @@ class DataTerritoiresPlugin:
         """Registers the algorithms."""
         from .processing.provider import Provider
 
-        self._provider = Provider()
-        QgsApplication.processingRegistry().addProvider(self._provider)
+        provider = Provider()
+        # Refused, and deleted by QGIS, where another copy of the plugin has registered it already.
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self._provider = provider
 
     def initGui(self) -> None:
         """Puts the button that opens the dock; the dock itself is made when it is first asked for."""

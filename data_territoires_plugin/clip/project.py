@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _BACKGROUNDS = "fonds"
 # Themes and styles that cover the map below them: there, but not shown, in a project that has many layers.
 _COVERING_THEMES = frozenset(("urbanisme", "risques", "espaces_proteges", "population"))
-_COVERING_STYLES = frozenset(("rpg", "foret", "foret_surf", "agricole_surf", "cadastre_section", "cadastre_batiment"))
+_COVERING_STYLES = frozenset(
+    ("rpg", "foret", "foret_surf", "agricole_surf", "cadastre_commune", "cadastre_section", "cadastre_batiment")
+)
 _MANY = 6
 _ALL_LEVELS = (0, 21)  # of the grid PM
 

@@ -39,7 +39,7 @@ def test_metadata_of_the_project_has_no_fault():
         ("qgisMaximumVersion=4.99", "qgisMaximumVersion=3.99", "must be 4.99"),
         ("hasProcessingProvider=yes", "hasProcessingProvider=no", "hasProcessingProvider must be yes"),
         ("deprecated=False", "supportsQt6=True", "supportsQt6 is not a key"),
-        ("about=Four verbs", "about=100% free. Four verbs", "can't be read"),
+        ("about=For the GIS", "about=100% free. For the GIS", "can't be read"),
         ("tags=extension,plugin", "tags=plugin", "“extension” is missing"),
         ("description[fr]=", "descriptionfr=", "description[fr] is missing"),
         ("description=Choose", "description=Choisir", "must be in English"),

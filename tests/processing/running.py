@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app: Any, qgis_processing: Any) -> Any:
-    """The provider `dataterritoires`, in the registry."""
+    """The provider `dataterritoires`, in the registry for the tests of a file: those of the window bring the plugin's."""
     from qgis.core import QgsApplication
 
     from data_territoires_plugin.processing.provider import Provider
@@ -22,7 +22,8 @@ def provider(qgis_app: Any, qgis_processing: Any) -> Any:
     if known is None:
         known = Provider()
         registry.addProvider(known)
-    return known
+    yield known
+    registry.removeProvider("dataterritoires")
 
 
 @pytest.fixture
