@@ -225,3 +225,11 @@ def scalar(connection: sqlite3.Connection, statement: str, values: tuple = ()) -
     """The first value of the first row, None where there is none."""
     row = connection.execute(statement, values).fetchone()
     return row[0] if row else None
+
+
+def close(dataset: Any) -> None:
+    """Closes a dataset of GDAL, and raises what goes wrong then (a full disk): its destructor would only mutter it."""
+    if hasattr(dataset, "Close"):  # GDAL 3.8
+        dataset.Close()
+    else:
+        dataset.FlushCache()

@@ -21,7 +21,7 @@ def resources() -> Path:
 
 
 def cache_folder(*parts: str) -> Path:
-    """A folder of the cache, made if need be: DATA_TERRITOIRES_CACHE, else in the QGIS profile, else a temporary one."""
+    """A folder of the cache, made if need be: DATA_TERRITOIRES_CACHE, in QGIS's profile, else a temporary one."""
     folder = _cache_root().joinpath(*parts)
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from osgeo import gdal, ogr, osr
 
-from ..geopackage import connect, sql
+from ..geopackage import close, connect, sql
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,7 +48,8 @@ def create_table(
             definition.SetSubType(subtype)
             if layer.CreateField(definition):
                 raise RuntimeError(gdal.GetLastErrorMsg())
-        del layer, dataset
+        del layer
+        close(dataset)
 
 
 def _field_type(declared: str) -> tuple[int, int]:
@@ -69,7 +70,7 @@ def add_spatial_index(path: Path, table: str, geometry: str) -> None:
         dataset = gdal.OpenEx(str(path), gdal.OF_UPDATE | gdal.OF_VECTOR)
         literal = ", ".join("'" + name.replace("'", "''") + "'" for name in (table, geometry))
         dataset.ExecuteSQL("SELECT CreateSpatialIndex(" + literal + ")")
-        del dataset
+        close(dataset)
 
 
 def fast(connection: sqlite3.Connection) -> None:

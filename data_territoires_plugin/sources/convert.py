@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal
 
 from ..errors import OutputError, SourceError
-from ..geopackage import connect, full_disk, read_table, scalar, sql
+from ..geopackage import close, connect, full_disk, read_table, scalar, sql
 from ..i18n import tr
 from .base import stop_if_cancelled
 
@@ -69,7 +69,8 @@ def convert(reading: Reading, target: Path, table: str, feedback: QgsFeedback) -
             )
             options = reading.options(table, lambda *_: int(not feedback.isCanceled()))
             written = gdal.VectorTranslate(str(target), dataset, options=options)
-            del written, dataset
+            close(written)
+            del dataset
         except RuntimeError as error:
             target.unlink(missing_ok=True)
             stop_if_cancelled(feedback)

@@ -16,7 +16,7 @@ from osgeo import gdal, ogr, osr
 
 from ..catalogue.entry import GeometryKind
 from ..errors import SourceError
-from ..geopackage import connect, gpkg_blob, scalar, sql
+from ..geopackage import close, connect, gpkg_blob, scalar, sql
 from ..i18n import tr
 from .base import Area, Batch, Column, Plan, Stage, Way, stop_if_cancelled
 from .codes import Selection, selection
@@ -308,7 +308,8 @@ def _create(target: Path, survey: Survey, asked: Asked, crs: str) -> None:
             field = ogr.FieldDefn(name, ogr_type)
             field.SetSubType(subtype)
             layer.CreateField(field)
-        del layer, dataset
+        del layer
+        close(dataset)
 
 
 def _without_coordinates(entry: Entry, survey: Survey) -> SourceError:

@@ -80,8 +80,8 @@ class Page:
 def spans(announced: int | None) -> list[Span]:
     """The pages of so many features; the first one where the service doesn't tell.
 
-    Of many pages, the first and the last ones are small: rows are made from the first moment on, and little is left to do
-    once the last byte has come.
+    Of many pages, the first and the last ones are small: rows are made from the first moment on, and little is left
+    to do once the last byte has come.
     """
     if announced is None:
         return [Span(0, PAGE, open_end=True)]

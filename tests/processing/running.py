@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def provider(qgis_app: Any, qgis_processing: Any) -> Any:
-    """The provider `dataterritoires`, in the registry for the tests of a file: those of the window bring the plugin's."""
+    """The provider `dataterritoires`, registered for the tests of one file: those of the window bring their own."""
     from qgis.core import QgsApplication
 
     from data_territoires_plugin.processing.provider import Provider

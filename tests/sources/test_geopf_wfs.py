@@ -388,9 +388,11 @@ def test_the_report_says_what_the_recipe_says(serve, clipped):
 
 
 @pytest.mark.parametrize("announced", [0, 1, 5000, 5001, 30_000, 30_001, 78_105, 1_000_000])
-def test_the_pages_of_a_plan_cover_every_feature_once_and_none_is_larger_than_the_service_gives(announced: int) -> None:
+def test_the_pages_of_a_plan_cover_every_feature_once_and_none_is_too_large(announced: int) -> None:
     from data_territoires_plugin.sources.wfs_pages import PAGE, spans
 
     asked = spans(announced)
-    assert [number for span in asked for number in range(span.start, span.start + span.wanted)] == list(range(announced))
+    assert [number for span in asked for number in range(span.start, span.start + span.wanted)] == list(
+        range(announced)
+    )
     assert all(0 < span.wanted <= PAGE for span in asked)
