@@ -28,6 +28,8 @@ def start_qgis() -> Any:
 
     from data_territoires_plugin.processing.provider import Provider
 
+    import data_territoires_plugin.network.transport  # noqa: F401 - loaded by the first request of a session
+
     Processing.initialize()
     application.provider = Provider()
     QgsApplication.processingRegistry().addProvider(application.provider)
