@@ -26,9 +26,8 @@ def start_qgis() -> Any:
     application.initQgis()
     from processing.core.Processing import Processing
 
-    from data_territoires_plugin.processing.provider import Provider
-
     import data_territoires_plugin.network.transport  # noqa: F401 - loaded by the first request of a session
+    from data_territoires_plugin.processing.provider import Provider
 
     Processing.initialize()
     application.provider = Provider()
