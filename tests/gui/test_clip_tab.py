@@ -51,7 +51,7 @@ def test_the_button_says_what_is_missing_one_thing_after_the_other(dock, choose,
     assert output.button.isEnabled()
     output.file.setFilePath("")
     assert output.reason.text() == "Name the file of the result."
-    output.file.setFilePath("/home/somebody/result.shp")
+    output.file.setFilePath("result.shp")
     assert "GeoPackage" in output.reason.text()
 
 
