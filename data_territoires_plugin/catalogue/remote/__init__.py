@@ -1,0 +1,1 @@
+"""The catalogues of the country, searched: data.gouv.fr, transport.data.gouv.fr, the regional platforms."""
