@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,6 +24,7 @@ from .wfs_pages import RETURNED, Query, Reader, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
 
     import requests
     from qgis.core import QgsFeedback
@@ -70,13 +72,14 @@ class GeopfWfs:
     # ------------------------------------------------------------------------------------------------ plan
     def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
         """Asks for the columns of the type, chooses a filter and asks how many features answer it."""
+        early = self._early(entry, area, feedback)
         layer, described = self._found(entry, feedback)
         way, reason, cql = self._filter(entry, area, described)
         names = [column.name for column in described.columns]
         key = entry.key if entry.key in names else ""
         sort = [key] if key else names[:MOST_SORTED]
         query = Query(layer, self._srs(area), cql, ",".join(f"{name} A" for name in sort), key)
-        announced = self._hits(entry, query, feedback)
+        announced = self._announced(entry, query, early, feedback)
         if announced == 0 and way is Way.ATTRIBUTE and area.perimeter is not None and described.geometry:
             # No feature has these codes: written otherwise there, perhaps. The perimeter tells for sure.
             way, reason, cql = self._spatial(area, described)
@@ -93,6 +96,27 @@ class GeopfWfs:
             exact=way is Way.ATTRIBUTE,
             detail=query.note(),
         )
+
+    def _early(self, entry: Entry, area: Area, feedback: QgsFeedback) -> tuple[Query, Future[int | None]] | None:
+        """The number of features, asked while the type is described: from what the catalogue says of the type."""
+        if not entry.geometry_column or (area.perimeter is None and selection(entry, area) is None):
+            return None
+        believed = (*(Column(field) for field in entry.code_fields.values()),)
+        _, _, cql = self._filter(entry, area, FeatureType(believed, entry.geometry_column))
+        query = Query(entry.layer, self._srs(area), cql, "", "")
+        return query, self._pool.submit(self._hits, entry, query, feedback)
+
+    def _announced(
+        self, entry: Entry, query: Query, early: tuple[Query, Future[int | None]] | None, feedback: QgsFeedback
+    ) -> int | None:
+        """The number of features; what was asked early serves where it asked the same, and had its turn."""
+        if early is not None:
+            guess, answer = early
+            same = (guess.layer, guess.srs, guess.cql) == (query.layer, query.srs, query.cql)
+            if not answer.cancel() and same:
+                with suppress(NetworkError, SourceError):
+                    return answer.result()
+        return self._hits(entry, query, feedback)
 
     def _found(self, entry: Entry, feedback: QgsFeedback) -> tuple[str, FeatureType]:
         """The type name in force and its description: names move at the Géoplateforme (services2.md §1d)."""
