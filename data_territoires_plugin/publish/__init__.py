@@ -1,1 +1,1 @@
-"""Give it back: one class per kind of server."""
+"""Give it back: what is published, the plan, the journal, the sending, the targets."""

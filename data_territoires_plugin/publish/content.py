@@ -1,0 +1,254 @@
+"""What is published: rows known by a stable key, read from a layer or from a target, and what makes two of them equal."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
+
+from ..errors import SourceError
+from ..i18n import tr
+from ..sources.base import stop_if_cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qgis.core import QgsFeature, QgsFeedback, QgsVectorLayer
+
+Value = str | int | float | bool | None
+DIGITS = 12  # significant ones of a number: what every server gives back
+_INTEGERS = (QMetaType.Type.Int, QMetaType.Type.LongLong, QMetaType.Type.UInt, QMetaType.Type.ULongLong)
+_TYPES = {
+    **dict.fromkeys(_INTEGERS, "integer"),
+    QMetaType.Type.Double: "number",
+    QMetaType.Type.Bool: "boolean",
+    QMetaType.Type.QDate: "date",
+    QMetaType.Type.QTime: "time",
+    QMetaType.Type.QDateTime: "datetime",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: text, integer, number, boolean, date, time or datetime; `length` in characters, 0 where unlimited."""
+
+    name: str
+    type: str = "text"
+    length: int = 0
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One feature: its stable key, its values in the order of the columns, its shape as WKB ("": none)."""
+
+    key: str
+    values: tuple[Value, ...]
+    shape: bytes = b""
+
+
+@dataclass(frozen=True)
+class Remote:
+    """A row as the target holds it, and what names it there (`id`), and its version where it gives one (`tag`)."""
+
+    row: Row
+    id: str
+    tag: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """The rows of a layer, in one CRS."""
+
+    columns: tuple[Column, ...]
+    key: str
+    crs: QgsCoordinateReferenceSystem
+    rows: tuple[Row, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names."""
+        return tuple(column.name for column in self.columns)
+
+
+def read_layer(
+    layer: QgsVectorLayer, key: str, columns: Sequence[str], crs: QgsCoordinateReferenceSystem, feedback: QgsFeedback
+) -> Content:
+    """The features of a layer (edits included), its shapes in `crs`; `columns`: those to publish, the key among them.
+
+    Raises SourceError: no CRS, an unknown field, a key that is empty or there twice, a shape that can't be reprojected.
+    """
+    fields = layer.fields()
+    at = fields.lookupField(key)
+    if at < 0:
+        raise SourceError(
+            tr("The layer has no field “{field}”.").format(field=key),
+            hint=tr("Choose the field that identifies a feature for good: {names}.").format(
+                names=", ".join(fields.names())
+            ),
+        )
+    if layer.isSpatial() and not layer.crs().isValid():
+        raise SourceError(
+            tr("The layer has no coordinate reference system."), hint=tr("Give it one (“Layer CRS”), then try again.")
+        )
+    places = [fields.lookupField(name) for name in columns]
+    described = tuple(_column(fields, place) for place in places)
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
+    rows = []
+    for feature in layer.getFeatures():
+        stop_if_cancelled(feedback)
+        values = tuple(plain(feature.attribute(place)) for place in places)
+        rows.append(Row(text_of(plain(feature.attribute(at))), values, _shape(feature, transform)))
+    _refuse_keys(rows, key)
+    return Content(described, key, crs, tuple(rows))
+
+
+def _column(fields: Any, place: int) -> Column:
+    field = fields.at(place)
+    type_ = _TYPES.get(QMetaType.Type(field.type()), "text")
+    return Column(field.name(), type_, field.length() if type_ == "text" and field.length() > 0 else 0)
+
+
+def _shape(feature: QgsFeature, transform: QgsCoordinateTransform) -> bytes:
+    geometry = QgsGeometry(feature.geometry())
+    if geometry.isNull() or geometry.isEmpty():
+        return b""
+    if geometry.transform(transform) != Qgis.GeometryOperationResult.Success:
+        raise SourceError(
+            tr("The shape of feature {id} can't be brought to the CRS of the platform.").format(id=feature.id()),
+            hint=tr("Check the CRS of the layer, and that this shape lies where it should."),
+        )
+    return bytes(geometry.asWkb().data())
+
+
+def _refuse_keys(rows: Sequence[Row], key: str) -> None:
+    seen: set[str] = set()
+    twice: list[str] = []
+    for row in rows:
+        if row.key in seen:
+            twice.append(row.key)
+        seen.add(row.key)
+    if "" in seen:
+        raise SourceError(
+            tr("The field “{field}” is empty for some features.").format(field=key),
+            hint=tr("Fill it: a feature without identifier can't be published again without a duplicate."),
+        )
+    if twice:
+        raise SourceError(
+            tr("The field “{field}” has the same value several times: {values}.").format(
+                field=key, values=", ".join(sorted(set(twice))[:5])
+            ),
+            hint=tr("Choose a field whose values are unique, or mend them."),
+        )
+
+
+def plain(value: Any) -> Value:
+    """A value of QGIS as text, number, boolean or None; dates in ISO form, moments in UTC."""
+    if value is None or (hasattr(value, "isNull") and value.isNull()):
+        return None
+    if isinstance(value, QDateTime):
+        return _moment(value)
+    if isinstance(value, (QDate, QTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    if isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, float):
+        return None if math.isnan(value) else value
+    return str(value)
+
+
+def _moment(value: QDateTime) -> str:
+    text = str(value.toUTC().toString(Qt.DateFormat.ISODateWithMs))
+    return text.replace(".000", "")
+
+
+def text_of(value: Value) -> str:
+    """A key as text: 12, 12.0 and “12” are the same one."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
+
+
+# ---------------------------------------------------------------- equality
+def differences(
+    ours: Row, theirs: Row, columns: Sequence[Column], precision: float, *, shapes: bool = True
+) -> tuple[str, ...]:
+    """The columns that differ ("" stands for the shape). `precision`: units of the CRS within which a vertex is the same."""
+    found = [
+        column.name
+        for column, own, other in zip(columns, ours.values, theirs.values, strict=True)
+        if canonical(own, column.type) != canonical(other, column.type)
+    ]
+    if shapes and not same_shape(ours.shape, theirs.shape, precision):
+        found.append("")
+    return tuple(found)
+
+
+def canonical(value: Value, type_: str) -> Value:
+    """A value in the one form in which two of them can be compared."""
+    if value is None or value == "":
+        return None
+    if type_ in ("integer", "number") and not isinstance(value, str):
+        return float(f"{float(value):.{DIGITS}g}")
+    if type_ == "number" and isinstance(value, str):
+        return _number(value)
+    if type_ == "boolean":
+        return str(value).lower() in ("1", "true", "t")
+    if type_ == "datetime":
+        return _instant(str(value))
+    if type_ == "date":
+        return str(value)[:10]
+    return str(value)
+
+
+def _number(text: str) -> Value:
+    try:
+        return float(f"{float(text):.{DIGITS}g}")
+    except ValueError:
+        return text
+
+
+def _instant(text: str) -> Value:
+    """A moment, in seconds since 1970: a text without zone is in UTC."""
+    try:
+        moment = datetime.fromisoformat(text.strip().replace("Z", "+00:00").replace(" ", "T", 1))
+    except ValueError:
+        return text
+    return round((moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp(), 3)
+
+
+def same_shape(ours: bytes, theirs: bytes, precision: float) -> bool:
+    """Whether two shapes are the same: a single one and a multiple one of one part are, so are rings begun elsewhere."""
+    if ours == theirs:
+        return True
+    if not ours or not theirs:
+        return False
+    own, other = _normal(ours), _normal(theirs)
+    mine, others = list(_vertices(own)), list(_vertices(other))
+    if len(mine) != len(others):
+        return False
+    if all(_near(a, b, precision) for a, b in zip(mine, others, strict=True)):
+        return True
+    # Rounding may have changed the order of the parts: what is left is to measure.
+    return own.hausdorffDistance(other) <= precision and abs(own.area() - other.area()) <= precision * own.length()
+
+
+def _normal(wkb: bytes) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    geometry.convertToMultiType()
+    geometry.normalize()
+    return geometry
+
+
+def _vertices(geometry: QgsGeometry) -> Iterator[tuple[float, float, float]]:
+    for vertex in geometry.vertices():
+        yield vertex.x(), vertex.y(), vertex.z() if vertex.is3D() else 0.0
+
+
+def _near(a: tuple[float, float, float], b: tuple[float, float, float], precision: float) -> bool:
+    return all(abs(x - y) <= precision for x, y in zip(a, b, strict=True))

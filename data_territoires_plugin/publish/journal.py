@@ -1,0 +1,198 @@
+"""The journal of a publication: the plan, what was there before, what was sent, what was confirmed.
+
+A SQLite file, written before anything is sent: after an interruption it says where to go on, and how to undo. It names
+an authentication configuration by its id only: no secret ever enters it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ..errors import DataTerritoiresError
+from ..i18n import tr
+from .content import Column, Remote, Row
+from .plan import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from .plan import Plan, Step
+
+VERSION = 1
+_SCHEMA = """
+CREATE TABLE publication (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE step (
+  n INTEGER PRIMARY KEY, action TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, message TEXT NOT NULL,
+  changed TEXT NOT NULL, remote_id TEXT NOT NULL,
+  after_values TEXT, after_shape BLOB, before_values TEXT, before_shape BLOB, before_id TEXT, before_tag TEXT);
+CREATE TABLE was_there (key TEXT NOT NULL, id TEXT NOT NULL, tag TEXT NOT NULL, "values" TEXT NOT NULL, shape BLOB);
+"""
+
+
+class State(Enum):
+    """How far a step is."""
+
+    PLANNED = "planned"
+    SENT = "sent"  # its outcome is not known
+    CONFIRMED = "confirmed"  # read back, and right
+    FAILED = "failed"  # refused, or not what was sent
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What is published where."""
+
+    type: str  # ogcapi, wfst, postgis…
+    target: str  # address
+    collection: str
+    key: str  # field
+    mode: str
+    authcfg: str  # id of a configuration, "" for none
+    columns: tuple[Column, ...]
+    crs: str  # of the shapes of the journal
+    unchanged: int = 0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A step, as the journal holds it."""
+
+    n: int
+    action: Action
+    key: str
+    state: State
+    after: Row | None
+    before: Remote | None
+    remote_id: str
+    message: str
+
+
+class JournalError(DataTerritoiresError):
+    """A journal that can't be read or written."""
+
+
+class Journal:
+    """An open journal. `with Journal.begin(…) as journal` closes it."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise JournalError(
+                tr("There is no journal at {path}.").format(path=path),
+                hint=tr("Give the file named JOURNAL by the publication."),
+            )
+        self.path = path
+        self._base = sqlite3.connect(path, isolation_level=None)
+        try:
+            told = dict(self._base.execute("SELECT name, value FROM publication").fetchall())
+            about = json.loads(told["about"])
+            if int(told["version"]) > VERSION:
+                raise ValueError(told["version"])
+            columns = tuple(Column(**column) for column in about.pop("columns"))
+            self.publication = Publication(columns=columns, **about)
+        except (sqlite3.Error, KeyError, TypeError, ValueError) as error:
+            self._base.close()
+            raise JournalError(
+                tr("{path} is not the journal of a publication.").format(path=path), detail=str(error)
+            ) from error
+
+    @classmethod
+    def begin(cls, path: Path, publication: Publication, plan: Plan, there: Iterable[Remote]) -> Journal:
+        """Writes the plan and a copy of everything that is there, then opens the journal. JournalError: no room."""
+        try:
+            with sqlite3.connect(path) as base:
+                base.executescript(_SCHEMA)
+                base.executemany(
+                    "INSERT INTO publication VALUES (?, ?)",
+                    [("version", str(VERSION)), ("about", json.dumps(asdict(publication)))],
+                )
+                base.executemany(
+                    "INSERT INTO step VALUES (?, ?, ?, ?, '', ?, '', ?, ?, ?, ?, ?, ?)",
+                    (_written(n, step) for n, step in enumerate(plan.steps, 1)),
+                )
+                base.executemany(
+                    "INSERT INTO was_there VALUES (?, ?, ?, ?, ?)",
+                    (
+                        (one.row.key, one.id, one.tag, json.dumps(one.row.values, ensure_ascii=False), one.row.shape)
+                        for one in there
+                    ),
+                )
+            base.close()
+        except (OSError, sqlite3.Error) as error:
+            raise JournalError(
+                tr("The journal can't be written: nothing was sent."),
+                detail=str(error),
+                hint=tr("Choose another folder for it, or make room on the disk."),
+            ) from error
+        return cls(path)
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._base.close()
+
+    def steps(self, *states: State, action: Action | None = None) -> Iterator[Entry]:
+        """The steps in these states (all, where none is given), in their order."""
+        wanted = {state.value for state in states} or {state.value for state in State}
+        for row in self._base.execute("SELECT * FROM step ORDER BY n").fetchall():
+            entry = _entry(row)
+            if entry.state.value in wanted and action in (None, entry.action):
+                yield entry
+
+    def mark(self, entries: Iterable[Entry], state: State, message: str = "", ids: dict[str, str] | None = None) -> None:
+        """Notes the state of steps, at once and for good."""
+        known = ids or {}
+        self._base.execute("BEGIN IMMEDIATE")
+        self._base.executemany(
+            "UPDATE step SET state = ?, message = ?, remote_id = coalesce(?, remote_id) WHERE n = ?",
+            [(state.value, message, known.get(entry.key), entry.n) for entry in entries],
+        )
+        self._base.execute("COMMIT")
+
+    def count(self, action: Action, *states: State) -> int:
+        """How many steps of an action are in these states."""
+        return sum(1 for _ in self.steps(*states, action=action))
+
+    def was_there(self) -> Iterator[Remote]:
+        """The target as it was before the first write."""
+        for key, id_, tag, values, shape in self._base.execute("SELECT * FROM was_there").fetchall():
+            yield Remote(Row(key, tuple(json.loads(values)), shape or b""), id_, tag)
+
+
+def _written(n: int, step: Step) -> tuple[object, ...]:
+    after, before = step.after, step.before
+    return (
+        n,
+        step.action.value,
+        step.key,
+        State.PLANNED.value,
+        json.dumps(step.changed),
+        json.dumps(after.values, ensure_ascii=False) if after else None,
+        after.shape if after else None,
+        json.dumps(before.row.values, ensure_ascii=False) if before else None,
+        before.row.shape if before else None,
+        before.id if before else None,
+        before.tag if before else None,
+    )
+
+
+def _entry(row: tuple) -> Entry:
+    n, action, key, state, message, _changed, remote_id, after, after_shape, before, before_shape, id_, tag = row
+    return Entry(
+        n,
+        Action(action),
+        key,
+        State(state),
+        Row(key, tuple(json.loads(after)), after_shape or b"") if after is not None else None,
+        Remote(Row(key, tuple(json.loads(before)), before_shape or b""), id_ or "", tag or "")
+        if before is not None
+        else None,
+        remote_id,
+        message,
+    )

@@ -1,0 +1,81 @@
+"""Local checks before anything is sent: servers answer 500 without a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsGeometry
+
+from ..i18n import tr
+from .plan import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .content import Column, Content, Row, Value
+    from .targets.base import Profile
+
+_KINDS = {Qgis.GeometryType.Point: "point", Qgis.GeometryType.Line: "line", Qgis.GeometryType.Polygon: "polygon"}
+
+
+def refusals(content: Content, profile: Profile) -> list[Refusal]:
+    """The features that the target would not take, each with the first reason."""
+    theirs = {column.name: column for column in profile.columns}
+    pairs = [(place, theirs.get(column.name)) for place, column in enumerate(content.columns)]
+    found = []
+    for row in content.rows:
+        reason = next(filter(None, _reasons(row, pairs, profile)), "")
+        if reason:
+            found.append(Refusal(row.key, reason))
+    return found
+
+
+def unknown_columns(content: Content, profile: Profile) -> tuple[str, ...]:
+    """The columns of the layer that the target doesn't have: some servers drop them without a word."""
+    known = {column.name for column in profile.columns}
+    return tuple(name for name in content.names if name not in known) if known else ()
+
+
+def _reasons(row: Row, pairs: Sequence[tuple[int, Column | None]], profile: Profile) -> Iterable[str]:
+    for place, column in pairs:
+        if column is not None:
+            yield _of_value(row.values[place], column)
+    yield _of_shape(row.shape, profile)
+
+
+def _of_value(value: Value, column: Column) -> str:
+    if value is None:
+        return tr("{field}: a value is required.").format(field=column.name) if column.required else ""
+    if column.type in ("integer", "number") and not _is_number(value, whole=column.type == "integer"):
+        return tr("{field}: “{value}” is not a number that the platform takes.").format(field=column.name, value=value)
+    if column.type == "text" and column.length and len(str(value)) > column.length:
+        return tr("{field}: {found} characters, {most} at most.").format(
+            field=column.name, found=len(str(value)), most=column.length
+        )
+    if isinstance(value, str) and any(ord(sign) < 32 and sign not in "\t\n\r" for sign in value):  # noqa: PLR2004
+        return tr("{field}: a control character.").format(field=column.name)
+    return ""
+
+
+def _is_number(value: Value, *, whole: bool) -> bool:
+    try:
+        number = float(str(value))
+    except ValueError:
+        return False
+    return not whole or number.is_integer()
+
+
+def _of_shape(wkb: bytes, profile: Profile) -> str:
+    if not wkb:
+        return tr("no shape, and the platform wants one.") if profile.shape_required else ""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    kind = _KINDS.get(geometry.type(), "")
+    if profile.kind and kind != profile.kind:
+        return tr("its shape is not of the kind that the platform holds.")
+    if not geometry.isGeosValid():
+        return tr("its shape is not valid: repair it first.")
+    box = geometry.boundingBox()
+    if profile.geographic and (abs(box.xMinimum()) > 180 or abs(box.yMaximum()) > 90):  # noqa: PLR2004 (degrees)
+        return tr("its shape lies outside the world.")
+    return ""

@@ -1,0 +1,53 @@
+"""What the tests of publishing share: a layer made of rows, and credentials for the editor of the platform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from qgis.core import QgsVectorLayer
+
+    from tests.servers.front import Front
+
+
+@pytest.fixture
+def editor(qgis_app: Any, front: Front) -> Iterator[str]:
+    """The id of an authentication configuration of the editor."""
+    from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        assert manager.setMasterPassword("essais", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("editor")
+    config.setConfig("username", front.user)
+    config.setConfig("password", front.password)
+    assert manager.storeAuthenticationConfig(config)[0] or config.id()
+    yield config.id()
+    manager.removeAuthenticationConfig(config.id())
+
+
+@pytest.fixture
+def layer(qgis_app: Any) -> Callable[..., QgsVectorLayer]:
+    """`layer("Point", "EPSG:4326", "id_public:string, hauteur:double", [(wkt, "A1", 2.5), …])`."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def made(kind: str, crs: str, fields: str, rows: Sequence[tuple]) -> QgsVectorLayer:
+        described = "".join(f"&field={field.strip()}" for field in fields.split(","))
+        vector = QgsVectorLayer(f"{kind}?crs={crs}{described}", "layer", "memory")
+        features = []
+        for wkt, *values in rows:
+            feature = QgsFeature(vector.fields())
+            if wkt:
+                feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            feature.setAttributes(list(values))
+            features.append(feature)
+        assert vector.dataProvider().addFeatures(features)[0]
+        vector.updateExtents()
+        return vector
+
+    return made

@@ -1,0 +1,157 @@
+"""Publishing through OGC API Features to the real QGIS Server and pygeoapi; the database is the independent reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from qgis.core import QgsFeedback
+
+from data_territoires_plugin.publish.plan import Action, Mode, TooManyDeletions
+from data_territoires_plugin.publish.publication import Order, prepare, publish, take_back
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.servers.database import Postgis
+    from tests.servers.ogc import PyGeoApi, QgisServer
+
+TREES = "id_public:string(40), essence:string(40), hauteur:double"
+PARCELS = "id_public:string(40), nom:string(60), surface:double"
+SQUARE = "POLYGON((350000.125 6790000.5, 350012.25 6790000.5, 350012.25 6790011, 350000.125 6790011, 350000.125 6790000.5))"
+
+
+@pytest.fixture(params=["qgis", "pygeoapi"])
+def platform(request: pytest.FixtureRequest, postgis: Postgis) -> str:
+    """The address of the OGC API of each real server, its tables as they were at first."""
+    postgis.reset()
+    server: QgisServer | PyGeoApi = request.getfixturevalue(f"{request.param}_server" if request.param == "qgis" else request.param)
+    return server.api if request.param == "qgis" else server.url
+
+
+@pytest.fixture
+def order(platform: str, editor: str) -> Callable[..., Order]:
+    def made(layer: Any, collection: str, **more: Any) -> Order:
+        return Order(layer, "ogcapi", platform, collection, "id_public", authcfg=editor, **more)
+
+    return made
+
+
+def as_it_was(postgis: Postgis, n: int, **changed: Any) -> tuple:
+    """A tree of the platform, as a row of a layer."""
+    values = {"essence": "tilleul", "hauteur": float(n), "x": -1.7 + n / 1000, "y": 48.1, **changed}
+    return (f"POINT({values['x']} {values['y']})", f"A{n}", values["essence"], values["hauteur"])
+
+
+def test_only_the_difference_is_planned(order: Any, layer: Any, postgis: Postgis, platform: str) -> None:
+    rows = [as_it_was(postgis, n) for n in range(1, 25)]
+    rows[2] = as_it_was(postgis, 3, essence="hêtre")
+    rows.append(("POINT(-1.6 48.2)", "B1", "chêne", 12.5))
+    prepared = prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre", mode=Mode.MIRROR), QgsFeedback())
+    plan = prepared.plan
+    assert {action: plan.count(action) for action in Action} == {Action.CREATE: 1, Action.REPLACE: 1, Action.DELETE: 1}
+    assert plan.unchanged == 23
+    assert next(step for step in plan.steps if step.action is Action.REPLACE).changed == ("essence",)
+    assert postgis.rows("SELECT count(*) FROM arbre") == [(25,)]
+
+
+def test_what_is_published_is_in_the_database_and_only_that(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path
+) -> None:
+    rows = [as_it_was(postgis, n) for n in range(1, 25)]
+    rows[2] = as_it_was(postgis, 3, essence="hêtre", hauteur=7.25)
+    rows.append(("POINT(-1.6123456 48.2123456)", "B1", "chêne", 12.5))
+    prepared = prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre", mode=Mode.MIRROR), QgsFeedback())
+    result, _journal = publish(prepared, tmp_path, QgsFeedback())
+    assert not [entry.message for entry in result.failed]
+    assert (result.created, result.replaced, result.deleted, result.unchanged) == (1, 1, 1, 23)
+    assert (result.failed, result.verified, result.there) == ((), True, 25)
+    told = dict(postgis.rows("SELECT id_public, essence || ' ' || hauteur FROM arbre"))
+    assert (told["A3"], told["B1"], "A25" in told, told["A4"]) == ("hêtre 7.25", "chêne 12.5", False, "tilleul 4")
+    assert postgis.rows(
+        "SELECT count(*) FROM arbre WHERE id_public = 'B1' AND ST_Distance(geom::geography,"
+        " ST_SetSRID(ST_MakePoint(-1.6123456, 48.2123456), 4326)::geography) < 0.02"
+    ) == [(1,)]
+
+
+def test_parcels_in_lambert_93_arrive_at_their_place(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path
+) -> None:
+    rows = [(SQUARE, "N1", "Nouvelle", 127.31), (SQUARE.replace("350000.125", "350001.5"), "P1", "Parcelle 1", 100.0)]
+    prepared = prepare(order(layer("Polygon", "EPSG:2154", PARCELS, rows), "parcelle"), QgsFeedback())
+    result, _journal = publish(prepared, tmp_path, QgsFeedback())
+    assert not [entry.message for entry in result.failed]
+    assert (result.created, result.replaced, result.failed) == (1, 1, ())
+    far = postgis.rows(
+        f"SELECT ST_HausdorffDistance(geom, ST_GeomFromText('{SQUARE}', 2154)) FROM parcelle WHERE id_public = 'N1'"
+    )
+    assert far[0][0] < 0.01
+    assert postgis.rows("SELECT count(*) FROM parcelle") == [(11,)]
+
+
+def test_a_value_that_is_emptied_and_a_shape_that_moves_really_do(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path
+) -> None:
+    # QGIS Server keeps the old value and the old shape of a layer in degrees, and answers 200.
+    rows = [as_it_was(postgis, 1, essence=None), as_it_was(postgis, 2, x=-1.5)]
+    prepared = prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre"), QgsFeedback())
+    result, _journal = publish(prepared, tmp_path, QgsFeedback())
+    assert (result.replaced, result.failed, result.verified) == (2, (), True)
+    told = postgis.rows("SELECT essence, round(ST_X(geom)::numeric, 5) FROM arbre WHERE id_public IN ('A1', 'A2') ORDER BY id_public")
+    assert [(essence, float(x)) for essence, x in told] == [(None, -1.699), ("tilleul", -1.5)]
+    assert postgis.rows("SELECT count(*) FROM arbre") == [(25,)]
+
+
+def test_published_again_nothing_moves(order: Any, layer: Any, postgis: Postgis, tmp_path: Path) -> None:
+    rows = [("POINT(-1.61 48.21)", f"C{n}", "if", n / 3) for n in range(20)]
+    made = layer("Point", "EPSG:4326", TREES, rows)
+    publish(prepare(order(made, "arbre"), QgsFeedback()), tmp_path, QgsFeedback())
+    again = prepare(order(made, "arbre"), QgsFeedback())
+    assert (again.plan.steps, again.plan.unchanged, again.plan.kept) == ((), 20, 25)
+
+
+def test_undo_puts_back_what_was(order: Any, layer: Any, postgis: Postgis, tmp_path: Path) -> None:
+    before = postgis.rows("SELECT id_public, essence, hauteur, ST_AsText(geom, 6) FROM arbre ORDER BY 1")
+    rows = [as_it_was(postgis, n, essence="hêtre" if n % 2 else "tilleul") for n in range(3, 20)]
+    rows.append(("POINT(-1.6 48.2)", "B1", "chêne", 12.5))
+    made = order(layer("Point", "EPSG:4326", TREES, rows), "arbre", mode=Mode.MIRROR, most_deleted=50)
+    _result, journal = publish(prepare(made, QgsFeedback()), tmp_path, QgsFeedback())
+    assert postgis.rows("SELECT count(*) FROM arbre") == [(18,)]
+    undone = take_back(journal, QgsFeedback())
+    assert undone.verified, undone.failed
+    assert postgis.rows("SELECT id_public, essence, hauteur, ST_AsText(geom, 6) FROM arbre ORDER BY 1") == before
+
+
+def test_an_empty_layer_does_not_empty_the_platform(order: Any, layer: Any, postgis: Postgis, tmp_path: Path) -> None:
+    prepared = prepare(order(layer("Point", "EPSG:4326", TREES, []), "arbre", mode=Mode.MIRROR), QgsFeedback())
+    with pytest.raises(TooManyDeletions):
+        publish(prepared, tmp_path, QgsFeedback())
+    assert postgis.rows("SELECT count(*) FROM arbre") == [(25,)]
+
+
+def test_what_the_platform_would_refuse_is_not_sent(order: Any, layer: Any, postgis: Postgis, tmp_path: Path) -> None:
+    crossing = "POLYGON((350000 6790000, 350010 6790010, 350010 6790000, 350000 6790010, 350000 6790000))"
+    rows = [(crossing, "N1", "croisée", 1.0), (SQUARE, "N2", "bonne", 2.0)]
+    prepared = prepare(order(layer("Polygon", "EPSG:2154", PARCELS, rows), "parcelle"), QgsFeedback())
+    assert [refusal.key for refusal in prepared.plan.refused] == ["N1"]
+    result, _journal = publish(prepared, tmp_path, QgsFeedback())
+    assert result.created == 1
+    assert postgis.rows("SELECT id_public FROM parcelle WHERE id_public LIKE 'N%'") == [("N2",)]
+
+
+def test_a_column_that_the_platform_does_not_have_is_left_out_and_told(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path
+) -> None:
+    made = layer("Point", "EPSG:4326", f"{TREES}, secret:string", [("POINT(-1.6 48.2)", "B1", "chêne", 1.0, "x")])
+    prepared = prepare(order(made, "arbre"), QgsFeedback())
+    assert prepared.left_out == ("secret",)
+    assert publish(prepared, tmp_path, QgsFeedback())[0].verified
+
+
+def test_a_refusal_of_the_server_is_a_failure_and_the_others_go_on(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path
+) -> None:
+    rows = [("POINT(-1.6 48.2)", "B1", "chêne", -3.0), ("POINT(-1.6 48.2)", "B2", "chêne", 3.0)]  # hauteur >= 0
+    result, _journal = publish(prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre"), QgsFeedback()), tmp_path, QgsFeedback())
+    assert ([entry.key for entry in result.failed], result.created, result.verified) == (["B1"], 1, False)
