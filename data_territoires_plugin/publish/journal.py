@@ -145,7 +145,9 @@ class Journal:
             if entry.state.value in wanted and action in (None, entry.action):
                 yield entry
 
-    def mark(self, entries: Iterable[Entry], state: State, message: str = "", ids: dict[str, str] | None = None) -> None:
+    def mark(
+        self, entries: Iterable[Entry], state: State, message: str = "", ids: dict[str, str] | None = None
+    ) -> None:
         """Notes the state of steps, at once and for good."""
         known = ids or {}
         self._base.execute("BEGIN IMMEDIATE")

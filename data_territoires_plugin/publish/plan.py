@@ -107,7 +107,7 @@ def compare(
 def check_deletions(plan: Plan, content: Content, most: float) -> None:
     """Raises TooManyDeletions where a mirror would empty the target, or take more than `most` percent of it."""
     deleted = plan.count(Action.DELETE)
-    if deleted and not content.rows and most < 100:  # noqa: PLR2004 (percent)
+    if deleted and not content.rows and most < 100:
         raise TooManyDeletions(
             tr("The layer is empty: publishing it would delete the {count} features of the platform.").format(
                 count=deleted

@@ -52,7 +52,7 @@ def _of_value(value: Value, column: Column) -> str:
         return tr("{field}: {found} characters, {most} at most.").format(
             field=column.name, found=len(str(value)), most=column.length
         )
-    if isinstance(value, str) and any(ord(sign) < 32 and sign not in "\t\n\r" for sign in value):  # noqa: PLR2004
+    if isinstance(value, str) and any(ord(sign) < 32 and sign not in "\t\n\r" for sign in value):
         return tr("{field}: a control character.").format(field=column.name)
     return ""
 
@@ -76,6 +76,6 @@ def _of_shape(wkb: bytes, profile: Profile) -> str:
     if not geometry.isGeosValid():
         return tr("its shape is not valid: repair it first.")
     box = geometry.boundingBox()
-    if profile.geographic and (abs(box.xMinimum()) > 180 or abs(box.yMaximum()) > 90):  # noqa: PLR2004 (degrees)
+    if profile.geographic and (abs(box.xMinimum()) > 180 or abs(box.yMaximum()) > 90):
         return tr("its shape lies outside the world.")
     return ""

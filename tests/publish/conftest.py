@@ -6,26 +6,42 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.processing.running import provider, run
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from qgis.core import QgsVectorLayer
 
+    from tests.servers.database import Postgis
     from tests.servers.front import Front
+
+
+__all__ = ["provider", "run"]
 
 
 @pytest.fixture
 def editor(qgis_app: Any, front: Front) -> Iterator[str]:
-    """The id of an authentication configuration of the editor."""
+    """The id of an authentication configuration of the editor of the platform."""
+    yield from _configured(front.user, front.password)
+
+
+@pytest.fixture
+def owner(qgis_app: Any, postgis: Postgis) -> Iterator[str]:
+    """The id of an authentication configuration of the owner of the database."""
+    yield from _configured(postgis.user, postgis.password)
+
+
+def _configured(user: str, password: str) -> Iterator[str]:
     from qgis.core import QgsApplication, QgsAuthMethodConfig
 
     manager = QgsApplication.authManager()
     if not manager.masterPasswordIsSet():
         assert manager.setMasterPassword("essais", True)
     config = QgsAuthMethodConfig("Basic")
-    config.setName("editor")
-    config.setConfig("username", front.user)
-    config.setConfig("password", front.password)
+    config.setName(user)
+    config.setConfig("username", user)
+    config.setConfig("password", password)
     assert manager.storeAuthenticationConfig(config)[0] or config.id()
     yield config.id()
     manager.removeAuthenticationConfig(config.id())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TYPES = ("ogcapi", "postgis")
 
 
-def target_of(  # noqa: PLR0913, PLR0917 (what a place is, and what is published there)
+def target_of(
     type_: str,
     address: str,
     collection: str,

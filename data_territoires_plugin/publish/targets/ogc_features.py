@@ -134,7 +134,7 @@ class OgcFeatures:
         if self._asked_in != LONGITUDE_LATITUDE:
             parameters["crs"] = collection.crs[self._asked_in]
         answer = web.get(self._items, params=parameters, headers=_FRESH, timeout=_TIMEOUT)
-        if after and answer.status_code == 400:  # noqa: PLR2004 (QGIS Server: an offset beyond its own count)
+        if after and answer.status_code == 400:
             return None
         document = json_answer(answer)
         if not isinstance(document, dict) or not isinstance(document.get("features"), list):
@@ -176,7 +176,7 @@ class OgcFeatures:
         if self._asked_in != LONGITUDE_LATITUDE:
             parameters["crs"] = self._known().crs[self._asked_in]
         answer = web.get(self._address(id_), params=parameters, headers=_FRESH, timeout=_TIMEOUT)
-        if answer.status_code in _GONE or answer.status_code >= 500:  # noqa: PLR2004 (QGIS Server: a feature that is gone)
+        if answer.status_code in _GONE or answer.status_code >= 500:
             return None
         if parameters.get("crs", "") not in answer.headers.get("Content-Crs", ""):
             return None  # QGIS Server gives a single feature in longitude and latitude, whatever is asked
@@ -217,9 +217,7 @@ class OgcFeatures:
     def _posted(self, row: Row, feedback: QgsFeedback) -> Outcome:
         body = self._feature(row, row.key if self._key_is_id else "")
         with session(authcfg=self._authcfg, feedback=feedback) as web:
-            answer = web.request(
-                "POST", self._items, data=body, headers=_GEOJSON, timeout=_TIMEOUT
-            )
+            answer = web.request("POST", self._items, data=body, headers=_GEOJSON, timeout=_TIMEOUT)
         if answer.status_code not in (200, 201, 202, 204):
             return Outcome(row.key, error=_refusal(answer))
         location = urljoin(self._items, answer.headers.get("Location", ""))

@@ -1,7 +1,8 @@
-"""Publishing through OGC API Features to the real QGIS Server and pygeoapi; the database is the independent reader."""
+"""Publishing to the real QGIS Server, pygeoapi and PostGIS; the database is the independent reader."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,21 +20,27 @@ if TYPE_CHECKING:
 
 TREES = "id_public:string(40), essence:string(40), hauteur:double"
 PARCELS = "id_public:string(40), nom:string(60), surface:double"
-SQUARE = "POLYGON((350000.125 6790000.5, 350012.25 6790000.5, 350012.25 6790011, 350000.125 6790011, 350000.125 6790000.5))"
+SQUARE = (
+    "POLYGON((350000.125 6790000.5, 350012.25 6790000.5, 350012.25 6790011, 350000.125 6790011, 350000.125 6790000.5))"
+)
 
 
-@pytest.fixture(params=["qgis", "pygeoapi"])
-def platform(request: pytest.FixtureRequest, postgis: Postgis) -> str:
-    """The address of the OGC API of each real server, its tables as they were at first."""
+@pytest.fixture(params=["qgis_server", "pygeoapi", "postgis"])
+def platform(request: pytest.FixtureRequest, postgis: Postgis) -> tuple[str, str]:
+    """The kind and the address of each real platform, its tables as they were at first."""
     postgis.reset()
-    server: QgisServer | PyGeoApi = request.getfixturevalue(f"{request.param}_server" if request.param == "qgis" else request.param)
-    return server.api if request.param == "qgis" else server.url
+    if request.param == "postgis":
+        return "postgis", f"postgresql://{postgis.host}:{postgis.port}/{postgis.database}"
+    server: QgisServer | PyGeoApi = request.getfixturevalue(request.param)
+    return "ogcapi", server.api if request.param == "qgis_server" else server.url
 
 
 @pytest.fixture
-def order(platform: str, editor: str) -> Callable[..., Order]:
+def order(platform: tuple[str, str], editor: str, owner: str) -> Callable[..., Order]:
     def made(layer: Any, collection: str, **more: Any) -> Order:
-        return Order(layer, "ogcapi", platform, collection, "id_public", authcfg=editor, **more)
+        type_, address = platform
+        authcfg = owner if type_ == "postgis" else editor
+        return Order(layer, type_, address, collection, "id_public", authcfg=authcfg, **more)
 
     return made
 
@@ -44,7 +51,7 @@ def as_it_was(postgis: Postgis, n: int, **changed: Any) -> tuple:
     return (f"POINT({values['x']} {values['y']})", f"A{n}", values["essence"], values["hauteur"])
 
 
-def test_only_the_difference_is_planned(order: Any, layer: Any, postgis: Postgis, platform: str) -> None:
+def test_only_the_difference_is_planned(order: Any, layer: Any, postgis: Postgis) -> None:
     rows = [as_it_was(postgis, n) for n in range(1, 25)]
     rows[2] = as_it_was(postgis, 3, essence="hêtre")
     rows.append(("POINT(-1.6 48.2)", "B1", "chêne", 12.5))
@@ -75,9 +82,7 @@ def test_what_is_published_is_in_the_database_and_only_that(
     ) == [(1,)]
 
 
-def test_parcels_in_lambert_93_arrive_at_their_place(
-    order: Any, layer: Any, postgis: Postgis, tmp_path: Path
-) -> None:
+def test_parcels_in_lambert_93_arrive_at_their_place(order: Any, layer: Any, postgis: Postgis, tmp_path: Path) -> None:
     rows = [(SQUARE, "N1", "Nouvelle", 127.31), (SQUARE.replace("350000.125", "350001.5"), "P1", "Parcelle 1", 100.0)]
     prepared = prepare(order(layer("Polygon", "EPSG:2154", PARCELS, rows), "parcelle"), QgsFeedback())
     result, _journal = publish(prepared, tmp_path, QgsFeedback())
@@ -98,7 +103,9 @@ def test_a_value_that_is_emptied_and_a_shape_that_moves_really_do(
     prepared = prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre"), QgsFeedback())
     result, _journal = publish(prepared, tmp_path, QgsFeedback())
     assert (result.replaced, result.failed, result.verified) == (2, (), True)
-    told = postgis.rows("SELECT essence, round(ST_X(geom)::numeric, 5) FROM arbre WHERE id_public IN ('A1', 'A2') ORDER BY id_public")
+    told = postgis.rows(
+        "SELECT essence, round(ST_X(geom)::numeric, 5) FROM arbre WHERE id_public IN ('A1', 'A2') ORDER BY id_public"
+    )
     assert [(essence, float(x)) for essence, x in told] == [(None, -1.699), ("tilleul", -1.5)]
     assert postgis.rows("SELECT count(*) FROM arbre") == [(25,)]
 
@@ -153,5 +160,35 @@ def test_a_refusal_of_the_server_is_a_failure_and_the_others_go_on(
     order: Any, layer: Any, postgis: Postgis, tmp_path: Path
 ) -> None:
     rows = [("POINT(-1.6 48.2)", "B1", "chêne", -3.0), ("POINT(-1.6 48.2)", "B2", "chêne", 3.0)]  # hauteur >= 0
-    result, _journal = publish(prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre"), QgsFeedback()), tmp_path, QgsFeedback())
+    result, _journal = publish(
+        prepare(order(layer("Point", "EPSG:4326", TREES, rows), "arbre"), QgsFeedback()), tmp_path, QgsFeedback()
+    )
     assert ([entry.key for entry in result.failed], result.created, result.verified) == (["B1"], 1, False)
+
+
+def test_the_algorithms_publish_and_take_back_and_nothing_secret_is_written(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path, run: Any
+) -> None:
+    from qgis.core import QgsProject
+
+    made = layer("Point", "EPSG:4326", TREES, [("POINT(-1.6 48.2)", "B1", "chêne", 12.5)])
+    QgsProject.instance().addMapLayer(made)
+    asked = order(made, "arbre")
+    report = tmp_path / "report.json"
+    parameters = {
+        "INPUT": made.id(), "TARGET": asked.target, "COLLECTION": "arbre", "KEY": "id_public", "AUTHCFG": asked.authcfg,
+        "JOURNALS": str(tmp_path), "REPORT": str(report),
+    }  # fmt: skip
+    planned = run("publish", **parameters, DRY_RUN=True)
+    assert (planned["CREATED"], postgis.rows("SELECT count(*) FROM arbre")) == (1, [(25,)])
+    done = run("publish", **parameters)
+    assert (done["CREATED"], done["VERIFIED"], postgis.rows("SELECT count(*) FROM arbre")) == (1, 1, [(26,)])
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert (told["plan"]["create"], told["there"], told["verified"]) == (1, 26, True)
+    assert run("resume", JOURNAL=done["JOURNAL"])["CREATED"] == 1
+    assert postgis.rows("SELECT count(*) FROM arbre") == [(26,)]
+    assert run("undo", JOURNAL=done["JOURNAL"])["VERIFIED"] == 1
+    assert postgis.rows("SELECT count(*) FROM arbre") == [(25,)]
+    written = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert not any(secret in written for secret in (b"secret", b"password", f":{postgis.password}@".encode()))
+    QgsProject.instance().removeMapLayer(made.id())

@@ -1,0 +1,327 @@
+"""`dataterritoires:publish`, `resume` and `undo`: a layer on a platform, verified, and undoable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..i18n import tr
+from ..publish import report
+from ..publish.journal import Journal
+from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
+from ..publish.probing import kind_of
+from ..publish.publication import Order, Prepared, go_on, prepare, publish, take_back
+from ..publish.targets import TYPES
+from .algorithm import Algorithm, failing, say
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ..publish.sending import Result
+
+_MODES = tuple(mode.value for mode in Mode)
+_LISTED = 20  # features named in the log
+
+
+class _Publishing(Algorithm):
+    """What the three have in common."""
+
+    def group(self) -> str:
+        """The heading in the toolbox."""
+        return tr("Publication")
+
+    def groupId(self) -> str:
+        """The id of the heading."""
+        return "publication"
+
+    def _add_outputs(self) -> None:
+        for name, label in (
+            ("CREATED", tr("Created")),
+            ("REPLACED", tr("Replaced")),
+            ("DELETED", tr("Deleted")),
+            ("UNCHANGED", tr("Unchanged")),
+            ("FAILED", tr("Failed")),
+            ("VERIFIED", tr("Read back and right (1) or not (0)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputFile("JOURNAL", tr("Journal")))
+        self.addOutput(QgsProcessingOutputString("LINKS", tr("Links")))
+
+
+def _told(result: Result, journal: str, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    say(
+        feedback,
+        tr(
+            "Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}. The platform holds"
+            " {there} features."
+        ),  # fmt: skip
+        created=result.created,
+        replaced=result.replaced,
+        deleted=result.deleted,
+        unchanged=result.unchanged,
+        there=result.there,
+    )
+    for entry in result.failed[:_LISTED]:
+        feedback.reportError(tr("{key}: {reason}").format(key=entry.key, reason=entry.message))
+    if result.failed:
+        feedback.reportError(
+            tr(
+                "{count} features could not be published: correct them, then publish again; the others are there."
+            ).format(count=len(result.failed))
+        )
+    return {
+        "CREATED": result.created,
+        "REPLACED": result.replaced,
+        "DELETED": result.deleted,
+        "UNCHANGED": result.unchanged,
+        "FAILED": len(result.failed),
+        "VERIFIED": int(result.verified),
+        "JOURNAL": journal,
+        "REPORT": report_file,
+    }
+
+
+class PublishAlgorithm(_Publishing):
+    """A layer on a platform: plan, sending, verification."""
+
+    ID = "publish"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Publish a layer")
+
+    def tags(self) -> list[str]:
+        """The words it is found by."""
+        return ["publier", "publication", "plateforme", "OGC API", "WFS-T", "PostGIS", "GéoBretagne", "open data"]
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Compares a layer with what a platform holds, by a field that identifies each feature for good, and sends"
+            " the difference only. Everything that is sent is read back: what the platform says is not believed.\n\n"
+            "Dry run: nothing is sent, the plan alone is written in the report.\n\n"
+            "upsert creates and replaces; mirror also deletes what the layer no longer has; append only creates.\n\n"
+            "The journal serves to go on after an interruption, or to take the publication back."
+        )
+
+    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
+        """Declares the parameters and outputs of interface.md."""
+        self.addParameter(QgsProcessingParameterVectorLayer("INPUT", tr("Layer")))
+        self.addParameter(QgsProcessingParameterString("TARGET", tr("Address of the platform (or its database)")))
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "TYPE", tr("Kind of platform"), ["auto", *TYPES], defaultValue="auto", usesStaticStrings=True
+            )
+        )
+        self.addParameter(QgsProcessingParameterString("COLLECTION", tr("Collection, layer or table"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterField("KEY", tr("Field that identifies a feature"), parentLayerParameterName="INPUT")
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum("MODE", tr("Mode"), list(_MODES), defaultValue="upsert", usesStaticStrings=True)
+        )
+        self.addParameter(QgsProcessingParameterBoolean("DRY_RUN", tr("Dry run: nothing is sent"), False))
+        number = QgsProcessingParameterNumber
+        most = number(
+            "MAX_DELETE", tr("Deletions allowed (percent)"), number.Type.Double, 10.0, minValue=0, maxValue=100
+        )
+        self.addParameter(most)
+        self.addParameter(QgsProcessingParameterAuthConfig("AUTHCFG", tr("Authentication"), optional=True))
+        fields = QgsProcessingParameterField(
+            "FIELDS", tr("Fields to publish (all where empty)"), parentLayerParameterName="INPUT", allowMultiple=True,
+            optional=True,
+        )  # fmt: skip
+        folder = QgsProcessingParameterFile(
+            "JOURNALS", tr("Folder of the journal"), Qgis.ProcessingFileParameterBehavior.Folder, optional=True
+        )
+        for parameter in (fields, folder):
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(parameter)
+        report_file = QgsProcessingParameterFileDestination(
+            "REPORT", tr("Report"), "JSON (*.json)", optional=True, createByDefault=True
+        )
+        self.addParameter(report_file)
+        self._add_outputs()
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Compares, tells, and sends unless it is a dry run."""
+        feedback = feedback or QgsProcessingFeedback()
+        report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
+        with failing(feedback):
+            prepared = prepare(self._order(parameters, context, feedback), feedback)
+            document = report.of_plan(prepared)
+            _tell_plan(prepared, feedback)
+            links = " ".join(url for _, url in prepared.profile.links)
+            if self.parameterAsBool(parameters, "DRY_RUN", context):
+                _write(report_file, document | {"dry_run": True})
+                return _dry(prepared, report_file, feedback) | {"LINKS": links}
+            folder = self.parameterAsString(parameters, "JOURNALS", context)
+            result, path = publish(prepared, Path(folder) if folder else None, feedback)
+            with Journal(path) as journal:
+                document |= report.of_result(result, journal)
+        _write(report_file, document | {"journal": str(path)})
+        return _told(result, str(path), report_file, feedback) | {"LINKS": links}
+
+    def _order(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Order:
+        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        target = self.parameterAsString(parameters, "TARGET", context).strip()
+        authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
+        type_ = self.parameterAsString(parameters, "TYPE", context)
+        if type_ == "auto":
+            type_ = kind_of(target, authcfg, feedback)
+            say(feedback, tr("Kind of platform: {type}."), type=type_)
+        return Order(
+            layer,
+            type_,
+            target,
+            self.parameterAsString(parameters, "COLLECTION", context).strip(),
+            self.parameterAsString(parameters, "KEY", context),
+            Mode(self.parameterAsString(parameters, "MODE", context)),
+            self.parameterAsDouble(parameters, "MAX_DELETE", context),
+            authcfg,
+            tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
+        )
+
+
+def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:
+    plan = prepared.plan
+    say(
+        feedback,
+        tr(
+            "Plan: {create} to create, {replace} to replace, {delete} to delete, {unchanged} unchanged, {refused} refused."
+        ),
+        create=plan.count(Action.CREATE),
+        replace=plan.count(Action.REPLACE),
+        delete=plan.count(Action.DELETE),
+        unchanged=plan.unchanged,
+        refused=len(plan.refused),
+    )
+    for refusal in plan.refused[:_LISTED]:
+        feedback.pushWarning(tr("{key}: {reason}").format(key=refusal.key, reason=refusal.reason))
+    if prepared.left_out:
+        feedback.pushWarning(
+            tr("The platform does not have these columns, they are left out: {names}.").format(
+                names=", ".join(prepared.left_out)
+            )
+        )
+    for note in prepared.profile.notes:
+        feedback.pushWarning(note)
+
+
+def _dry(prepared: Prepared, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    plan = prepared.plan
+    try:
+        check_deletions(plan, prepared.content, prepared.order.most_deleted)
+    except TooManyDeletions as error:
+        feedback.pushWarning(str(error))
+    say(feedback, tr("Dry run: nothing was sent."))
+    return {
+        "CREATED": plan.count(Action.CREATE),
+        "REPLACED": plan.count(Action.REPLACE),
+        "DELETED": plan.count(Action.DELETE),
+        "UNCHANGED": plan.unchanged,
+        "FAILED": len(plan.refused),
+        "VERIFIED": 0,
+        "JOURNAL": "",
+        "REPORT": report_file,
+    }
+
+
+def _write(path: str, document: dict[str, Any]) -> None:
+    if path:
+        report.write(Path(path), document)
+
+
+class _OfJournal(_Publishing):
+    """What starts from a journal."""
+
+    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
+        """Declares the parameters and outputs of interface.md."""
+        self.addParameter(QgsProcessingParameterFile("JOURNAL", tr("Journal of the publication")))
+        report_file = QgsProcessingParameterFileDestination(
+            "REPORT", tr("Report"), "JSON (*.json)", optional=True, createByDefault=True
+        )
+        self.addParameter(report_file)
+        self._add_outputs()
+
+    def _done(self, path: Path, feedback: QgsProcessingFeedback) -> Result:
+        raise NotImplementedError
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Looks at the platform, and does what is left."""
+        feedback = feedback or QgsProcessingFeedback()
+        path = Path(self.parameterAsFile(parameters, "JOURNAL", context))
+        report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
+        with failing(feedback):
+            result = self._done(path, feedback)
+            with Journal(path) as journal:
+                document = report.of_result(result, journal)
+        _write(report_file, document | {"journal": str(path)})
+        return _told(result, str(path), report_file, feedback)
+
+
+class ResumeAlgorithm(_OfJournal):
+    """A publication that was interrupted goes on."""
+
+    ID = "resume"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Resume a publication")
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Goes on with a publication that was interrupted: looks at what the platform really holds, then sends what"
+            " is left of the plan. Nothing is sent twice."
+        )
+
+    def _done(self, path: Path, feedback: QgsProcessingFeedback) -> Result:
+        return go_on(path, feedback)
+
+
+class UndoAlgorithm(_OfJournal):
+    """A publication is taken back."""
+
+    ID = "undo"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Undo a publication")
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Puts back what the platform held before a publication: what was created goes, what was replaced or deleted"
+            " comes back. What somebody else has changed since is left as it is, and told."
+        )
+
+    def _done(self, path: Path, feedback: QgsProcessingFeedback) -> Result:
+        return take_back(path, feedback)
