@@ -71,9 +71,9 @@ def _told(result: Result, journal: str, report_file: str, feedback: QgsProcessin
     say(
         feedback,
         tr(
-            "Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}. The platform holds"
-            " {there} features."
-        ),  # fmt: skip
+            "Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}."
+            " The platform holds {there} features."
+        ),
         created=result.created,
         replaced=result.replaced,
         deleted=result.deleted,
@@ -213,7 +213,8 @@ def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:
     say(
         feedback,
         tr(
-            "Plan: {create} to create, {replace} to replace, {delete} to delete, {unchanged} unchanged, {refused} refused."
+            "Plan: {create} to create, {replace} to replace, {delete} to delete, {unchanged} unchanged,"
+            " {refused} refused."
         ),
         create=plan.count(Action.CREATE),
         replace=plan.count(Action.REPLACE),

@@ -1,4 +1,4 @@
-"""What is published: rows known by a stable key, read from a layer or from a target, and what makes two of them equal."""
+"""What is published: rows known by a stable key, from a layer or from a target, and what makes two of them equal."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def text_of(value: Value) -> str:
 def differences(
     ours: Row, theirs: Row, columns: Sequence[Column], precision: float, *, shapes: bool = True
 ) -> tuple[str, ...]:
-    """The columns that differ ("" stands for the shape). `precision`: units of the CRS within which a vertex is the same."""
+    """The columns that differ ("" stands for the shape). `precision`: how far a vertex may be, in units of the CRS."""
     found = [
         column.name
         for column, own, other in zip(columns, ours.values, theirs.values, strict=True)
@@ -188,7 +188,7 @@ def differences(
     return tuple(found)
 
 
-def canonical(value: Value, type_: str) -> Value:
+def canonical(value: Value, type_: str) -> Value:  # noqa: PLR0911 (one per type)
     """A value in the one form in which two of them can be compared."""
     if value is None or value == "":
         return None
@@ -222,7 +222,7 @@ def _instant(text: str) -> Value:
 
 
 def same_shape(ours: bytes, theirs: bytes, precision: float) -> bool:
-    """Whether two shapes are the same: a single one and a multiple one of one part are, so are rings begun elsewhere."""
+    """Whether two shapes are the same: single or multiple of one part, rings begun elsewhere."""
     if ours == theirs:
         return True
     if not ours or not theirs:

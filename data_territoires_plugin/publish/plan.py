@@ -1,4 +1,4 @@
-"""The plan of a publication: what will be created, replaced, deleted, left; what is refused, and why. Nothing is sent."""
+"""The plan of a publication: what will be created, replaced, deleted, left, refused and why. Nothing is sent."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Result:
 
 
 def send(journal: Journal, target: Target, profile: Profile, feedback: QgsFeedback) -> Result:
-    """Carries out the steps of a journal that are planned. Raises Interrupted, Cancelled: `resume` goes on from there."""
+    """Carries out the planned steps of a journal. Raises Interrupted, Cancelled: `resume` goes on from there."""
     sender = _Sender(journal, target, profile, feedback)
     try:
         for action in (Action.CREATE, Action.REPLACE):
@@ -130,7 +130,7 @@ def _is(now: Remote | None, row: object, columns: Sequence, precision: float) ->
 
 
 def by_key(remotes: Iterator[Remote]) -> dict[str, Remote]:
-    """The features of a target by their key. DataTerritoiresError where a key is there twice: they can't be told apart."""
+    """The features of a target by their key. DataTerritoiresError where a key is there twice."""
     found: dict[str, Remote] = {}
     for remote in remotes:
         if remote.row.key in found:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from ..content import Column
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
 
-    from ..content import Remote, Row
+    from ..content import Column, Remote, Row
 
 
 @dataclass(frozen=True)

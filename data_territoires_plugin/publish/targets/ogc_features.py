@@ -1,4 +1,4 @@
-"""OGC API Features Part 4 (create, replace, delete), as QGIS Server and pygeoapi really answer: see docs/publication.md.
+"""OGC API Features Part 4 (create, replace, delete), as QGIS Server and pygeoapi really answer.
 
 What their answers promise is not what they store: null kept, shape kept, CRS ignored, all with a 2xx. So shapes are
 written in longitude and latitude, the first one is read back before any other leaves, and replacing falls back on
@@ -189,7 +189,7 @@ class OgcFeatures:
             return {key: remote} if remote is not None and remote.row.key == key else {}
         document = self._page(web, {self._key: key, "limit": "10"})
         remotes = [self._remote(feature) for feature in (document or {}).get("features", [])]
-        return {key: remote for remote in remotes if remote.row.key == key}
+        return {remote.row.key: remote for remote in remotes if remote.row.key == key}
 
     @property
     def _items(self) -> str:
