@@ -28,6 +28,10 @@ class CatalogueError(DataTerritoiresError):
     """A catalogue file that can't be read, or an entry that doesn't exist."""
 
 
+class StandardError(DataTerritoiresError):
+    """A standard that doesn't exist or can't be read, or data that can't be checked against it."""
+
+
 class NetworkError(DataTerritoiresError):
     """The service could not be reached, or the answer did not come whole."""
 

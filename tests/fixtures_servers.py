@@ -71,6 +71,50 @@ def api_geo(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
 
 
 @pytest.fixture
+def arcgis(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
+    """A factory of stand-ins of an ArcGIS server: `arcgis({"name": (gpkg, table, key, CRS, geometry)}, most=100)`."""
+    from tests.standins.geopf_wfs import layers_from
+
+    started: list[RemoteStandIn] = []
+
+    def start(layers: Mapping[str, Any], **options: Any) -> RemoteStandIn:
+        started.append(_troupe.arcgis(layers_from(layers), **options))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def geopf_download(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
+    """A factory of stand-ins of the download service of the Géoplateforme: `geopf_download([Published(…)])`."""
+    started: list[RemoteStandIn] = []
+
+    def start(published: Any, **options: Any) -> RemoteStandIn:
+        started.append(_troupe.geopf_download(published, **options))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def catalogues(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
+    """A factory of stand-ins: `catalogues("datagouv", [Dataset(…)])`, also tabular, transport, schema_datagouv."""
+    started: list[RemoteStandIn] = []
+
+    def start(name: str, known: Any, **options: Any) -> RemoteStandIn:
+        started.append(getattr(_troupe, name)(known, **options))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
 def endpoints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """`endpoints(geopf_wfs=server.url, api_geo=…)` points the plugin's services at these URLs for one test."""
     urls: dict[str, str] = {}

@@ -14,7 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ..i18n import tr
 from . import files
 from .entry import CutMode, Entry, GeometryKind, Licence
-from .services import LOCAL, PROTOCOLS
+from .services import LOCAL, PROTOCOLS, protocol
 from .words import did_you_mean
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ KINDS = (
 )  # fmt: skip
 PLACES = ("edition", "month", "date")  # what an attribution may have filled in
 OPTIONS = ("format", "style", "matrix_set")  # of a background
+DOWNLOAD = "geopf_download"  # the service of the archives by département
+DOWNLOAD_OPTIONS = ("format", "title")
 
 REQUIRED = (
     "title", "abstract", "theme", "producer", "service", "layer", "geometry", "licence", "attribution", "cut",
@@ -165,6 +167,37 @@ def _kinds(node: Node, known: Known) -> tuple[str, ...]:
     return values
 
 
+def _megabytes(node: Node, known: Known) -> float:
+    value = _text(node, known)
+    if not re.fullmatch(r"\d+(\.\d+)?", value):
+        raise BadValueError(tr("a number is expected: the megabytes of one file, 0 when not known."))
+    return float(value)
+
+
+def _ways(node: Node, known: Known) -> tuple[dict[str, Any], ...]:
+    """The other ways of an entry: for each, the keys that differ from the entry's."""
+    if not isinstance(node, SequenceNode):
+        raise BadValueError(tr("a list is expected: [one, two]."))
+    return tuple(_way(each, known) for each in node.value)
+
+
+def _way(node: Node, known: Known) -> dict[str, Any]:
+    if not isinstance(node, MappingNode):
+        raise BadValueError(tr("each way is made of keys and values, at least service and layer."))
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        name = str(key.value)
+        if name not in WAY_KEYS:
+            raise BadValueError(_unknown(name, WAY_KEYS))
+        try:
+            values[name] = READERS[name](value, known)
+        except BadValueError as problem:
+            raise BadValueError(f"{name}: {problem}") from problem
+    for missing in (name for name in ("service", "layer") if name not in values):
+        raise BadValueError(tr("a way lacks the key “{key}”.").format(key=missing))
+    return values
+
+
 def _keyed(allowed: tuple[str, ...]) -> Callable[[Node, Known], Mapping[str, str]]:
     def read(node: Node, known: Known) -> Mapping[str, str]:
         values = _mapping(node, known)
@@ -201,13 +234,44 @@ READERS: dict[str, Callable[[Node, Known], object]] = {
     "verified": _truth,
     "keywords": _texts,
     "options": _keyed(tuple(dict.fromkeys((*OPTIONS, *files.OPTIONS)))),
+    "conditions": _text,
+    "megabytes": _megabytes,
+    "ways": _ways,
 }
+# What another way may say for itself. What it doesn't say of these first ones, it does not have from the entry.
+_OWN = ("geometry_column", "key", "code_fields", "options", "former_layers", "megabytes", "ways")
+WAY_KEYS = (
+    "service", "layer", "geometry_column", "key", "code_fields", "options", "former_layers", "megabytes",
+    "crs", "edition", "attribution", "style", "licence", "producer", "product", "conditions", "verified",
+)  # fmt: skip
 
 
 def checked_entry(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
     """The entry of these values. Raises BadValueError when its id is badly formed or its keys contradict each other."""
     if not re.fullmatch(r"[a-z0-9_]+", entry_id):
         raise BadValueError(tr("an id is made of small letters without accent, digits and _."))
+    table = str(values["layer"]).rpartition(":")[2]
+    ways = tuple(
+        _other_way(entry_id, _shared(values, own) | own | {"layer": own["layer"].replace("{table}", table)}, known)
+        for own in values.get("ways", ())
+    )
+    return _checked(entry_id, {**values, "ways": ways}, known)
+
+
+def _shared(values: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """What another way has from its entry; the archives of a product have the columns of its service."""
+    columns = ("key", "code_fields") if own["service"] == DOWNLOAD else ()
+    return {name: value for name, value in values.items() if name not in _OWN or name in columns}
+
+
+def _other_way(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
+    try:
+        return _checked(entry_id, values, known)
+    except BadValueError as problem:
+        raise BadValueError(f"ways: {problem}") from problem
+
+
+def _checked(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
     if values["service"] == LOCAL:
         values = {**values, "layer": _local(values["layer"], known.path.parent)}
     entry = Entry(id=entry_id, **values)
@@ -220,7 +284,13 @@ def checked_entry(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
         raise BadValueError(message.format(value=entry.layer, example=_EXAMPLES[entry.service]))
     if entry.service == files.FILE:
         _check_files(entry, known)
-    elif entry.geometry is not GeometryKind.RASTER and entry.options:
+    elif entry.service == DOWNLOAD:
+        _check_download(entry)
+    elif (
+        entry.options
+        and entry.geometry is not GeometryKind.RASTER
+        and not (set(entry.options) <= {"authcfg"} and (entry.service in PROTOCOLS or protocol(entry.service)))
+    ):
         raise BadValueError(tr("options are for a background (geometry: raster) or for files (service: file)."))
     return entry
 
@@ -229,11 +299,27 @@ def checked_entry(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
 _ADDRESSES = {
     "ogcapi": r"https?://[^\s?#]+/collections/[^\s/?#]+(/items)?/?([?#]\S*)?",
     "wfs": r"https?://[^\s?#]+\?\S*(?i:typenames?)=[^\s&]+\S*",
+    "featureserver": r"https?://[^\s?#]+/(?:Feature|Map)Server/\d+/?",
+    "stac": r"https?://[^\s|]+(\|asset=[^\s|]+)?",
 }
 _EXAMPLES = {
     "ogcapi": "https://www.example.org/ogcapi/collections/arbre",
     "wfs": "https://www.example.org/wfs?typename=arbre",
+    "featureserver": "https://www.example.org/arcgis/rest/services/arbre/FeatureServer/0",
+    "stac": "https://www.example.org/stac/collections/ortho",
 }
+
+
+def _check_download(entry: Entry) -> None:
+    """The layer is the name of a product, and what to read in its archive."""
+    for name in entry.options:
+        if name not in DOWNLOAD_OPTIONS:
+            raise BadValueError(_unknown(name, DOWNLOAD_OPTIONS))
+    try:
+        template = files.file_template(entry.layer)
+    except ValueError as error:
+        raise BadValueError(_unknown(str(error), ("member=…", "layername=…"))) from error
+    _matching(template.address, r"[A-Z0-9_-]+", "BDTOPO|layername=batiment")
 
 
 def _check_files(entry: Entry, known: Known) -> None:

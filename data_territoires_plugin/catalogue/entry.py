@@ -27,6 +27,7 @@ class GeometryKind(Enum):
     POLYGON = "polygon"
     NONE = "none"  # a table
     RASTER = "raster"  # a background: shown, not clipped
+    ANY = "any"  # whatever the source holds: a file or a layer found by a search, that nobody has described
 
 
 @dataclass(frozen=True)
@@ -69,3 +70,6 @@ class Entry:
     # of a background: format, style, matrix_set
     product: str = ""  # the product the layer belongs to, as its producer names it: "BD TOPO"
     former_layers: tuple[str, ...] = ()  # names the service gave this layer before: tried when it does not know `layer`
+    conditions: str = ""  # what the producer demands of who uses the data, beyond the licence
+    megabytes: float = 0.0  # what one file of the source weighs, for the choice between the ways; 0 = not known
+    ways: tuple[Entry, ...] = ()  # the same layer read otherwise: by another service, from files, in bulk

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 FILE = "file"  # the service of a file on the web: its layer is a template of addresses
 PLACES = ("insee", "dep", "region", "epci", "year")
-OPTIONS = ("bulk", "years", "dataset", "title", "format")
+OPTIONS = ("bulk", "years", "dataset", "title", "format", "authcfg")
 _NAME = re.compile(r"\{([^{}]*)\}")
 _PARTS = ("member", "layername")
 

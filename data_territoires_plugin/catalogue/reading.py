@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from ..errors import CatalogueError
 from ..i18n import tr
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML has it: ten times faster
 
-_SECTIONS = ("themes", "licences", "entries")
+_SECTIONS = ("themes", "licences", "entries", "removed")
 _LICENCE_KEYS = ("title", "url")
 _SHOWN = 20  # problems told at once
 
@@ -121,6 +121,24 @@ def built(sheet: Sheet, known: Definitions, found: dict[str, Entry]) -> None:
         entry = _entry(sheet, key, sheet.header | own, names)
         if entry:
             found[entry_id] = entry
+
+
+def removed(sheet: Sheet, known: Iterable[str]) -> list[str]:
+    """The ids that the file takes away (`removed`); one that isn't known is noted in the sheet."""
+    node = sheet.sections.get("removed")
+    if node is None:
+        return []
+    if not isinstance(node, SequenceNode):
+        sheet.problem(node, tr("{name}: a list is expected: [one, two].").format(name="removed"))
+        return []
+    ids = []
+    for each in node.value:
+        if str(each.value) in known:
+            ids.append(str(each.value))
+        else:
+            message = tr("removed: the catalogue has no layer “{name}”.").format(name=each.value)
+            sheet.problem(each, f"{message} {did_you_mean(str(each.value), known)}".strip())
+    return list(dict.fromkeys(ids))
 
 
 def problems_found(sheets: list[Sheet]) -> None:

@@ -12,11 +12,11 @@ from .files import FILE
 LOCAL = "local"  # the service of a file: its path is written relative to the catalogue file
 # Any server of a standard protocol: `layer` is then the whole address. A service of the list of addresses says its
 # protocol by the end of its name: georisques_wfs.
-PROTOCOLS = ("ogcapi", "wfs")
+PROTOCOLS = ("ogcapi", "wfs", "featureserver", "stac")
 
 
 def service_names() -> frozenset[str]:
-    """The services shipped, those of the file named by DATA_TERRITOIRES_ENDPOINTS, `local`, `file`, `ogcapi`, `wfs`.
+    """The services shipped, those of the file named by DATA_TERRITOIRES_ENDPOINTS, `local`, `file` and the protocols.
 
     A file that can't be read adds nothing: `network` says so when a service is asked for.
     """

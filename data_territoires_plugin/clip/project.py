@@ -12,8 +12,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalogue import load_catalogue
 from ..geopackage import connect
+from ..i18n import tr
 from ..network import endpoint
 from ..paths import resources
+from ..settings import offline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +48,9 @@ def clipped_layers(output: Path) -> tuple[Clipped, ...]:
     """The tables of a clipped GeoPackage that hold features, by its recipe."""
     connection = connect(output, read_only=True)
     try:
-        rows = connection.execute("SELECT entry, title, attribution FROM dt_recipe WHERE status = 'done'").fetchall()
+        rows = connection.execute(
+            "SELECT entry, title, attribution FROM dt_recipe WHERE status IN ('done', 'kept')"
+        ).fetchall()
     except sqlite3.Error:
         rows = []
     finally:
@@ -112,7 +116,11 @@ def background_layer(entry: Entry) -> QgsRasterLayer:
 
     A WMTS is read as tiles of its pseudo-Mercator grid, whose addresses are known: nothing is asked to open it.
     A WMS asks for its capabilities, which takes time: see `made_backgrounds`.
+    Offline, that of the training kit stands for all of them: a stream would ask for tiles as soon as it is drawn.
     """
+    if offline():
+        title = tr("{title} (training kit)").format(title=entry.title)
+        return QgsRasterLayer(str(resources() / "training" / "fond.tif"), title, "gdal")
     options, base = dict(entry.options), endpoint(entry.service)
     style, image = options.get("style", "normal"), options.get("format", "image/png")
     if entry.service == "geopf_wmts":

@@ -49,7 +49,7 @@ def layer_row(request: ClipRequest, layer: LayerResult) -> dict[str, Any]:
         "source": f"{entry.service}:{entry.layer}" if entry.service != "local" else entry.layer,
         "request": plan.request if plan else "",
         "way": plan.way.value if plan else "",
-        "why": plan.reason if plan else "",
+        "why": "; ".join(filter(None, (plan.reason if plan else "", *layer.choice))),
         "cut": request.mode(entry).value,
         "crs": request.crs_of(entry).authid() or request.crs_of(entry).toWkt(),
         "edition": layer.edition,
@@ -81,6 +81,7 @@ def layer_details(layer: LayerResult) -> dict[str, Any]:
         "repaired": tally.repaired,
         "invalid": tally.invalid,
         "invalid_features": tally.invalid_features,
+        "choice": list(layer.choice),
         "detail": layer.detail,
     }
 

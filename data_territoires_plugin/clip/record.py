@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -142,9 +142,16 @@ def _known(layers: Iterable[LayerRecord], catalogue: Catalogue) -> Iterable[Entr
         if layer.status == Status.BACKGROUND.value:
             continue
         try:
-            yield catalogue.entry(layer.entry)
+            yield _as_read(catalogue.entry(layer.entry), layer.source)
         except CatalogueError:  # told by the refresh, layer by layer
             continue
+
+
+def _as_read(entry: Entry, source: str) -> Entry:
+    """The entry by the way that the recipe tells, and no other: two sources would differ in more than their date."""
+    ways = (entry, *entry.ways)
+    known = next((each for each in ways if source == f"{each.service}:{each.layer}"), entry)
+    return replace(known, ways=())
 
 
 def same_perimeter(record: Record, perimeter: Perimeter) -> bool:

@@ -25,6 +25,7 @@ class Status(Enum):
     WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"
+    KEPT = "kept"  # in the result, from the last good answer: its source did not answer this time
     FAILED = "failed"
     BACKGROUND = "background"  # a stream: shown in the project, nothing to clip
 
@@ -66,6 +67,8 @@ class LayerResult:
     hint: str = ""
     detail: str = ""
     part: Path | None = None
+    unanswered: bool = False  # it failed because its source did not answer
+    choice: tuple[str, ...] = ()  # between several ways: which was chosen and why, what was put aside or failed
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ class ClipResult:
     @property
     def done(self) -> tuple[LayerResult, ...]:
         """The layers that are in the GeoPackage."""
-        return tuple(layer for layer in self.layers if layer.status is Status.DONE)
+        return tuple(layer for layer in self.layers if layer.status in (Status.DONE, Status.KEPT))
 
     @property
     def failed(self) -> tuple[LayerResult, ...]:

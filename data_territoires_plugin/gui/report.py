@@ -45,7 +45,7 @@ def features_written(report: Path) -> dict[str, int]:
     """Entry → features in the result, of the layers done; nothing where the report can't be read."""
     try:
         layers = json.loads(report.read_text(encoding="utf-8"))["layers"]
-        return {layer["entry"]: int(layer["written"]) for layer in layers if layer["status"] == "done"}
+        return {layer["entry"]: int(layer["written"]) for layer in layers if layer["status"] in ("done", "kept")}
     except (OSError, ValueError, KeyError):
         return {}
 
@@ -80,9 +80,12 @@ def _row(layer: dict[str, Any]) -> str:
         if announced in (None, written)
         else tr("{written} ({announced} announced around)").format(written=number(written), announced=number(announced))
     )
-    state = {"done": tr("clipped"), "failed": tr("failed"), "background": tr("background, added to the project")}.get(
-        layer.get("status", ""), ""
-    )
+    state = {
+        "done": tr("clipped"),
+        "kept": tr("last good answer"),
+        "failed": tr("failed"),
+        "background": tr("background, added to the project"),
+    }.get(layer.get("status", ""), "")
     outcome = " – ".join(part for part in (state, str(layer.get("message") or layer.get("why") or "")) if part)
     cells = [
         str(layer.get("title", "")),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..catalogue import Entry
 
 WAITING, RUNNING, DONE, FAILED, BACKGROUND = "waiting", "running", "done", "failed", "background"
+KEPT = "kept"  # the last good answer of a source that did not answer
 _ICON = 16
 _BAR = 6  # pixels: a thread, not a wall
 
@@ -88,15 +89,15 @@ class LayerLine(QWidget):
     def show_state(self, status: str, received: int, announced: int, message: str) -> None:
         """Where the layer is; `announced` is -1 where the source does not tell."""
         self.status, self.count = status, received
-        theme = {DONE: "mIconSuccess.svg", FAILED: "mIconWarning.svg"}.get(status)
+        theme = {DONE: "mIconSuccess.svg", FAILED: "mIconWarning.svg", KEPT: "mIconWarning.svg"}.get(status)
         icon = QgsApplication.getThemeIcon(theme) if theme else icon_of(self.entry.geometry)
         self._icon.setPixmap(icon.pixmap(_ICON, _ICON))
         self._state.setText(self._words(received, announced))
         self._bar.setVisible(status == RUNNING)
         self._bar.setRange(0, max(announced, 0))
         self._bar.setValue(min(received, max(announced, 0)))
-        self._reason.setVisible(status == FAILED)
-        if status == FAILED:
+        self._reason.setVisible(status in (FAILED, KEPT))
+        if status == FAILED or (status == KEPT and message):
             self._reason.setText(f"{message} <a href='retry'>{tr('try again')}</a>")
         self.setAccessibleName(f"{self.entry.title}, {self._state.text()}")
 
@@ -197,7 +198,8 @@ class RunPanel(QWidget):
     def show_written(self, written: dict[str, int]) -> None:
         """What is in the result: while it ran, the lines told what was received."""
         for id_, count in written.items():
-            self.layer_moved(id_, DONE, count, -1, "")
+            known = self.lines.get(id_)
+            self.layer_moved(id_, KEPT if known is not None and known.status == KEPT else DONE, count, -1, "")
 
     def _show_line(self, line: LayerLine) -> None:
         if line in self.lines.values():  # not gone since with the clip it belonged to

@@ -43,6 +43,8 @@ def layer_metadata(
     metadata.setKeywords({"gmd:topicCategory": [theme], "data_territoires": list(entry.keywords)})
     metadata.setLicenses([f"{entry.licence.title} {entry.licence.url}".strip()])
     metadata.setRights([attribution])
+    if entry.conditions:
+        metadata.setConstraints([QgsLayerMetadata.Constraint(entry.conditions, "useConstraints")])
     metadata.setHistory([lineage])
     metadata.setCrs(crs)
     contact = QgsAbstractMetadataBase.Contact(entry.producer)

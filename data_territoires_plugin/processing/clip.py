@@ -20,7 +20,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..catalogue import Catalogue, CutMode, load_catalogue
+from ..catalogue import Catalogue, CutMode, Entry, load_catalogue
+from ..catalogue.remote import resolve
 from ..clip.job import clip
 from ..clip.request import ClipRequest, ClipResult
 from ..errors import DataTerritoiresError, TerritoryError
@@ -67,7 +68,8 @@ class ClipAlgorithm(Algorithm):
             "Fetches the layers of the catalogue around a territory, clips them, and writes them with their styles,"
             " metadata and licences into one GeoPackage, with the recipe that allows it to be done again.\n\n"
             "LAYERS: ids of the catalogue separated by commas (bdtopo_batiment,cadastre_parcelle), a theme, or"
-            " “recommended”.\n"
+            " “recommended”; or ids that a search in the catalogues of the country has given (datagouv:…,"
+            " transport:…).\n"
             "CUT: “entry” leaves each layer its own way (buildings, parcels and addresses are kept whole), “cut” cuts"
             " at the perimeter, “whole” keeps the features that cross it whole, “within” keeps only those entirely"
             " inside.\n"
@@ -104,7 +106,11 @@ class ClipAlgorithm(Algorithm):
                     hint=tr("A territory is written epci:243500139."),
                 )
             kind = territories(text)[0].kind if text else "epci"
-            self._catalogue(parameters, context).select(self.parameterAsString(parameters, "LAYERS", context), kind)
+            named, remote = resolve.split(self.parameterAsString(parameters, "LAYERS", context))
+            for name in remote:
+                resolve.check(name)
+            if named or not remote:
+                self._catalogue(parameters, context).select(named, kind)
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
@@ -125,7 +131,8 @@ class ClipAlgorithm(Algorithm):
             catalogue = self._catalogue(parameters, context)
             buffer = self.parameterAsDouble(parameters, "BUFFER", context)
             perimeter = self._perimeter(parameters, context, feedback).buffered(buffer)
-            entries = catalogue.select(self.parameterAsString(parameters, "LAYERS", context), perimeter.kind or "epci")
+            layers = self.parameterAsString(parameters, "LAYERS", context)
+            entries, missing = layers_of(layers, catalogue, perimeter.kind or "epci", feedback)
             output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
             request = ClipRequest(
                 perimeter,
@@ -143,7 +150,8 @@ class ClipAlgorithm(Algorithm):
                 area=f"{perimeter.area / 1e6:.1f}",
                 count=len(entries),
             )
-            return told(clip(request, feedback, self._opened), feedback)
+            outputs = told(clip(request, feedback, self._opened), feedback)
+            return outputs | {"LAYERS_FAILED": outputs["LAYERS_FAILED"] + missing}
 
     def _catalogue(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Catalogue:
         extra = self.parameterAsFile(parameters, "CATALOGUE", context)
@@ -158,6 +166,34 @@ class ClipAlgorithm(Algorithm):
             with Pool(4) as pool:
                 return of_territories(text, pool, feedback, crs)
         return projected(polygons_of(self, parameters, context), crs)
+
+
+def layers_of(
+    text: str, catalogue: Catalogue, kind: str, feedback: QgsProcessingFeedback
+) -> tuple[tuple[Entry, ...], int]:
+    """The entries that LAYERS names, of the catalogue and of a search, and how many could not be had: each is said.
+
+    Raises CatalogueError, or the error of the only one that was asked for, where there is none at all.
+    """
+    named, remote = resolve.split(text)
+    entries = catalogue.select(named, kind) if named or not remote else ()
+    found, failed = resolve.entries(remote, feedback)
+    for each in failed:
+        feedback.pushWarning(f"{resolve.id_of(each.name)}: {each.error}")
+        if each.error.detail:
+            feedback.pushDebugInfo(each.error.detail)
+    if failed and not entries and not found:
+        raise failed[0].error
+    for entry in (*entries, *found):
+        if entry.options.get("authcfg"):
+            feedback.pushWarning(
+                tr(
+                    "{title}: restricted data, fetched with your key. They are for your own use: don't republish them."
+                ).format(title=entry.title)
+            )
+        elif entry.conditions and entry in found:
+            feedback.pushInfo(f"{entry.title}: {entry.conditions}")
+    return (*entries, *found), len(failed)
 
 
 def polygons_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Perimeter:
@@ -215,7 +251,7 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
                     " {count} ({names})."
                 ).format(title=layer.entry.title, count=tally.invalid, names=", ".join(tally.invalid_features))
             )
-    for layer in result.failed:
+    for layer in (each for each in result.layers if each.message):  # failed, or its last good answer was used
         feedback.pushWarning(f"{layer.entry.title}: {layer.message} {layer.hint}".strip())
         if layer.detail:
             feedback.pushDebugInfo(layer.detail)

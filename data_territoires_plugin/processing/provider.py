@@ -25,17 +25,43 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Registers the algorithms; imported here, when QGIS asks for them."""
+        from .addservice import AddServiceAlgorithm
         from .clip import ClipAlgorithm
         from .cliplayers import ClipLayersAlgorithm
         from .cogmigrate import CogMigrateAlgorithm
+        from .elevation import ElevationAlgorithm
+        from .geocode import GeocodeAlgorithm
+        from .isochrone import IsochroneAlgorithm
+        from .makekit import MakeKitAlgorithm
+        from .openkit import OpenKitAlgorithm
+        from .publish import PublishAlgorithm, ResumeAlgorithm, UndoAlgorithm
         from .refresh import RefreshAlgorithm
+        from .search import SearchAlgorithm
+        from .standards import StandardsAlgorithm
         from .territory import TerritoryAlgorithm
+        from .testservices import TestServicesAlgorithm
+        from .updatecatalogue import UpdateCatalogueAlgorithm
+        from .validate import ValidateAlgorithm
 
         for algorithm in (
             TerritoryAlgorithm,
+            AddServiceAlgorithm,
             ClipAlgorithm,
             ClipLayersAlgorithm,
             CogMigrateAlgorithm,
+            ElevationAlgorithm,
+            GeocodeAlgorithm,
+            IsochroneAlgorithm,
+            PublishAlgorithm,
             RefreshAlgorithm,
+            ResumeAlgorithm,
+            UndoAlgorithm,
+            StandardsAlgorithm,
+            SearchAlgorithm,
+            MakeKitAlgorithm,
+            OpenKitAlgorithm,
+            TestServicesAlgorithm,
+            UpdateCatalogueAlgorithm,
+            ValidateAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -16,7 +16,9 @@ from qgis.core import (
 )
 
 from ..catalogue import load_catalogue
+from ..catalogue.remote import resolve
 from ..clip.evolution_report import findings_of, outcomes
+from ..clip.record import read
 from ..clip.refresh import Outcome, RefreshResult, refresh
 from ..i18n import tr
 from .algorithm import Algorithm, failing, opened_files, say
@@ -97,10 +99,12 @@ class RefreshAlgorithm(Algorithm):
             source = Path(self.parameterAsFile(parameters, "INPUT", context))
             output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
             extra = self.parameterAsFile(parameters, "CATALOGUE", context)
+            catalogue = load_catalogue(Path(extra) if extra else None)
+            names = [layer.entry for layer in read(source).layers]
             result = refresh(
                 source,
                 Path(output) if output else source,
-                load_catalogue(Path(extra) if extra else None),
+                resolve.completed(catalogue, names, feedback),
                 feedback,
                 self._opened,
                 thorough=self.parameterAsBoolean(parameters, "THOROUGH", context),

@@ -64,7 +64,7 @@ class DelimitedSource:
             )
         selected = selection(entry, area)
         survey = examine(path, asked_of(entry, selected), lambda: stop_if_cancelled(feedback))
-        if entry.geometry is not GeometryKind.NONE and survey.place is None and survey.rows:
+        if entry.geometry not in (GeometryKind.NONE, GeometryKind.ANY) and survey.place is None and survey.rows:
             raise _without_coordinates(entry, survey)
         if selected and (selected.field not in survey.names or not (survey.chosen or area.perimeter is None)):
             selected = None  # the codes are written otherwise there, perhaps: the perimeter tells for sure
@@ -116,7 +116,7 @@ class DelimitedSource:
 def asked_of(entry: Entry, selected: Selection | None) -> Asked:
     """What the entry says of its file."""
     return Asked(
-        entry.geometry.value,
+        "" if entry.geometry is GeometryKind.ANY else entry.geometry.value,
         entry.geometry_column,
         entry.crs,
         selected.field if selected else "",

@@ -54,6 +54,14 @@ _TYPES = {
 _DATED = {"cache-control": "no-cache"}
 
 
+_REFUSALS = (400, 413, 414)
+_BEGINNING = 2000  # bytes of an answer, where an exception says its name
+
+
+class _RefusedError(ServerError):
+    """The service understood the request and refused it: asked otherwise, it may answer."""
+
+
 @dataclass(frozen=True)
 class FeatureType:
     """What DescribeFeatureType says of a type."""
@@ -79,7 +87,16 @@ class GeopfWfs:
         key = entry.key if entry.key in names else ""
         sort = [key] if key else names[:MOST_SORTED]
         query = Query(layer, self._srs(area), cql, ",".join(f"{name} A" for name in sort), key)
-        announced = self._announced(entry, query, early, feedback)
+        try:
+            announced = self._announced(entry, query, early, feedback)
+        except _RefusedError as refusal:
+            if way is not Way.SPATIAL:
+                raise
+            # Too long, too many vertices, a predicate that the service does not bear today: its box says the same, and
+            # the cut is made here in any case.
+            way, reason, cql = self._boxed(area, described, refusal)
+            query = Query(layer, query.srs, cql, query.sort, key)
+            announced = self._hits(entry, query, feedback)
         if announced == 0 and way is Way.ATTRIBUTE and area.perimeter is not None and described.geometry:
             # No feature has these codes: written otherwise there, perhaps. The perimeter tells for sure.
             way, reason, cql = self._spatial(area, described)
@@ -179,6 +196,19 @@ class GeopfWfs:
         )
 
     @staticmethod
+    def _boxed(area: Area, described: FeatureType, refusal: _RefusedError) -> tuple[Way, str, str]:
+        """By the bounding box: longitude first, since its CRS is given (services.md §1)."""
+        if area.perimeter is None:
+            raise refusal
+        box = outline(area.perimeter, area.crs).boundingBox()
+        corners = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        return (
+            Way.BBOX,
+            tr("by the bounding box: the service refused the perimeter"),
+            f"BBOX({described.geometry},{','.join(f'{value:.6f}' for value in corners)},'EPSG:4326')",
+        )
+
+    @staticmethod
     def _srs(area: Area) -> str:
         name = area.crs.authid()
         return name if name in SERVED else "EPSG:4326"
@@ -186,7 +216,12 @@ class GeopfWfs:
     # ------------------------------------------------------------------------------------------------ requests
     def _hits(self, entry: Entry, query: Query, feedback: QgsFeedback) -> int | None:
         def read(answer: requests.Response) -> int | None:
-            found = _MATCHED.search(checked(answer).content)
+            try:
+                found = _MATCHED.search(checked(answer).content)
+            except ServerError as error:
+                if answer.status_code in _REFUSALS or b"xception" in answer.content[:_BEGINNING]:
+                    raise _RefusedError(error.message, error.detail, error.hint) from error
+                raise
             return int(found[1]) if found and found[1] != b"unknown" else None
 
         return self._asked(lambda: self._post(entry, query, {"resultType": "hits"}, feedback), read, feedback)

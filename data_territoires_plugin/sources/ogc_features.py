@@ -51,6 +51,7 @@ class OgcFeatures:
     # ------------------------------------------------------------------------------------------------ plan
     def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
         """Reads the collection, its columns and how many features are in the box."""
+        self._authcfg = entry.options.get("authcfg", self._authcfg)
         collection = self._collection(entry, feedback)
         columns, key = self._columns(collection, feedback)
         asked = collection.asked_in(area.crs)
@@ -129,6 +130,7 @@ class OgcFeatures:
     # ------------------------------------------------------------------------------------------------ fetch
     def fetch(self, entry: Entry, area: Area, plan: Plan, stage: Stage, feedback: QgsFeedback) -> Iterator[Batch]:
         """Page after page; raises IncompleteError in the end where some features are missing."""
+        self._authcfg = entry.options.get("authcfg", self._authcfg)
         detail = dict(plan.detail)
         adopt(aside(detail), stage)
         receiver = self._receiver(entry, area, detail, stage, feedback)

@@ -1,4 +1,4 @@
-"""What a server sends (GeoJSON or GML) into rows of the stage: by OGR, from a file that `network` has fetched.
+"""What a server sends (GeoJSON, GML, Esri's JSON) into rows of the stage: by OGR, from a file that `network` fetched.
 
 No address in an answer is ever opened by GDAL. Where the coordinates are is checked, not believed: servers differ on
 the order of latitude and longitude, and some answer in another CRS than asked.
@@ -32,9 +32,14 @@ if TYPE_CHECKING:
 _OPTIONS = {
     "json": ("DATE_AS_STRING=YES", "NATIVE_DATA=YES"),
     "gml": ("DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", "GML_ATTRIBUTES_TO_OGR_FIELDS=NO"),
+    "esri": (),
 }
+_DRIVERS = {"json": "GeoJSON", "gml": "GML", "esri": "ESRIJSON"}
+# What the JSON of Esri has beside its features, and GeoJSON hasn't.
+_ESRI = re.compile(rb'"(?:objectIdFieldName|geometryType|fieldAliases)"\s*:')
 _OFFLINE = {"GML_SKIP_RESOLVE_ELEMS": "ALL", "GML_DOWNLOAD_SCHEMA": "NO", "OGR_GEOJSON_MAX_OBJ_SIZE": "0"}
 _LOOKED_AT = 50  # features whose place is compared with the box asked
+_GEOJSON = re.compile(rb'"type"\s*:\s*"FeatureCollection"')
 _ROOT = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>|<!--.*?-->|\s)*<(?:[\w.-]+:)?FeatureCollection\b[^>]*>", re.DOTALL
 )
@@ -91,7 +96,7 @@ class Answer:
     """An answer written beside the stage, opened once: what it says of itself, not its features."""
 
     path: Path
-    kind: str  # json, gml
+    kind: str  # json, gml, esri
     bytes: int
     layer: str  # "": no feature
     place: Place
@@ -121,6 +126,8 @@ class Receiver:
         Raises NetworkError where it is broken, SourceError where its coordinates lie nowhere near what was asked.
         """
         kind = "json" if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "gml"
+        if kind == "json" and _ESRI.search(body[:2000]) and not _GEOJSON.search(body[:2000]):
+            kind = "esri"
         if kind == "gml" and not _ROOT.match(body[:20_000]):
             raise self.broken(repr(body[:300]))
         if kind == "gml" and _FAILED.search(body[-4096:]):
@@ -138,12 +145,12 @@ class Receiver:
             dataset = gdal.OpenEx(
                 str(path),
                 gdal.OF_VECTOR | gdal.OF_READONLY,
-                allowed_drivers=["GeoJSON" if kind == "json" else "GML"],
+                allowed_drivers=[_DRIVERS[kind]],
                 open_options=list(options),
             )
             layer = _layer(dataset, self.wanted.layer)
             native = layer.GetMetadataItem("NATIVE_DATA", "NATIVE_DATA") if layer is not None else None
-            about = _of_json(native) if kind == "json" else _of_gml(body[:20_000])
+            about = _of_gml(body[:20_000]) if kind == "gml" else _of_json(native)
             if layer is None or layer.GetFeatureCount() == 0:
                 return Answer(path, kind, len(body), "", Place(said[0]), *about, numbered=False, options=options)
             if self._place is None:

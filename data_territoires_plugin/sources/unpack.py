@@ -12,6 +12,7 @@ import shutil
 import threading
 import zipfile
 import zlib
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -20,10 +21,11 @@ from typing import IO, TYPE_CHECKING, cast
 from ..errors import SourceError
 from ..i18n import tr
 from ..paths import cache_folder
+from . import seven_zip
 from .downloads import touch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MOST_BYTES = 20_000_000_000  # of an unpacked file
 _BLOCK = 1 << 20
@@ -32,6 +34,7 @@ _READ = (
     ".csv", ".tsv", ".txt", ".geojson", ".json", ".gpkg", ".shp", ".gml", ".kml", ".fgb", ".parquet", ".xlsx", ".ods",
     ".sqlite", ".tab", ".dxf",
 )  # fmt: skip
+_DATA = (".gpkg", ".fgb", ".geojson", ".csv", ".parquet")  # what is read in an archive of the Géoplateforme
 _MAGIC = (
     (b"SQLite format 3\0", ".gpkg"),
     (b"PAR1", ".parquet"),
@@ -58,6 +61,8 @@ def opened(path: Path, name: str, member: str, turn: Callable[[], None]) -> Path
         if start.startswith(_ZIP) and _sheet(path) is None:
             with zipfile.ZipFile(path) as archive:
                 return _from_zip(path, archive, member, turn)
+        if start.startswith(seven_zip.MAGIC):
+            return _from_7z(path, name, member, turn)
     except (EOFError, OSError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
         if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
             raise
@@ -88,12 +93,7 @@ def _from_zip(path: Path, archive: zipfile.ZipFile, member: str, turn: Callable[
         return _folder_of(path, archive, files, turn)
     found = [info for info in files if fnmatchcase(info.filename, member)] if member else _readable(files)
     if len(found) != 1:
-        names = ", ".join(info.filename for info in (found or files)[:20])
-        if member and not found:
-            message = tr("The archive has no “{member}”.").format(member=member)
-        else:
-            message = tr("The archive holds several files: the entry must name one.")
-        raise SourceError(message, detail=names, hint=tr("Write |member=… with one of: {names}.").format(names=names))
+        raise _which(member, [info.filename for info in (found or files)], found=bool(found))
     chosen = found[0]
     inner = PurePosixPath(chosen.filename.replace("\\", "/")).name
     if not inner.lower().endswith(".shp"):
@@ -102,6 +102,84 @@ def _from_zip(path: Path, archive: zipfile.ZipFile, member: str, turn: Callable[
     stem = chosen.filename[:-4]
     parts = [info for info in files if info.filename[:-4] == stem and info.filename[-4:].lower() in _SHAPEFILE]
     return _folder_of(path, archive, parts, turn) / _safe(inner)
+
+
+def _from_7z(path: Path, name: str, member: str, turn: Callable[[], None]) -> Path:
+    """One member of a .7z: the one named (the name of the file alone, or with its folders), else the only data."""
+    with path.open("rb") as file:
+        archive = seven_zip.SevenZip(file, name)
+        files = [each for each in archive.members if each.folder >= 0]
+        if member:
+            found = [each for each in files if _is_named(each.name, member)]
+        else:
+            found = [each for each in files if PurePosixPath(each.name).suffix.lower() in _DATA]
+        if len(found) != 1:
+            raise _which(member, [each.name for each in (found or files)], found=bool(found))
+        (chosen,) = found
+        if chosen.size > MOST_BYTES:
+            raise _too_large(chosen.name)
+        if chosen.name.lower().endswith(".shp"):
+            parts = [each for each in files if each.name[:-4] == chosen.name[:-4] and _goes_with_shp(each.name)]
+            return _shapefile(path, archive, parts, turn) / _safe(PurePosixPath(chosen.name).name)
+        target = _place(path, chosen.name, PurePosixPath(chosen.name).suffix.lower())
+        with _one_at_a_time:  # the archive of a département serves many layers: unpacked by the first, for all
+            return _written(target, lambda written: archive.copy(chosen, written, turn))
+
+
+_one_at_a_time = threading.Lock()
+
+
+def _written(target: Path, write: Callable[[IO[bytes]], None]) -> Path:
+    """A file of the cache, written where it is not there yet: whole or not at all."""
+    if target.exists():
+        touch(target)
+        return target
+    draft = target.with_name(f"{target.name}.{os.getpid()}.{threading.get_ident()}.draft")
+    try:
+        with draft.open("wb") as file:
+            write(file)
+        os.replace(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+    return target
+
+
+def _goes_with_shp(name: str) -> bool:
+    return name[-4:].lower() in _SHAPEFILE
+
+
+def _shapefile(
+    path: Path, archive: seven_zip.SevenZip, parts: list[seven_zip.Member], turn: Callable[[], None]
+) -> Path:
+    """The folder of a shapefile, its files under their bare names."""
+    with _new_folder(path, sorted(each.name for each in parts)) as (folder, draft):
+        for each in parts if draft is not None else ():
+            with (cast("Path", draft) / _safe(PurePosixPath(each.name).name)).open("wb") as target:
+                archive.copy(each, target, turn)
+    return folder
+
+
+@contextmanager
+def _new_folder(path: Path, names: list[str]) -> Iterator[tuple[Path, Path | None]]:
+    """A folder of the cache for these files of an archive, and where to write them; None where they are there."""
+    folder = _place(path, "/".join(names), "")
+    if folder.is_dir():
+        touch(folder)
+        yield folder, None
+        return
+    draft = folder.with_name(f"{folder.name}.{os.getpid()}.{threading.get_ident()}.draft")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir()
+    try:
+        yield folder, draft
+        if not folder.is_dir():
+            draft.rename(folder)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _is_named(name: str, member: str) -> bool:
+    return fnmatchcase(name, member) or fnmatchcase(PurePosixPath(name).name, member)
 
 
 def _readable(files: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
@@ -115,37 +193,20 @@ def _folder_of(path: Path, archive: zipfile.ZipFile, files: list[zipfile.ZipInfo
     """A folder with these members, each by its bare name: nothing is written outside, whatever the archive says."""
     if sum(info.file_size for info in files) > MOST_BYTES:
         raise _too_large(path.name)
-    folder = _place(path, "/".join(sorted(info.filename for info in files)), "")
-    if folder.is_dir():
-        touch(folder)
-        return folder
-    draft = folder.with_name(f"{folder.name}.{os.getpid()}.{threading.get_ident()}.draft")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir()
-    try:
-        for info in files:
-            with archive.open(info) as source, (draft / _safe(PurePosixPath(info.filename).name)).open("wb") as target:
+    with _new_folder(path, sorted(info.filename for info in files)) as (folder, draft):
+        for info in files if draft is not None else ():
+            name = _safe(PurePosixPath(info.filename).name)
+            with archive.open(info) as source, (cast("Path", draft) / name).open("wb") as target:
                 _copy(source, target, path.name, turn)
-        if not folder.is_dir():
-            draft.rename(folder)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
     return folder
 
 
 def _unpacked(path: Path, name: str, opener: Callable[[], IO[bytes]], turn: Callable[[], None]) -> Path:
-    target = _place(path, name, ".part")
-    if target.exists():
-        touch(target)
-        return target
-    draft = target.with_name(f"{target.name}.{os.getpid()}.{threading.get_ident()}.draft")
-    try:
-        with opener() as source, draft.open("wb") as file:
+    def write(file: IO[bytes]) -> None:
+        with opener() as source:
             _copy(source, file, name, turn)
-        os.replace(draft, target)
-    finally:
-        draft.unlink(missing_ok=True)
-    return target
+
+    return _written(_place(path, name, ".part"), write)
 
 
 def _open_gzip(path: Path) -> IO[bytes]:
@@ -224,6 +285,15 @@ def _safe(name: str) -> str:
 def _start(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(64)
+
+
+def _which(member: str, there: list[str], *, found: bool) -> SourceError:
+    names = ", ".join(there[:20])
+    if member and not found:
+        message = tr("The archive has no “{member}”.").format(member=member)
+    else:
+        message = tr("The archive holds several files: the entry must name one.")
+    return SourceError(message, detail=names, hint=tr("Write |member=… with one of: {names}.").format(names=names))
 
 
 def _too_large(name: str) -> SourceError:

@@ -25,7 +25,7 @@ from .places import Communes, communes_of, departement_of, values_of
 from .survey import Survey, merged, remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from qgis.core import QgsFeedback
 
@@ -81,14 +81,14 @@ class WebFiles:
         found, missing = self._all(entry, area, wanted, feedback)
         if not found:
             raise _none(entry, wanted)
-        chosen, exact = _consistent(found, exact=wanted.exact)
+        chosen, exact = consistent(found, exact=wanted.exact)
         announced = [_announced(each, whole=wanted.exact) for each in chosen]
         return Plan(
             Way.ATTRIBUTE if exact else chosen[0].plan.way,
             "; ".join(_reasons(wanted, chosen, missing, exact=exact)),
             _request(entry, wanted),
             None if None in announced else sum(number or 0 for number in announced),
-            _columns([each.plan for each in chosen]),
+            columns_of([each.plan for each in chosen]),
             edition=_edition(entry, wanted, chosen),
             exact=exact,
             detail={
@@ -99,7 +99,7 @@ class WebFiles:
                         "bytes": each.kept.size,
                         "etag": each.kept.etag,
                         "columns": [asdict(column) for column in each.plan.columns],
-                        "detail": _apart(each.plan.detail, several=len(chosen) > 1),
+                        "detail": apart(each.plan.detail, several=len(chosen) > 1),
                     }
                     for each in chosen
                 ],
@@ -164,7 +164,7 @@ class WebFiles:
     def _file(
         entry: Entry, area: Area, template: FileTemplate, feedback: QgsFeedback, *, whole: bool, optional: bool
     ) -> Found | None:
-        kept = fetched(template.address, feedback, optional=optional)
+        kept = fetched(template.address, feedback, optional=optional, authcfg=entry.options.get("authcfg", ""))
         if kept is None:
             return None
         # Files of communes are read whole: no code to look for in them.
@@ -190,7 +190,7 @@ class WebFiles:
         area = Area(None, area.crs) if plan.detail["whole"] else area
         with Pool(CONVERTERS) as converters:
             futures = [
-                converters.submit(_read, entry, area, plan, file, stage.folder / f"{at:04d}", feedback)
+                converters.submit(rows_of, entry, area, plan, file, stage.folder / f"{at:04d}", feedback)
                 for at, file in enumerate(plan.detail["files"])
             ]
             try:
@@ -201,9 +201,10 @@ class WebFiles:
                     future.cancel()
 
 
-def _read(
+def rows_of(
     entry: Entry, area: Area, plan: Plan, file: dict[str, Any], folder: Path, feedback: QgsFeedback
 ) -> list[Batch]:
+    """The rows of one of the files of a plan, kept in `folder`."""
     stop_if_cancelled(feedback)
     source = DelimitedSource() if "survey" in file["detail"] else LocalSource()
     local = replace(entry, service="local", layer=file["layer"])
@@ -230,7 +231,7 @@ def _bases(template: FileTemplate) -> dict[str, str]:
     return {name: endpoint(name) for name in template.services}
 
 
-def _consistent(found: list[Found], *, exact: bool) -> tuple[list[Found], bool]:
+def consistent(found: list[Found], *, exact: bool) -> tuple[list[Found], bool]:
     """The files to read, and whether all that comes of them is the territory's.
 
     Where the codes of the territory are found in some of the files, the others have none of its rows.
@@ -244,7 +245,7 @@ def _consistent(found: list[Found], *, exact: bool) -> tuple[list[Found], bool]:
     return found, False
 
 
-def _apart(detail: Any, *, several: bool) -> dict[str, Any]:
+def apart(detail: Mapping[str, Any], *, several: bool) -> dict[str, Any]:
     """The keys of one file mean nothing beside those of another."""
     return {**detail, **({"key": "", "direct": False} if several and "direct" in detail else {})}
 
@@ -254,7 +255,7 @@ def _announced(found: Found, *, whole: bool) -> int | None:
     return int(survey["rows"]) - int(survey["other_kind"]) if whole and survey else found.plan.announced
 
 
-def _columns(plans: list[Plan]) -> tuple[Column, ...]:
+def columns_of(plans: list[Plan]) -> tuple[Column, ...]:
     """The columns of several files together, and a type that holds the values of each."""
     types: dict[str, str] = {}
     names: dict[str, str] = {}

@@ -105,6 +105,7 @@ class Wfs:
     # ------------------------------------------------------------------------------------------------ plan
     def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
         """Reads the capabilities and the columns, and asks how many features are in the box."""
+        self._authcfg = entry.options.get("authcfg", self._authcfg)
         address = Address.of(entry)
         about = self._capabilities(entry, address, feedback)
         described = self._description(address, about, feedback)
@@ -213,6 +214,7 @@ class Wfs:
     # ------------------------------------------------------------------------------------------------ fetch
     def fetch(self, entry: Entry, area: Area, plan: Plan, stage: Stage, feedback: QgsFeedback) -> Iterator[Batch]:
         """Pages or parts of the box; raises IncompleteError in the end where some features are missing."""
+        self._authcfg = entry.options.get("authcfg", self._authcfg)
         detail = dict(plan.detail)
         adopt(aside(detail), stage)
         receiver = self._receiver(entry, area, detail, stage, feedback)
@@ -347,7 +349,7 @@ class Wfs:
         """The answer to what all the layers of a clip ask of a service: asked by the first of them."""
         with _LOCK:
             known = _KNOWN.setdefault(self._pool, {})
-            lock, answers = known.setdefault(f"{url} {parameters}", (Lock(), []))
+            lock, answers = known.setdefault(f"{self._authcfg} {url} {parameters}", (Lock(), []))
         with lock:
             if not answers:
                 answers.append(checked(self._get(url, parameters, feedback)))

@@ -89,6 +89,11 @@ def capabilities(document: QDomDocument, layer: str, title: str) -> Capabilities
     )
 
 
+def type_names(document: QDomDocument) -> tuple[str, ...]:
+    """The names of the types that a document of capabilities lists, whatever its version."""
+    return tuple(_child(each, "Name") for each in _within(document.documentElement(), "FeatureType"))
+
+
 def _found(layer: str, types: dict[str, QDomElement], title: str) -> str:
     if layer in types:
         return layer

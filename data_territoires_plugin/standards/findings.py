@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from typing import TYPE_CHECKING
 
 from .model import Level
@@ -34,7 +35,7 @@ class Finding:
     section: str = ""  # paragraph of the standard
     place: tuple[float, float] | None = None  # a point in `crs`
     crs: str = ""  # "EPSG:2154"
-    shape: bytes = field(default=b"", repr=False)  # WKB of what is wrong (the overlap, the gap), in `crs`
+    shape: bytes = attribute(default=b"", repr=False)  # WKB of what is wrong (the overlap, the gap), in `crs`
     other: str = ""  # the other feature, of an overlap or a duplicate
     measure: float | None = None  # square metres, metres or percent: what `value` says in words
 

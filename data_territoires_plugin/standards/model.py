@@ -108,6 +108,10 @@ class Field:
     default: str = ""
     aliases: tuple[str, ...] = ()  # names in older versions, and usual ones
     section: str = ""  # paragraph or page of the standard
+    decimal: str = ""  # decimal mark of a number, where it is not the point
+    group: str = ""  # mark between its thousands
+    bare: bool = True  # False: what stands around the number ("€", "95%") is left out
+    asked: bool = True  # False: read where it is there (older version, regional language), never asked for nor made
 
 
 @dataclass(frozen=True)
@@ -156,7 +160,10 @@ class Check:
     """A rule that has a name of its own and parameters: see `standards.engine.checks`.
 
     Names: insee, siren, siret, finess, uuid4, phone, opening_hours, year_interval, compare, one_of_required, together,
-    sum, date_order, not_future, idurba, document_code, lonlat, lonlat_xy, file_exists, inside…
+    sum, date_order (each date before the next), not_future, lonlat, lonlat_xy, file_exists, inside…
+    idurba: the form of an identifier of document, that of any version (parameter `family`: PLU, PLUI…).
+    document_code: equal to the identifier that the name of the document gives (parameters `family`, and `form`: v1,
+    INSEE and date; v2, INSEE_TYPE_date).
     """
 
     name: str
@@ -176,7 +183,7 @@ class Topology:
     """
 
     name: str
-    tolerance: float  # square metres for surfaces, metres for lines and points
+    tolerance: float  # square metres for no_overlap, no_gap and covers; metres for the others
     other: str = ""  # name of the other table
     level: Level = Level.ERROR
     code: str = ""
@@ -198,6 +205,9 @@ class Table:
     topology: tuple[Topology, ...] = ()
     key: tuple[str, ...] = ()
     other_fields: bool = True  # whether columns that the standard doesn't know are tolerated
+    layer: str = ""  # pattern of the names its layers bear, where that isn't `name`: "pprn_35DDT2010_perimetre_s"
+    missing: tuple[str, ...] = ()  # texts that mean “no value”, beside the empty one: "NA", "N/A"
+    by_checks: bool = False  # columns and values are judged by `checks` alone (BAL); what `fields` say serves templates
 
     def field(self, name: str) -> Field | None:
         """The field of that name, whatever the case."""
@@ -260,6 +270,12 @@ class Standard:
         """The table of that name, whatever the case."""
         wanted = name.casefold()
         return next((one for one in self.tables if one.name.casefold() == wanted), None)
+
+    @property
+    def columns(self) -> int:
+        """How many columns its tables have, those of geometry included: what the CNIG's tables count."""
+        asked = (sum(one.asked for one in table.fields) + (table.geometry is not None) for table in self.tables)
+        return sum(asked)
 
     def code_list(self, id_: str) -> CodeList | None:
         """The code list of that id."""

@@ -11,10 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsJsonUtils, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsJsonUtils
 
 from ..catalogue import load_catalogue
 from ..errors import DataTerritoiresError, NetworkError, OfflineError, SourceError, TerritoryError
+from ..geopackage import connect, is_empty, read_table, sql, wkb_offset
 from ..i18n import tr
 from ..network import Pool, endpoint, json_answer, session
 from ..paths import cache_folder
@@ -46,6 +47,7 @@ class Contour:
     geometry: QgsGeometry
     edition: str
     exact: bool = True  # False: simplified, until the exact one can be had
+    of_kit: bool = False  # read from a kit, where it stays: the cache is for what the services answer
 
 
 def contour_of(
@@ -72,7 +74,7 @@ def contour_of(
         if territory.kind not in _API_GEO or feedback.isCanceled():
             raise
         contour = cached or _of_api_geo(territory, crs, feedback)
-    if not territory.training:
+    if not contour.of_kit:
         _write(kept, contour)
     return contour
 
@@ -97,19 +99,33 @@ def _of_admin_express(
     geometry = QgsGeometry.unaryUnion(shapes) if len(shapes) > 1 else shapes[0]
     for drop in ("dropZValue", "dropMValue"):
         getattr(geometry.get(), drop)()
-    origin = tr("training kit") if territory.training else "ADMIN EXPRESS COG"
-    return Contour(
-        geometry,
-        tr("{origin}, COG {year}, fetched on {date}").format(origin=origin, year=territory.edition, date=_today()),
-    )
+    origin, fetched = "ADMIN EXPRESS COG", _today()
+    if territory.training:
+        origin = tr("training kit")
+    elif "kit" in plan.detail:
+        origin = tr("kit “{title}”").format(title=plan.detail["kit"])
+        fetched = date.fromisoformat(plan.detail["fetched"]).strftime("%d/%m/%Y")
+    edition = tr("{origin}, COG {year}, fetched on {date}").format(origin=origin, year=territory.edition, date=fetched)
+    return Contour(geometry, edition, of_kit=territory.training or "kit" in plan.detail)
 
 
 def _shapes(path: Path, table: str, field: str, values: tuple[str, ...]) -> list[QgsGeometry]:
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    """The geometries of a table, read by SQLite: a layer of QGIS would write in the file, be it the training kit."""
+    described = read_table(path, table)
+    statement = sql("SELECT {geometry} FROM {table}", geometry=described.geometry, table=table)
     if field:
-        quoted = ", ".join("'" + value.replace("'", "''") + "'" for value in values)
-        layer.setSubsetString(f'"{field}" IN ({quoted})')
-    return [feature.geometry() for feature in layer.getFeatures() if feature.hasGeometry()]
+        statement += sql(" WHERE {field} IN ", field=field) + "(" + ", ".join("?" * len(values)) + ")"
+    connection = connect(path, read_only=True)
+    try:
+        blobs = [blob for (blob,) in connection.execute(statement, values if field else ()) if blob]
+    finally:
+        connection.close()
+    shapes = []
+    for blob in (one for one in blobs if not is_empty(one)):
+        shape = QgsGeometry()
+        shape.fromWkb(blob[wkb_offset(blob) :])
+        shapes.append(shape)
+    return shapes
 
 
 def _of_api_geo(territory: Territory, crs: QgsCoordinateReferenceSystem, feedback: QgsFeedback) -> Contour:

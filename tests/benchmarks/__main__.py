@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.generate import generate
+from tests.benchmarks.validation import validation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,13 +150,13 @@ def main() -> None:
     """Runs the benchmarks and tells."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--only", choices=("local", "wfs"))
+    parser.add_argument("--only", choices=("local", "wfs", "validation"))
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "data-territoires-bench")
     arguments = parser.parse_args()
     folder = generate(arguments.folder)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as work:
-        for name, bench in (("local", local), ("wfs", wfs)):
+        for name, bench in (("local", local), ("wfs", wfs), ("validation", validation)):
             if arguments.only in (None, name):
                 for figure in bench(folder, Path(work), arguments.runs):
                     figures.append(figure)

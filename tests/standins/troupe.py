@@ -11,12 +11,21 @@ from multiprocessing.managers import BaseManager, BaseProxy
 from typing import TYPE_CHECKING, Any
 
 from tests.standins.api_geo import ApiGeo, Place
+from tests.standins.arcgis import ArcGis
+from tests.standins.datagouv import DataGouv, Dataset
+from tests.standins.geopf_download import GeopfDownload
+from tests.standins.geopf_services import GeopfServices
 from tests.standins.geopf_wfs import GeopfWfs
+from tests.standins.schema_datagouv import SchemaDatagouv
+from tests.standins.tabular import Tabular
+from tests.standins.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tests.standins.features import Layer
+    from tests.standins.geopf_download import Published
+    from tests.standins.geopf_services import Known
     from tests.standins.stage import Exchange
 
 
@@ -67,8 +76,15 @@ class _Manager(BaseManager):
     """Makes stand-ins in its process."""
 
 
+_Manager.register("GeopfDownload", GeopfDownload, RemoteStandIn)
 _Manager.register("GeopfWfs", GeopfWfs, RemoteStandIn)
+_Manager.register("GeopfServices", GeopfServices, RemoteStandIn)
 _Manager.register("ApiGeo", ApiGeo, RemoteStandIn)
+_Manager.register("DataGouv", DataGouv, RemoteStandIn)
+_Manager.register("Tabular", Tabular, RemoteStandIn)
+_Manager.register("Transport", Transport, RemoteStandIn)
+_Manager.register("SchemaDatagouv", SchemaDatagouv, RemoteStandIn)
+_Manager.register("ArcGis", ArcGis, RemoteStandIn)
 
 
 class Troupe:
@@ -88,9 +104,37 @@ class Troupe:
         """A running `GeopfWfs`."""
         return self._started().GeopfWfs(list(layers), **options)
 
+    def geopf_services(self, addresses: Iterable[Known] = (), **options: Any) -> RemoteStandIn:
+        """A running `GeopfServices`."""
+        return self._started().GeopfServices(list(addresses), **options)
+
+    def geopf_download(self, published: Iterable[Published], **options: Any) -> RemoteStandIn:
+        """A running `GeopfDownload`."""
+        return self._started().GeopfDownload(list(published), **options)
+
     def api_geo(self, places: Iterable[Place], **options: Any) -> RemoteStandIn:
         """A running `ApiGeo`."""
         return self._started().ApiGeo(list(places), **options)
+
+    def arcgis(self, layers: Iterable[Layer], **options: Any) -> RemoteStandIn:
+        """A running `ArcGis`."""
+        return self._started().ArcGis(list(layers), **options)
+
+    def datagouv(self, datasets: Iterable[Dataset], **options: Any) -> RemoteStandIn:
+        """A running `DataGouv`."""
+        return self._started().DataGouv(list(datasets), **options)
+
+    def tabular(self, tables: Mapping[str, Any], **options: Any) -> RemoteStandIn:
+        """A running `Tabular`."""
+        return self._started().Tabular(dict(tables), **options)
+
+    def transport(self, datasets: Iterable[Mapping[str, Any]], **options: Any) -> RemoteStandIn:
+        """A running `Transport`."""
+        return self._started().Transport(list(datasets), **options)
+
+    def schema_datagouv(self, schemas: Iterable[Mapping[str, Any]], **options: Any) -> RemoteStandIn:
+        """A running `SchemaDatagouv`."""
+        return self._started().SchemaDatagouv(list(schemas), **options)
 
     def stop(self) -> None:
         """End the process and its servers."""

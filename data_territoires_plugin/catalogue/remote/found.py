@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,7 +38,8 @@ class Resource:
     url: str
     format: str = ""  # lower case: csv, geojson, gpkg, shp, gtfs, wfs, ogcapi, wms…
     service: str = ""  # the protocol that reads it: file, wfs, ogcapi, featureserver, tabular…; "" = nothing here does
-    layer: str = ""  # of a service
+    layer: str = ""  # of a service; of a file, what follows its address: member=stops.txt, layername=shapes_geom
+    geometry: str = ""  # point, line, polygon, none; "" = as it will be found
     size: int | None = None  # bytes
     updated: str = ""  # ISO
     schema: str = ""
@@ -77,13 +79,18 @@ class Results:
     found: tuple[Found, ...]
     total: int | None = None
     ignored: tuple[str, ...] = ()  # the filters that this catalogue can't apply, in words
+    kept: str = ""  # the day (ISO) of the last good answer, where it stands for a catalogue that did not answer
 
 
 class Finder(Protocol):
     """One catalogue that can be searched."""
 
     name: str  # datagouv, transport, schema, geobretagne…
-    title: str
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        ...
 
     def search(self, query: Query, feedback: QgsFeedback) -> Results:
         """Raises NetworkError, OfflineError (where no kept answer serves)."""
@@ -92,3 +99,23 @@ class Finder(Protocol):
     def entry(self, resource_id: str, feedback: QgsFeedback) -> Entry:
         """The entry of the catalogue that clips a resource; its id is `<name>:<resource id>`. Raises CatalogueError."""
         ...
+
+
+_SAFE = re.compile(r"[^A-Za-z0-9_-]")
+_WRITTEN = re.compile(r"~([0-9a-f]{2})")
+
+
+def table_of(entry_id: str) -> str:
+    """The id of a found layer as the name of a table and of a folder on any system: `datagouv__eb76d20a-8501-…`."""
+    catalogue, _, rest = entry_id.partition(":")
+    safe = _SAFE.sub(lambda sign: "".join(f"~{byte:02x}" for byte in sign[0].encode()), rest)
+    return f"{catalogue}__{safe}"
+
+
+def id_of(table: str) -> str:
+    """The id written in LAYERS, from the name of the table; an id, or a name of the shipped catalogue, as it is."""
+    catalogue, mark, rest = table.partition("__")
+    if ":" in table or not mark or not rest:
+        return table
+    data = _WRITTEN.sub(lambda code: chr(int(code[1], 16)), rest)
+    return f"{catalogue}:{data.encode('latin-1', 'replace').decode('utf-8', 'replace')}"

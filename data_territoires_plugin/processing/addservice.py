@@ -1,0 +1,164 @@
+"""`dataterritoires:addservice`: the layers of any service, by its address, as a catalogue file that the clip reads."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from qgis.core import (
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ..catalogue import load_catalogue
+from ..catalogue.remote.capabilities import discover
+from ..catalogue.remote.entries import entry_of
+from ..catalogue.words import plain
+from ..catalogue.writing import as_yaml
+from ..errors import CatalogueError, OutputError
+from ..i18n import tr
+from .algorithm import Algorithm, failing, say
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ..catalogue.entry import Entry
+    from ..catalogue.remote.found import Found
+
+_LISTED = 20  # layers that can't be clipped, named in the log
+
+
+class AddServiceAlgorithm(Algorithm):
+    """A catalogue of one's own from a service."""
+
+    ID = "addservice"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Add the layers of a service to your catalogue")
+
+    def tags(self) -> list[str]:
+        """The words it is found by."""
+        return [
+            "WFS",
+            "OGC API",
+            "FeatureServer",
+            "ArcGIS",
+            "STAC",
+            "flux",
+            "service",
+            "URL",
+            "catalogue",
+            "plateforme",
+        ]
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Recognises the service at an address (OGC API Features, WFS, ArcGIS FeatureServer or MapServer, STAC, a"
+            " plain file) and writes its layers as a catalogue file, to be given to the parameter CATALOGUE of the"
+            " clip, or edited: titles, themes, licences, cut modes.\n\n"
+            "FILTER: only the layers whose name or title matches (* stands for any text).\n"
+            "AUTHCFG: an authentication configuration of QGIS, for a secured service. Its id is written in the"
+            " catalogue file; its content never leaves QGIS.\n"
+            "Images (WMS, WMTS) are counted apart: they are backgrounds, not layers to clip."
+        )
+
+    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
+        """Declares the parameters and outputs."""
+        self.addParameter(QgsProcessingParameterString("URL", tr("Address of the service")))
+        self.addParameter(QgsProcessingParameterString("FILTER", tr("Only the layers named"), "*", optional=True))
+        self.addParameter(QgsProcessingParameterAuthConfig("AUTHCFG", tr("Authentication"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterFileDestination("OUTPUT", tr("Catalogue file"), tr("Catalogue (*.yaml)"))
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Layers that can be clipped")))
+        self.addOutput(QgsProcessingOutputNumber("LEFT_OUT", tr("Layers left out")))
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Asks the service what it has, and writes the file."""
+        feedback = feedback or QgsProcessingFeedback()
+        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
+        with failing(feedback):
+            url = self.parameterAsString(parameters, "URL", context)
+            known = discover(url, feedback, authcfg)
+            wanted = [each for each in known if _matches(each, self.parameterAsString(parameters, "FILTER", context))]
+            if not wanted:
+                raise CatalogueError(
+                    tr("No layer of the service matches the filter."),
+                    hint=tr("Its layers: {names}.").format(names=", ".join(each.id for each in known[:_LISTED])),
+                )
+            entries = _entries(wanted, urlsplit(url).hostname or "service", authcfg)
+            left = [each for each in wanted if each.best is None]
+            _tell(entries, left, feedback)
+            if not entries:
+                reason = left[0].resources[0].unreadable
+                raise CatalogueError(tr("No layer of this service can be clipped: {reason}.").format(reason=reason))
+            _write(output, as_yaml(entries, load_catalogue().themes))
+            load_catalogue(output)  # what was written is read as the clip will read it
+        return {"OUTPUT": str(output), "COUNT": len(entries), "LEFT_OUT": len(left)}
+
+
+def _matches(found: Found, pattern: str) -> bool:
+    text = plain(pattern.strip() or "*")
+    return any(fnmatch.fnmatchcase(plain(each), text) for each in (found.id, found.title))
+
+
+def _entries(wanted: list[Found], host: str, authcfg: str) -> list[Entry]:
+    """The entries, each with an id that the catalogue takes: that of the host, then of the layer."""
+    stem = re.sub(r"\W+", "_", plain(host.removeprefix("www.")).partition(".")[0]) or "service"
+    if stem.isdigit():
+        stem = "service"
+    entries: dict[str, Entry] = {}
+    for found in wanted:
+        resource = found.best
+        if resource is None:
+            continue
+        name = re.sub(r"[^a-z0-9]+", "_", plain(f"{stem}_{found.id}")).strip("_")[:60]
+        made, number = name, 2
+        while made in entries:
+            made, number = f"{name}_{number}", number + 1
+        entry = entry_of(found, resource)
+        licence = replace(entry.licence, id=re.sub(r"[^a-z0-9_]+", "_", entry.licence.id.lower()))
+        options = MappingProxyType({"authcfg": authcfg}) if authcfg else entry.options
+        abstract = entry.abstract or entry.title
+        entries[made] = replace(entry, id=made, licence=licence, options=options, abstract=abstract)
+    return list(entries.values())
+
+
+def _tell(entries: list[Entry], left: list[Found], feedback: QgsProcessingFeedback) -> None:
+    say(
+        feedback,
+        tr("Layers that can be clipped: {count}; left out: {left}."),
+        count=len(entries),
+        left=len(left),
+    )
+    for each in left[:_LISTED]:
+        feedback.pushWarning(f"{each.title}: {each.resources[0].unreadable}")
+
+
+def _write(output: Path, text: str) -> None:
+    draft = output.with_name(f"{output.name}.{os.getpid()}.draft")
+    try:
+        draft.write_text(text, encoding="utf-8")
+        os.replace(draft, output)
+    except OSError as error:
+        raise OutputError(
+            tr("The catalogue file {path} can't be written.").format(path=output),
+            detail=str(error),
+            hint=tr("Choose another folder, or free some space."),
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)

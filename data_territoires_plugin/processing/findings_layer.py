@@ -1,0 +1,105 @@
+"""The findings as a layer of points: what the panel shows, what can be sorted, joined and shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..errors import OutputError
+from ..i18n import tr
+from ..sources.base import stop_if_cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qgis.core import QgsFeedback
+
+    from ..standards.findings import Finding
+
+_TEXTS = ("code", "rule", "level", "table", "layer", "feature", "field", "value", "expected", "message", "help")
+_MORE = ("section", "other", "crs")
+_CHUNK = 5000
+
+
+def finding_fields() -> QgsFields:
+    """The columns: those of the JSON, then what a map can show."""
+    fields = QgsFields()
+    for name in (*_TEXTS, *_MORE):
+        fields.append(QgsField(name, QMetaType.Type.QString))
+    fields.append(QgsField("measure", QMetaType.Type.Double))
+    fields.append(QgsField("shape", QMetaType.Type.QString))  # WKT of the overlap, the gap, what goes out
+    return fields
+
+
+def written(findings: Iterable[Finding], sink: QgsFeatureSink, crs: str, feedback: QgsFeedback) -> None:
+    """Writes the findings, their places brought to `crs`. Raises OutputError, Cancelled."""
+    fields, moves = finding_fields(), _Moves(crs)
+    batch: list[QgsFeature] = []
+    for at, finding in enumerate(findings, 1):
+        batch.append(_feature(finding, fields, moves))
+        if at % _CHUNK == 0:
+            stop_if_cancelled(feedback)
+            _add(sink, batch)
+            batch = []
+    _add(sink, batch)
+
+
+def _add(sink: QgsFeatureSink, batch: list[QgsFeature]) -> None:
+    if batch and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+        raise OutputError(
+            tr("The findings can't be written."),
+            detail=sink.lastError(),
+            hint=tr("Check that there is room on the disk, and that the file isn't open elsewhere."),
+        )
+
+
+class _Moves:
+    """From the CRS of each finding to that of the layer."""
+
+    def __init__(self, crs: str) -> None:
+        self._target = QgsCoordinateReferenceSystem(crs)
+        self._known: dict[str, QgsCoordinateTransform] = {}
+
+    def point(self, finding: Finding) -> QgsGeometry:
+        """The place of a finding; a null geometry where it has none."""
+        if finding.place is None:
+            return QgsGeometry()
+        geometry = QgsGeometry.fromPointXY(QgsPointXY(*finding.place))
+        if finding.crs not in self._known:
+            source = QgsCoordinateReferenceSystem(finding.crs)
+            self._known[finding.crs] = QgsCoordinateTransform(source, self._target, QgsCoordinateTransformContext())
+        try:
+            moved = geometry.transform(self._known[finding.crs]) == Qgis.GeometryOperationResult.Success
+        except QgsCsException:
+            moved = False
+        return geometry if moved else QgsGeometry()
+
+
+def _feature(finding: Finding, fields: QgsFields, moves: _Moves) -> QgsFeature:
+    feature = QgsFeature(fields)
+    texts = [finding.level.value if name == "level" else getattr(finding, name) for name in (*_TEXTS, *_MORE)]
+    feature.setAttributes([*texts, finding.measure, _wkt(finding.shape)])
+    feature.setGeometry(moves.point(finding))
+    return feature
+
+
+def _wkt(wkb: bytes) -> str:
+    if not wkb:
+        return ""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    return str(geometry.asWkt(3))

@@ -1,0 +1,248 @@
+"""`dataterritoires:validate`: a layer or a document checked against a standard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
+)
+
+from ..errors import DataTerritoiresError, StandardError
+from ..i18n import tr
+from ..standards.engine.options import Options
+from ..standards.engine.subject import Subject
+from ..standards.report_json import write_json
+from ..standards.report_plain import by_rule, level_words, summary
+from ..standards.validation import AUTO, check_folder, check_layer, named_standard
+from .algorithm import Algorithm, failing, say
+from .clip import polygons_of
+from .findings_layer import finding_fields, written
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ..standards.validation import Checked
+    from ..territory.perimeter import Perimeter
+
+_EXAMPLES = 3  # per rule, in the log
+
+
+class ValidateAlgorithm(Algorithm):
+    """Every rule of the standard, every finding, in one run."""
+
+    ID = "validate"
+
+    def displayName(self) -> str:
+        """The name in the toolbox."""
+        return tr("Check against a standard (CNIG, national schemas)")
+
+    def group(self) -> str:
+        """The heading in the toolbox."""
+        return tr("Standards")
+
+    def groupId(self) -> str:
+        """The id of the heading."""
+        return "standards"
+
+    def tags(self) -> list[str]:
+        """The words it is found by."""
+        return ["contrôler", "valider", "conformité", "CNIG", "PLU", "GPU", "SUP", "BAL", "schéma", "Validata"]
+
+    def shortHelpString(self) -> str:
+        """The help beside the parameters."""
+        return tr(
+            "Checks a layer (as it is now, edits included) or the folder or zip of a document against a standard of the"
+            " CNIG or a national schema: columns, values, code lists, references, geometries, topology, files.\n\n"
+            "Standard: an id (plu_2024, bal_1.4…), the path or the address of a schema, or “auto” to recognise it.\n"
+            "Findings: one point per finding, with the rule, the level (error, warning, information), the code of the"
+            " national validator where it has one, the value, what is expected and what to do.\n"
+            "All findings are given in one run, none is cut off. The layer itself is never changed."
+        )
+
+    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
+        """Declares the parameters and outputs of interface.md."""
+        text, file = QgsProcessingParameterString, QgsProcessingParameterFile
+        vector, polygon = Qgis.ProcessingSourceType.Vector, Qgis.ProcessingSourceType.VectorPolygon
+        self.addParameter(QgsProcessingParameterVectorLayer("INPUT", tr("Layer"), [vector], optional=True))
+        folder = Qgis.ProcessingFileParameterBehavior.Folder
+        self.addParameter(file("FOLDER", tr("or folder or zip of a document"), folder, optional=True))
+        self.addParameter(text("STANDARD", tr("Standard (id, path or address of a schema, or “auto”)"), AUTO))
+        self.addParameter(text("TABLE", tr("Table of the standard (recognised where empty)"), optional=True))
+        self.addParameter(text("DOCUMENT", tr("Name of the document (35238_PLU_20240101)"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterFeatureSource("PERIMETER", tr("Perimeter (polygons)"), [polygon], optional=True)
+        )
+        number = QgsProcessingParameterNumber(
+            "TOLERANCE",
+            tr("Tolerance of overlaps and gaps (m²; that of the standard where empty)"),
+            Qgis.ProcessingNumberParameterType.Double,
+            optional=True,
+            minValue=0,
+        )
+        self.addParameter(number)
+        point = Qgis.ProcessingSourceType.VectorPoint
+        self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", tr("Findings"), point))
+        self.addParameter(
+            QgsProcessingParameterFileDestination("REPORT", tr("Report (HTML)"), "HTML (*.html)", optional=True)
+        )
+        self.addOutput(QgsProcessingOutputFile("JSON", tr("Report (JSON)")))
+        self.addOutput(QgsProcessingOutputString("STANDARD", tr("Standard")))
+        self.addOutput(QgsProcessingOutputNumber("ERRORS", tr("Errors")))
+        self.addOutput(QgsProcessingOutputNumber("WARNINGS", tr("Warnings")))
+        self.addOutput(QgsProcessingOutputNumber("INFOS", tr("Information")))
+        self.addOutput(QgsProcessingOutputBoolean("VALID", tr("Without error")))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str | None]:
+        """Refuses what can't work before anything starts: no layer and no folder, or both; an unknown standard."""
+        layer = parameters.get("INPUT") not in (None, "")
+        folder = self.parameterAsString(parameters, "FOLDER", context).strip()
+        named = self.parameterAsString(parameters, "STANDARD", context).strip()
+        try:
+            if layer == bool(folder):
+                raise StandardError(tr("Choose a layer, or the folder of a document, one of the two."))
+            if named not in ("", AUTO) and "://" not in named:
+                named_standard(named)
+        except DataTerritoiresError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> bool:
+        """Takes the layer as it is now, in its own thread: it may be edited or removed during the run."""
+        self._subject: Subject | None = None
+        if parameters.get("INPUT") not in (None, ""):
+            layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+            if layer is None:
+                raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+            with failing(feedback or QgsProcessingFeedback()):
+                self._subject = Subject.of_layer(layer)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Checks, then writes the findings and the reports."""
+        feedback = feedback or QgsProcessingFeedback()
+        with failing(feedback):
+            options = self._options(parameters, context)
+            checked = self._checked(parameters, context, options, feedback)
+            _tell(checked, feedback)
+            crs = _common_crs(checked)
+            sink, output = self.parameterAsSink(
+                parameters, "OUTPUT", context, finding_fields(), Qgis.WkbType.Point, QgsCoordinateReferenceSystem(crs)
+            )
+            if sink is None:
+                raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
+            written(checked.verdict.findings, sink, crs, feedback)
+            del sink
+            report, json = self._reports(parameters, context, checked)
+        counts = checked.verdict.counts
+        return {
+            "OUTPUT": output,
+            "REPORT": report,
+            "JSON": json,
+            "STANDARD": checked.standard.id,
+            "ERRORS": counts["error"],
+            "WARNINGS": counts["warning"],
+            "INFOS": counts["info"],
+            "VALID": checked.verdict.valid,
+        }
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        perimeter: Perimeter | None = None
+        if parameters.get("PERIMETER") not in (None, ""):
+            perimeter = polygons_of(self, parameters, context)
+        asked = parameters.get("TOLERANCE") not in (None, "")
+        return Options(
+            perimeter=perimeter.geometry if perimeter else None,
+            perimeter_crs=perimeter.crs if perimeter else None,
+            tolerance=self.parameterAsDouble(parameters, "TOLERANCE", context) if asked else None,
+            document=self.parameterAsString(parameters, "DOCUMENT", context).strip(),
+        )
+
+    def _checked(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        options: Options,
+        feedback: QgsProcessingFeedback,
+    ) -> Checked:
+        named = self.parameterAsString(parameters, "STANDARD", context)
+        if self._subject is not None:
+            table = self.parameterAsString(parameters, "TABLE", context).strip()
+            return check_layer(self._subject, named, table, options, feedback)
+        folder = Path(self.parameterAsString(parameters, "FOLDER", context).strip())
+        return check_folder(folder, named, options, feedback)
+
+    def _reports(self, parameters: dict[str, Any], context: QgsProcessingContext, checked: Checked) -> tuple[str, str]:
+        """Writes the page, where one is wanted, and the JSON beside it."""
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if report:
+            write_report(checked, Path(report))
+            json = Path(report).with_suffix(".json")
+        else:
+            json = Path(QgsProcessingUtils.generateTempFilename("findings.json"))
+        write_json(checked.verdict, json)
+        return report, str(json)
+
+
+def write_report(checked: Checked, path: Path) -> None:
+    """Writes the page of a verdict. Raises OutputError."""
+    from ..standards import report_plain
+
+    report_plain.write_report(checked.verdict, checked.standard, path)
+
+
+def _common_crs(checked: Checked) -> str:
+    """The CRS of the findings: that of the first that has one."""
+    return next((finding.crs for finding in checked.verdict.findings if finding.crs), "")
+
+
+def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
+    """Says the standard, then the findings counted by rule, with examples."""
+    verdict, standard = checked.verdict, checked.standard
+    say(
+        feedback,
+        tr("Standard: {title} {version} ({id}). Features checked: {rows}, in {seconds} s."),
+        title=standard.title,
+        version=standard.version,
+        id=standard.id,
+        rows=verdict.rows,
+        seconds=f"{verdict.seconds:.1f}",
+    )
+    if checked.reasons:
+        say(feedback, tr("Recognised by: {reasons}."), reasons=checked.reasons)
+    words = level_words()
+    for group in by_rule(verdict.findings):
+        say(
+            feedback,
+            "{level} ({count}): {message}",
+            level=words[group[0].level],
+            count=len(group),
+            message=group[0].message,
+        )
+        for finding in group[1:_EXAMPLES]:
+            say(feedback, "    {message}", message=finding.message)
+    for sentence in (*verdict.not_checked, *([standard.partial] if standard.partial else ())):
+        feedback.pushWarning(tr("Not checked: {what}").format(what=sentence))
+    feedback.pushInfo(summary(verdict))

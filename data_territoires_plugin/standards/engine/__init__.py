@@ -1,0 +1,1 @@
+"""The engine: what is checked (subject), the rules, and the verdict (run)."""

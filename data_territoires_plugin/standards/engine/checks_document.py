@@ -1,0 +1,139 @@
+"""The checks that a document of urbanism brings to its tables: how complex a shape may be.
+
+The thresholds are those of a portal, not of a standard: a standard that has none doesn't carry this check. What is
+counted is what the national validator counts (IGNF/validator, plugin CNIG): vertices, parts, holes, and vertices per
+metre of the rings that have many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsAbstractGeometry,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+)
+
+from ...i18n import tr
+from ..explain import add, explain
+from ..findings import Finding
+from ..model import Level
+from .checks import table_check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Check
+    from .loaded import Loaded
+    from .options import Options
+
+add(
+    "complexity",
+    lambda: (
+        tr("The shape is too complex: {value}."),
+        tr("Simplify it, or cut it into several features: it would be slow, or refused. Expected: {expected}."),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The most that a shape may have; a negative number sets no limit."""
+
+    points: int
+    parts: int
+    holes: int
+    density: float  # vertices per metre of a ring…
+    ring_points: int  # …that has at least this many vertices
+
+    @classmethod
+    def read(cls, text: str) -> Thresholds:
+        """From five numbers: "5000,4,4,0.1,5000"."""
+        points, parts, holes, density, ring_points = text.split(",")
+        return cls(int(points), int(parts), int(holes), float(density), int(ring_points))
+
+
+@table_check("complexity")
+def complexity(loaded: Loaded, check: Check, _options: Options) -> Iterator[Finding]:
+    """Shapes beyond the thresholds: parameters `error` and `warning`, each as Thresholds.read reads it."""
+    if loaded.shapes is None:
+        return
+    levels = [
+        (level, Thresholds.read(check.parameters[level.value]))
+        for level in (Level.ERROR, Level.WARNING)
+        if level.value in check.parameters
+    ]
+    crs = loaded.shapes.crs
+    metres = _measure(crs)
+    for at in range(len(loaded.shapes)):
+        if loaded.shapes.wkb[at] is None:
+            continue
+        geometry = loaded.shapes.geometry(at)
+        for level, most in levels:
+            excess = _excess(geometry, most, metres)
+            if excess is None:
+                continue
+            value, expected = excess
+            told = explain("complexity", table=loaded.table.name, value=value, expected=expected)
+            place = geometry.centroid().asPoint()
+            yield Finding(
+                "complexity",
+                level,
+                told.message,
+                f"CNIG_GEOMETRY_COMPLEXITY_{level.name}",
+                table=loaded.table.name,
+                layer=loaded.shapes.layer,
+                feature=str(loaded.ids[at]),
+                value=value,
+                expected=expected,
+                help=told.help,
+                section=check.section,
+                place=(place.x(), place.y()),
+                crs=crs,
+            )
+            break
+
+
+def _measure(crs: str) -> QgsDistanceArea:
+    measure = QgsDistanceArea()
+    reference = QgsCoordinateReferenceSystem(crs)
+    if reference.isGeographic():
+        measure.setSourceCrs(reference, QgsCoordinateTransformContext())
+        measure.setEllipsoid("GRS80")
+    return measure
+
+
+def _excess(geometry: QgsGeometry, most: Thresholds, metres: QgsDistanceArea) -> tuple[str, str] | None:
+    """The first threshold that is passed: what was counted and the most allowed, in words."""
+    shape = geometry.constGet()
+    points, parts = shape.nCoordinates(), shape.partCount()
+    rings = sum(shape.ringCount(part) for part in range(parts))
+    holes = rings - parts if geometry.type() == Qgis.GeometryType.Polygon else 0
+    for counted, allowed, words in (
+        (points, most.points, tr("{count} vertices")),
+        (parts, most.parts, tr("{count} parts")),
+        (holes, most.holes, tr("{count} holes")),
+    ):
+        if 0 <= allowed < counted:
+            return words.format(count=counted), words.format(count=allowed)
+    for ring in _rings(shape):
+        if len(ring) < most.ring_points:
+            continue
+        length = metres.measureLine(ring)
+        if length and len(ring) / length > most.density:
+            words = tr("{count} vertices per metre")
+            return words.format(count=f"{len(ring) / length:.3g}"), words.format(count=most.density)
+    return None
+
+
+def _rings(shape: QgsAbstractGeometry) -> Iterator[list]:
+    """The vertices of each ring of a surface, of each line."""
+    for part in shape.coordinateSequence():
+        for ring in part:
+            yield [QgsPointXY(point) for point in ring]

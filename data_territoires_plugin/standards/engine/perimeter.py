@@ -1,0 +1,64 @@
+"""Whether the shapes of a table stay inside the perimeter that was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsGeometry
+
+from ...sources.base import stop_if_cancelled
+from ..model import Level
+from .arrays import where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qgis.core import QgsFeedback
+
+    from ..findings import Finding
+    from .options import Options
+    from .reporter import Reporter
+    from .shapes import Shapes
+
+MARGIN = 10.0  # metres: that of the validator of the Géoportail de l'urbanisme around the outline of the document
+_DEGREE = 111_320.0  # metres
+_CHUNK = 1000
+
+
+def outside_findings(shapes: Shapes, reporter: Reporter, options: Options, feedback: QgsFeedback) -> Iterator[Finding]:
+    """One finding per shape that goes out of the perimeter by more than the margin, with what goes out. Cancelled."""
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    perimeter = options.perimeter_in(shapes.crs)
+    if perimeter is None:
+        return
+    degrees = QgsCoordinateReferenceSystem(shapes.crs).isGeographic()
+    wide = perimeter.buffer(MARGIN / _DEGREE if degrees else MARGIN, 8)
+    engine = QgsGeometry.createGeometryEngine(wide.constGet())
+    engine.prepareGeometry()
+    for at in where(shapes.usable):
+        if at % _CHUNK == 0:
+            stop_if_cancelled(feedback)
+        geometry = shapes.geometry(at)
+        if geometry.isEmpty() or engine.contains(geometry.constGet()):
+            continue
+        out = geometry.difference(perimeter)
+        value, measure = _measured(geometry, out, perimeter, _DEGREE if degrees else 1.0)
+        yield reporter.finding(
+            "inside",
+            Level.WARNING,
+            feature=str(shapes.ids[at]),
+            value=value,
+            expected="0",
+            count=measure,
+            shape=bytes(out.asWkb()),
+        )
+
+
+def _measured(geometry: QgsGeometry, out: QgsGeometry, perimeter: QgsGeometry, metres: float) -> tuple[str, float]:
+    """How much goes out: square metres of a surface, metres of a line, the distance of a point. `metres` of a unit."""
+    if geometry.type() == Qgis.GeometryType.Polygon:
+        area = out.area() * metres * metres
+        return f"{area:.1f} m²", area
+    length = (out.length() if geometry.type() == Qgis.GeometryType.Line else geometry.distance(perimeter)) * metres
+    return f"{length:.1f} m", length

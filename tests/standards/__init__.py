@@ -1,0 +1,1 @@
+"""Is it right: the standards, the engine, the agreement with the reference validators."""
