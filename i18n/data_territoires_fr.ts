@@ -19,9 +19,34 @@
         <translation>&amp;Vers</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>+ {id} ({title}): {layer}</source>
+        <translation>+ {id} ({title}) : {layer}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kept.py"/>
+        <source>, edition {edition}</source>
+        <translation>, millésime {edition}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>20YY</source>
+        <translation>20AA</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>A BAL has one id_ban_commune: that of its commune.</source>
+        <translation>Une BAL a un seul id_ban_commune : celui de sa commune.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>a brace is not closed.</source>
         <translation>une accolade n&apos;est pas fermée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>a catalogue of records: search it as a platform</source>
+        <translation>un catalogue de fiches : à interroger comme une plateforme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -34,12 +59,63 @@
         <translation>Une découpe est en cours.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
+        <source>a commune of the COG of {year}</source>
+        <translation>une commune du COG {year}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>A commune, an EPCI, a département, a région, or a perimeter of your own.</source>
         <translation>Une commune, un EPCI, un département, une région, ou votre propre périmètre.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a coordinate is not a number</source>
+        <translation>une coordonnée n’est pas un nombre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>a document or a web page, not a layer</source>
+        <translation>un document ou une page web, pas une couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>a draft of its producer, not published yet</source>
+        <translation>un brouillon de son producteur, pas encore publié</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>A file of one&apos;s own: its objects are kept whole.</source>
+        <translation>Un fichier à vous : ses objets sont gardés entiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a hole lies inside another hole</source>
+        <translation>un trou est à l’intérieur d’un autre trou</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a hole lies outside its polygon</source>
+        <translation>un trou est en dehors de son polygone</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>A JSON Schema of GeoJSON features, or a Table Schema, is expected: check the file or the address.</source>
+        <translation>Un JSON Schema d’objets GeoJSON, ou un Table Schema, est attendu : vérifiez le fichier ou l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>a link to a whole service, which does not name a layer: see its list by its address</source>
+        <translation>un lien vers tout un service, qui ne nomme pas de couche : voyez sa liste par son adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>a list is expected.</source>
+        <translation>une liste est attendue.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <source>a list is expected: [one, two].</source>
         <translation>une liste est attendue : [un, deux].</translation>
     </message>
@@ -49,12 +125,50 @@
         <translation>Un tampon négatif rétrécit : choisissez-en un plus petit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>a number is expected.</source>
+        <translation>un nombre est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a number is expected: the megabytes of one file, 0 when not known.</source>
+        <translation>un nombre est attendu : les mégaoctets d’un fichier, 0 si on l’ignore.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a part lies inside another part</source>
+        <translation>une partie est à l’intérieur d’une autre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
         <location filename="../data_territoires_plugin/sources/places.py"/>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>A perimeter is needed.</source>
         <translation>Il faut un périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>a point</source>
+        <translation>un point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>A record has no need of a DOCTYPE, by which a file may reach others: export it again from the catalogue.</source>
+        <translation>Une fiche n’a pas besoin de DOCTYPE, par lequel un fichier peut en atteindre d’autres : exportez-la de nouveau du catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>A schema is only fetched over https.</source>
+        <translation>Un schéma n’est récupéré qu’en https.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>a service of images: add it as a background</source>
+        <translation>un service d’images : ajoutez-le comme fond de carte</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -62,7 +176,18 @@
         <translation>une table ou un fond de carte n&apos;a pas de geometry_column.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>A Table Schema (“fields”), a Data Package (“resources”) or a JSON Schema of GeoJSON is expected.</source>
+        <translation>Un Table Schema (« fields »), un Data Package (« resources ») ou un JSON Schema de GeoJSON est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>A Table Schema is a JSON document with a list “fields”: check the file or the address.</source>
+        <translation>Un Table Schema est un document JSON avec une liste « fields » : vérifiez le fichier ou l’adresse.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
@@ -76,8 +201,20 @@
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>a text is expected.</source>
         <translation>un texte est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a way lacks the key “{key}”.</source>
+        <translation>il manque la clé « {key} » à un chemin.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>a WFS {version}: only versions 1.1 and 2.0 are read</source>
+        <translation>un WFS {version} : seules les versions 1.1 et 2.0 sont lues</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -90,10 +227,136 @@
         <translation>un nombre entier est attendu : les dernières années à lire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>abstract of the resource</source>
+        <translation>résumé de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add a row for each commune that the plan covers.</source>
+        <translation>Ajoutez une ligne par commune que couvre le plan.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Add a row with this name and the number 99999, or correct the name.</source>
+        <translation>Ajoutez une ligne avec ce nom et le numéro 99999, ou corrigez le nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add at least one table ASSIETTE_SUP (point, line or surface).</source>
+        <translation>Ajoutez au moins une table ASSIETTE_SUP (point, ligne ou surface).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add at least one table GENERATEUR_SUP (point, line or surface).</source>
+        <translation>Ajoutez au moins une table GENERATEUR_SUP (point, ligne ou surface).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Add it under this exact name; its values may be completed by the BAL editor.</source>
+        <translation>Ajoutez-la sous ce nom exact ; ses valeurs peuvent être complétées dans l’éditeur de BAL.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Add it, even empty: it may become mandatory in a later version.</source>
+        <translation>Ajoutez-la, même vide : elle peut devenir obligatoire dans une version suivante.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add it, with the name and in the folder that the standard says.</source>
+        <translation>Ajoutez-le, sous le nom et dans le dossier que demande le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Add or remove the Z of the geometries (Processing toolbox).</source>
+        <translation>Ajoutez ou retirez le Z des géométries (boîte à outils de traitements).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add PRESCRIPTION_SURF, PRESCRIPTION_LIN or PRESCRIPTION_PCT if the document has prescriptions.</source>
+        <translation>Ajoutez PRESCRIPTION_SURF, PRESCRIPTION_LIN ou PRESCRIPTION_PCT si le document comporte des prescriptions.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Add the column {field} to the layer, even if it stays empty where no value is required.</source>
+        <translation>Ajoutez la colonne {field} à la couche, même si elle reste vide là où aucune valeur n’est obligatoire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Add the file to the written pieces, or correct its name, extension included.</source>
+        <translation>Ajoutez le fichier aux pièces écrites, ou corrigez son nom, extension comprise.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Add the layers of a service to your catalogue</source>
+        <translation>Ajouter les couches d’un service à votre catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Add the missing elements, or check that the right layer was given.</source>
+        <translation>Ajoutez les éléments qui manquent, ou vérifiez que la bonne couche a été donnée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add the row whose IDURBA is {expected}, or correct the name of the folder.</source>
+        <translation>Ajoutez la ligne dont l’IDURBA est {expected}, ou corrigez le nom du dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>Add the service by its address with “{algorithm}”, and choose the layer there.</source>
+        <translation>Ajoutez le service par son adresse avec « {algorithm} », et choisissez-y la couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add the written pieces, named as the standard says.</source>
+        <translation>Ajoutez les pièces écrites, nommées comme le veut le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Add this keyword, with exactly this name of thesaurus: the GPU finds the document by it.</source>
+        <translation>Ajoutez ce mot clé, avec exactement ce nom de thésaurus : le GPU retrouve le document par lui.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <location filename="../data_territoires_plugin/clip/evolutions.py"/>
         <source>Added</source>
         <translation>Ajoutés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Address found: {label}.</source>
+        <translation>Adresse trouvée : {label}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Address of the catalogue (empty: the one kept)</source>
+        <translation>Adresse du catalogue (vide : celle conservée)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>address of the locator</source>
+        <translation>adresse du localisateur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Address of the platform (or its database)</source>
+        <translation>Adresse de la plateforme (ou de sa base de données)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
@@ -111,9 +374,84 @@
         <translation>Tous les thèmes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Altitude of points and lines</source>
+        <translation>Altitude de points et de lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Altitude of the geometry: {value}; the standard wants {expected}.</source>
+        <translation>Altitude de la géométrie : {value} ; attendue : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Altitudes: {count}.</source>
+        <translation>Altitudes : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>an account is needed</source>
+        <translation>un compte est nécessaire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>an archive of a kind that can&apos;t be opened here: unpack it, then clip the file</source>
+        <translation>une archive d’un type qui ne s’ouvre pas ici : décompressez-la, puis découpez le fichier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>an id is made of small letters without accent, digits and _.</source>
         <translation>un identifiant est fait de minuscules sans accent, de chiffres et de _.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>an image or a point cloud: it is shown, not clipped</source>
+        <translation>une image ou un nuage de points : cela s’affiche, cela ne se découpe pas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>an object is expected.</source>
+        <translation>un objet est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>an object of texts is expected.</source>
+        <translation>un objet de textes est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline crosses itself</source>
+        <translation>un contour se recoupe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline has too few vertices</source>
+        <translation>un contour a trop peu de sommets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline is not closed</source>
+        <translation>un contour n’est pas fermé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline is there twice</source>
+        <translation>un contour est présent deux fois</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline touches itself</source>
+        <translation>un contour se touche lui-même</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>An update that anyone on the way could change is not accepted.</source>
+        <translation>Une mise à jour que n’importe qui pourrait modifier en chemin n’est pas acceptée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
@@ -131,6 +469,12 @@
         <translation>API Géo n’a pas de contour pour {name} ({id}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>archives of the départements: {names}</source>
+        <translation>archives des départements : {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Area (m²)</source>
         <translation>Superficie (m²)</translation>
@@ -146,6 +490,36 @@
         <translation>Selon la couche : les bâtiments, les parcelles et les adresses restent entiers, les autres objets sont coupés.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>as expected</source>
+        <translation>comme attendu</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>as expected, but slow</source>
+        <translation>comme attendu, mais lent</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>Ask its administrator to allow queries.</source>
+        <translation>Demandez à son administrateur d’autoriser les requêtes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>Ask its producer for access, save your key in QGIS (Settings &gt; Options &gt; Authentication, API header), and give the id of that configuration in the setting {name} of the plugin.</source>
+        <translation>Demandez l’accès à son producteur, enregistrez votre clé dans QGIS (Préférences &gt; Options &gt; Authentification, en-tête d’API), et donnez l’identifiant de cette configuration dans le réglage {name} de l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>Ask its publisher for a schema in one piece, or add the missing part under “definitions”.</source>
+        <translation>Demandez à son éditeur un schéma d’un seul tenant, ou ajoutez la partie manquante sous « definitions ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>Ask the administrator of the database for the right.</source>
+        <translation>Demandez-en le droit à l’administrateur de la base.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Ask the administrator of the service for the right.</source>
         <translation>Demandez ce droit à l’administrateur du service.</translation>
@@ -156,9 +530,33 @@
         <translation>Demandez à l’administrateur du service de relever cette limite, ou de permettre la lecture par pages.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Asks each service one small question, through the proxy of QGIS, and tells what differs from what the extension expects: a renamed layer, new or missing fields, an address that no longer answers.
+
+The text is a table that can be pasted into an issue. Nothing personal is in it.</source>
+        <translation>Pose une petite question à chaque service, par le proxy de QGIS, et dit ce qui diffère de ce que l’extension attend : une couche renommée, des champs nouveaux ou disparus, une adresse qui ne répond plus.
+
+Le texte est un tableau à coller dans un ticket. Il ne contient rien de personnel.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Asks the altimetry service of IGN (RGE ALTI) for the altitude of every point, or of every vertex of the lines. With a step, lines get a vertex at least every so many metres: a profile.
+
+Where the service has no altitude (the sea, abroad), Z is empty and the fields are NULL: the count is given.</source>
+        <translation>Demande au service d’altimétrie de l’IGN (RGE ALTI) l’altitude de chaque point, ou de chaque sommet des lignes. Avec un pas, les lignes reçoivent un sommet au moins tous les tant de mètres : un profil.
+
+Là où le service n’a pas d’altitude (en mer, à l’étranger), le Z est vide et les champs sont NULL : leur nombre est donné.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>associated commune</source>
         <translation>commune associée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -215,6 +613,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Buffer (metres)</source>
         <translation>Tampon (mètres)</translation>
@@ -230,11 +629,17 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>tampon de {metres} m</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>by car</source>
+        <translation>en voiture</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>by the bounding box, cut in four where the service does not give everything at once</source>
         <translation>par le rectangle englobant, coupé en quatre là où le service ne donne pas tout d’un coup</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>by the bounding box, page after page</source>
         <translation>par le rectangle englobant, page après page</translation>
@@ -245,6 +650,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>par l&apos;emprise, ligne à ligne</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>by the bounding box, the objects by their numbers</source>
+        <translation>par l’emprise, les objets par leurs numéros</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
         <source>by the bounding box, then the links to the following pages</source>
         <translation>par le rectangle englobant, puis les liens vers les pages suivantes</translation>
@@ -253,6 +663,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/sources/local.py"/>
         <source>by the bounding box, through the spatial index of the file</source>
         <translation>par l’emprise, grâce à l’index spatial du fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <source>by the bounding box: the service refused the perimeter</source>
+        <translation>par l’emprise : le service a refusé le périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
@@ -277,21 +692,62 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Annuler</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>Car pooling places (national database, BNLC)</source>
+        <translation>Lieux de covoiturage (base nationale, BNLC)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Catalogue (*.yaml)</source>
+        <translation>Catalogue (*.yaml)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Catalogue file</source>
+        <translation>Fichier de catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Catalogue in use</source>
+        <translation>Catalogue en service</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Catalogue of your own (YAML)</source>
         <translation>Votre catalogue (YAML)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Catalogues (all, or names separated by commas)</source>
+        <translation>Catalogues (all, ou des noms séparés par des virgules)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Catalogues that did not answer</source>
+        <translation>Catalogues qui n’ont pas répondu</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Change</source>
         <translation>Évolution</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>changed by somebody else since the plan was made</source>
+        <translation>modifié par quelqu’un d’autre depuis que le plan a été fait</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>changed by somebody else since: left as it is</source>
+        <translation>modifié par quelqu’un d’autre depuis : laissé tel quel</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -314,9 +770,34 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Évolutions : {name}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>character set</source>
+        <translation>encodage des caractères</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>characters that could not be read: {count}</source>
         <translation>caractères illisibles : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>Charging stations for electric vehicles (national database, IRVE)</source>
+        <translation>Bornes de recharge pour véhicules électriques (base nationale, IRVE)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Check against a standard (CNIG, national schemas)</source>
+        <translation>Contrôler avec un standard (CNIG, schémas nationaux)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>Check against {standard}</source>
+        <translation>Contrôle avec {standard}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Check both codes.</source>
+        <translation>Vérifiez les deux codes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/authentication.py"/>
@@ -329,14 +810,39 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez son adresse dans Préférences &gt; Options &gt; Réseau &gt; Proxy.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>Check its address, the authentication configuration, and that you are on its network.</source>
+        <translation>Vérifiez son adresse, la configuration d’authentification, et que vous êtes sur son réseau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/outline.py"/>
         <source>Check its coordinate reference system: does it lie where it should?</source>
         <translation>Vérifiez son système de coordonnées de référence : est-il au bon endroit ?</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Check its spelling, add the commune or the postal code.</source>
+        <translation>Vérifiez son orthographe, ajoutez la commune ou le code postal.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>Check that it is the schema, and not the data.</source>
+        <translation>Vérifiez que c’est bien le schéma, et non les données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
+        <source>Check that its file or service still exists, then try again.</source>
+        <translation>Vérifiez que son fichier ou son service existe toujours, puis réessayez.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
         <source>Check that QGIS opens it.</source>
         <translation>Vérifiez que QGIS l’ouvre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Check that the file is whole (a shapefile is at least .shp, .shx and .dbf), then deliver it again.</source>
+        <translation>Vérifiez que le fichier est entier (un shapefile, c’est au moins .shp, .shx et .dbf), puis livrez-le de nouveau.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
@@ -354,9 +860,51 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez que le fichier est complet et que vous avez le droit de le lire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
+        <source>Check that the file is whole, that it is a layer, and that you may read it.</source>
+        <translation>Vérifiez que le fichier est complet, que c’est bien une couche et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>Check that the parcels are those of the commune, then check again.</source>
+        <translation>Vérifiez que les parcelles sont celles de la commune, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
+        <source>Check that there is room on the disk, and that the file isn&apos;t open elsewhere.</source>
+        <translation>Vérifiez qu’il reste de la place sur le disque et que le fichier n’est pas ouvert ailleurs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Check that they are not swapped and are in degrees (WGS 84).</source>
+        <translation>Vérifiez qu’elles ne sont pas inversées et qu’elles sont en degrés (WGS 84).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Check that you may read it, and that the network drive is connected.</source>
+        <translation>Vérifiez que vous avez le droit de le lire et que le lecteur réseau est connecté.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Check the accents. Add a .cpg file beside the table, and declare the encoding in the metadata.</source>
+        <translation>Vérifiez les accents. Ajoutez un fichier .cpg à côté de la table, et déclarez l’encodage dans la fiche de métadonnées.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
         <source>Check the address in your catalogue.</source>
         <translation>Vérifiez l’adresse dans votre catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/csw.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/records.py"/>
+        <source>Check the address of the catalogue of this platform.</source>
+        <translation>Vérifiez l’adresse du catalogue de cette plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>Check the address of the layer, then try again later.</source>
+        <translation>Vérifiez l’adresse de la couche, puis réessayez plus tard.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -370,9 +918,34 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez l’adresse du service : il répond désormais à {url}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>Check the address; a restricted service needs an authentication configuration.</source>
+        <translation>Vérifiez l’adresse ; un service restreint demande une configuration d’authentification.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Check the authentication configuration (Settings &gt; Options &gt; Authentication).</source>
         <translation>Vérifiez la configuration d’authentification (Préférences &gt; Options &gt; Authentification).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Check the code: five characters, leading zero included.</source>
+        <translation>Vérifiez le code : cinq caractères, zéro initial compris.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Check the CRS of the layer, and that this shape lies where it should.</source>
+        <translation>Vérifiez le SCR de la couche, et que cette géométrie est bien à sa place.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Check the date of the last update.</source>
+        <translation>Vérifiez la date de dernière mise à jour.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Check the file, and that its first line holds the names of the columns.</source>
+        <translation>Vérifiez le fichier, et que sa première ligne porte les noms des colonnes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
@@ -390,6 +963,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez les retraits, les deux-points et les guillemets autour de cette ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>Check the indentation, the colons and the quotes.</source>
+        <translation>Vérifiez l’indentation, les deux-points et les guillemets.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <source>Check the Internet connection and the proxy (Settings &gt; Options &gt; Network), then try again.</source>
         <translation>Vérifiez la connexion à Internet et le proxy (Préférences &gt; Options &gt; Réseau), puis réessayez.</translation>
@@ -400,12 +978,19 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez la connexion à Internet, le proxy (Préférences &gt; Options &gt; Réseau) et l’adresse du service.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/plan.py"/>
+        <source>Check the layer. To empty the platform all the same, allow 100 % of deletions.</source>
+        <translation>Vérifiez la couche. Pour vider tout de même la plateforme, permettez 100 % de suppressions.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Check the name or the code, and the address of the service.</source>
         <translation>Vérifiez le nom ou le code, et l’adresse du service.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>check the output.</source>
         <translation>vérifiez la sortie.</translation>
     </message>
@@ -421,14 +1006,66 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez le chemin de la couche « {id} » dans votre catalogue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>Check the path, and that you may read the file.</source>
+        <translation>Vérifiez le chemin, et que vous avez le droit de lire le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Check the room left and your rights, or choose another folder: nothing was changed there.</source>
+        <translation>Vérifiez la place disponible et vos droits, ou choisissez un autre dossier : rien n’y a été modifié.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <source>Check the room left on the disk of the temporary folder.</source>
         <translation>Vérifiez la place libre sur le disque du dossier temporaire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>Check the style and the recipe of this layer.</source>
+        <translation>Vérifiez le style et la recette de cette couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Check the value and its unit.</source>
+        <translation>Vérifiez la valeur et son unité.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Check where it comes from, unpack it yourself, and choose the folder.</source>
+        <translation>Vérifiez d’où elle vient, décompressez-la vous-même, et choisissez le dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Checks a layer (as it is now, edits included) or the folder or zip of a document against a standard of the CNIG or a national schema: columns, values, code lists, references, geometries, topology, files.
+
+Standard: an id (plu_2024, bal_1.4…), the path or the address of a schema, or “auto” to recognise it.
+Findings: one point per finding, with the rule, the level (error, warning, information), the code of the national validator where it has one, the value, what is expected and what to do.
+All findings are given in one run, none is cut off. The layer itself is never changed.</source>
+        <translation>Contrôle une couche (telle qu’elle est, modifications en cours comprises), ou le dossier ou le zip d’un document, avec un standard du CNIG ou un schéma national : colonnes, valeurs, listes de codes, références, géométries, topologie, fichiers.
+
+Standard : un identifiant (plu_2024, bal_1.4…), le chemin ou l’adresse d’un schéma, ou « auto » pour le reconnaître.
+Anomalies : un point par anomalie, avec la règle, le niveau (erreur, avertissement, information), le code du validateur national quand il en a un, la valeur, ce qui est attendu et ce qu’il faut faire.
+Toutes les anomalies sont données en une fois, aucune n’est coupée. La couche elle-même n’est jamais modifiée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Checks the folder of a kit, file by file, and opens it: for the territories inside it, the layers come from the kit instead of the services. Everywhere else the services are asked as before.
+
+Without a folder: closes the kit that is open. A kit that was opened once serves again whenever the plugin is offline.</source>
+        <translation>Vérifie le dossier d’un kit, fichier par fichier, et l’ouvre : pour les territoires qu’il contient, les couches viennent du kit et non des services. Partout ailleurs, les services sont interrogés comme avant.
+
+Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouveau chaque fois que l’extension est hors ligne.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
         <source>Choose a coordinate reference system yourself.</source>
         <translation>Choisissez vous-même un système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Choose a field whose values are unique, or mend them.</source>
+        <translation>Choisissez un champ dont les valeurs sont uniques, ou corrigez-les.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
@@ -446,6 +1083,26 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Choisissez une couche ou une sélection qui contient au moins un polygone.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Choose a layer that has at least one.</source>
+        <translation>Choisissez une couche qui en a au moins un.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document.py"/>
+        <source>Choose a layer, or another standard.</source>
+        <translation>Choisissez une couche, ou un autre standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Choose a layer, or the folder of a document, one of the two.</source>
+        <translation>Choisissez une couche ou le dossier d’un document, l’un des deux.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Choose a new folder: a kit has one of its own.</source>
+        <translation>Choisissez un nouveau dossier : un kit a le sien.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/places.py"/>
         <source>Choose a territory (commune, EPCI, département) instead of a drawing, or try again later.</source>
         <translation>Choisissez un territoire (commune, EPCI, département) plutôt qu&apos;un dessin, ou réessayez plus tard.</translation>
@@ -461,6 +1118,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Choisissez d’abord un territoire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>Choose a territory inside one of these kits: {kits}.</source>
+        <translation>Choisissez un territoire contenu dans l’un de ces kits : {kits}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>Choose a territory or a perimeter, one of the two.</source>
         <translation>Choisissez un territoire ou un périmètre, l’un des deux.</translation>
@@ -471,9 +1133,24 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Choisissez un territoire ou un polygone qui couvre une surface.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>Choose a value between 0 and {largest} {unit}.</source>
+        <translation>Choisissez une valeur entre 0 et {largest} {unit}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Choose a value, or a pair of values, of the code list.</source>
+        <translation>Choisissez une valeur, ou un couple de valeurs, de la liste de codes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/migration.py"/>
         <source>Choose a year in between.</source>
         <translation>Choisissez une année dans cet intervalle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>Choose another asset (GeoPackage, FlatGeobuf), or a QGIS whose GDAL has the Parquet driver.</source>
+        <translation>Choisissez une autre ressource (GeoPackage, FlatGeobuf), ou un QGIS dont GDAL a le pilote Parquet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
@@ -481,7 +1158,19 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Choisissez un autre fichier, ou demandez le droit d’y écrire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <source>Choose another folder for it, or make room on the disk.</source>
+        <translation>Choisissez un autre dossier pour lui, ou faites de la place sur le disque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Choisissez un autre dossier, ou libérez de la place.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <location filename="../data_territoires_plugin/standards/report_json.py"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -491,9 +1180,19 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Choisir un autre territoire</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Choose one of: {expected}.</source>
+        <translation>Choisissez parmi : {expected}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>Choose or create one in Settings &gt; Options &gt; Authentication.</source>
         <translation>Choisissez-en une ou créez-la dans Préférences &gt; Options &gt; Authentification.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Choose the columns that hold the address.</source>
+        <translation>Choisissez les colonnes qui contiennent l’adresse.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
@@ -506,9 +1205,49 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Choisissez le champ des codes INSEE.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Choose the field that identifies a feature for good: {names}.</source>
+        <translation>Choisissez le champ qui identifie durablement un objet : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Choose the folder of the document, or its zip.</source>
+        <translation>Choisissez le dossier du document, ou son zip.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Choose the folder that holds the tables and the documents, named as the standard says.</source>
+        <translation>Choisissez le dossier qui contient les tables et les pièces, nommé comme le veut le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>Choose the folder that “Make a kit” wrote, with its file {name}.</source>
+        <translation>Choisissez le dossier écrit par « Fabriquer un kit », celui qui contient {name}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <source>Choose the name of a file.</source>
         <translation>Choisissez un nom de fichier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/validation.py"/>
+        <source>Choose the standard, or give the folder the name that it asks for, such as 35238_PLU_20240101.</source>
+        <translation>Choisissez le standard, ou donnez au dossier le nom qu’il demande, comme 35238_PLU_20240101.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/validation.py"/>
+        <source>Choose the standard, or map the columns to it first.</source>
+        <translation>Choisissez le standard, ou établissez d’abord la correspondance des champs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>Clip a smaller territory, or choose another source.</source>
+        <translation>Découpez un territoire plus petit, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>Clip again once the service answers.</source>
+        <translation>Découpez de nouveau quand le service répondra.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
@@ -588,9 +1327,44 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Tout replier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>collection</source>
+        <translation>collection</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Collection, layer or table</source>
+        <translation>Collection, couche ou table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Column of the INSEE code</source>
+        <translation>Colonne du code INSEE</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Column of the postal code</source>
+        <translation>Colonne du code postal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Columns of the address, in their order</source>
+        <translation>Colonnes de l’adresse, dans leur ordre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Columns of yours, kept: {names}.</source>
         <translation>Colonnes ajoutées par vous, gardées : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>columns of {names}</source>
+        <translation>colonnes de {names}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
@@ -598,9 +1372,71 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Les colonnes comme lon et lat, x et y, ou une géométrie en WKT sont reconnues ; nommez les autres dans la clé geometry_column du catalogue (« x,y » s&apos;il y en a deux).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>columns {names}</source>
+        <translation>colonnes {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>commune</source>
         <translation>commune</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Compares a layer with what a platform holds, by a field that identifies each feature for good, and sends the difference only. Everything that is sent is read back: what the platform says is not believed.
+
+Dry run: nothing is sent, the plan alone is written in the report.
+
+upsert creates and replaces; mirror also deletes what the layer no longer has; append only creates.
+
+The journal serves to go on after an interruption, or to take the publication back.</source>
+        <translation>Compare une couche à ce que contient une plateforme, par un champ qui identifie durablement chaque objet, et n’envoie que la différence. Tout ce qui est envoyé est relu : la plateforme n’est pas crue sur parole.
+
+Simulation : rien n’est envoyé, seul le plan est écrit dans le rapport.
+
+upsert crée et remplace ; mirror supprime aussi ce que la couche n’a plus ; append ne fait que créer.
+
+Le journal sert à reprendre après une interruption, ou à annuler la publication.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>complete for sure</source>
+        <translation>complétude vérifiée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Complete it with zeros: 00012.</source>
+        <translation>Complétez-le par des zéros : 00012.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Complete the value; codes keep their leading zeros.</source>
+        <translation>Complétez la valeur ; les codes gardent leurs zéros de tête.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <source>Conformity</source>
+        <translation>Conformité</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>Conforms to {standard}, version {version}, {date}.</source>
+        <translation>Conforme au standard {standard}, version {version}, {date}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>connections of the network</source>
+        <translation>connexions du réseau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Convert the layer (Processing toolbox: “Promote to multipart” or “Multipart to singleparts”).</source>
+        <translation>Convertissez la couche (boîte à outils de traitements : « Convertir en multi-parties » ou « De morceaux multiples à morceaux uniques »).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>coordinate reference system</source>
+        <translation>système de coordonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
@@ -613,6 +1449,36 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Copiez-le à nouveau, ou enregistrez-le de nouveau depuis QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>Copy the whole folder again from where it was made.</source>
+        <translation>Recopiez le dossier entier depuis l’endroit où il a été fait.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Correct IDGEN, or add the missing generator.</source>
+        <translation>Corrigez l’IDGEN, ou ajoutez le générateur qui manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Correct it in the catalogue and export the record again.</source>
+        <translation>Corrigez-le dans le catalogue et exportez la fiche de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Correct it in the catalogue and export the record again. Expected: {expected}.</source>
+        <translation>Corrigez-le dans le catalogue et exportez la fiche de nouveau. Attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Correct one of the two values.</source>
+        <translation>Corrigez l’une des deux valeurs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Correct one of these values: {value}.</source>
+        <translation>Corrigez l’une de ces valeurs : {value}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
         <source>Correct or remove DATA_TERRITOIRES_ENDPOINTS, or the setting of the plugin that names this file.</source>
         <translation>Corrigez ou retirez DATA_TERRITOIRES_ENDPOINTS, ou le réglage de l’extension qui désigne ce fichier.</translation>
@@ -623,15 +1489,100 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Corrigez le fichier de catalogue, puis chargez-le de nouveau.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Correct the date.</source>
+        <translation>Corrigez la date.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>Correct the file of the cards.</source>
+        <translation>Corrigez le fichier des fiches de plateformes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Correct the name, or the code, of the commune.</source>
+        <translation>Corrigez le nom, ou le code, de la commune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Correct the number.</source>
+        <translation>Corrigez le numéro.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>Correct the setting {name} of the plugin.</source>
+        <translation>Corrigez le réglage {name} de l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Correct the total, or its parts.</source>
+        <translation>Corrigez le total, ou ses parties.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Correct the value, or add the missing row to the other table.</source>
+        <translation>Corrigez la valeur, ou ajoutez la ligne qui manque à l’autre table.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Correct the value, or empty it and let the BAL editor give the identifier.</source>
+        <translation>Corrigez la valeur, ou videz-la et laissez l’éditeur de BAL donner l’identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Correct the value, then check again.</source>
+        <translation>Corrigez la valeur, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Correct them; the file has to be in UTF-8.</source>
+        <translation>Corrigez-les ; le fichier doit être en UTF-8.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>could not be checked, kept as it was</source>
         <translation>n’a pas pu être vérifiée, gardée telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>could not be put back</source>
+        <translation>n’a pas pu être remis</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>coverage of the perimeter</source>
+        <translation>couverture du périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>Create it first, or correct its name (schema.table).</source>
+        <translation>Créez-la d’abord, ou corrigez son nom (schéma.table).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Create it with exactly this name, and put the pieces that go there.</source>
+        <translation>Créez-le exactement sous ce nom, et mettez-y les pièces prévues.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Created</source>
+        <translation>Créés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}. The platform holds {there} features.</source>
+        <translation>Créés : {created}, remplacés : {replaced}, supprimés : {deleted}, inchangés : {unchanged}. La plateforme contient {there} objets.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>CRS (that of the law where empty)</source>
         <translation>SCR (la projection légale si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>CRS of the result</source>
+        <translation>SCR du résultat</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
@@ -644,9 +1595,84 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>couper au périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Cut it at the limit of the perimeter, or check the perimeter that was given.</source>
+        <translation>Coupez-la à la limite du périmètre, ou vérifiez le périmètre donné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Cut it at the limit, or move it to its place; some standards allow informations to go beyond.</source>
+        <translation>Découpez-le à la limite, ou remettez-le à sa place ; certains standards laissent les informations dépasser.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>data.gouv.fr did not tell its newest file ({reason}): the one of the catalogue</source>
         <translation>data.gouv.fr n&apos;a pas indiqué son fichier le plus récent ({reason}) : celui du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Datasets announced by the catalogues</source>
+        <translation>Jeux de données annoncés par les catalogues</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Datasets found</source>
+        <translation>Jeux de données trouvés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Datasets per catalogue, at most</source>
+        <translation>Jeux de données par catalogue, au plus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Datasets skipped</source>
+        <translation>Jeux de données sautés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>date and time: {form}</source>
+        <translation>date et heure : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of creation</source>
+        <translation>date de création</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of publication</source>
+        <translation>date de publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of the last revision</source>
+        <translation>date de dernière révision</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of the metadata</source>
+        <translation>date des métadonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of the specification</source>
+        <translation>date de la spécification</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>date: {form}</source>
+        <translation>date : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>dates of the resource</source>
+        <translation>dates de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Decide which of the two the surface belongs to and cut the other one along it, with snapping active.</source>
+        <translation>Décidez auquel des deux revient la surface et découpez l’autre le long de celle-ci, accrochage actif.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
@@ -654,19 +1680,80 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>virgule décimale</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Declare the real encoding in the metadata, or write the table again in {expected}: accents would be lost.</source>
+        <translation>Déclarez le vrai encodage dans la fiche, ou réécrivez la table en {expected} : les accents seraient perdus.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>delegated commune</source>
         <translation>commune déléguée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>Delete this file: the catalogue shipped with the extension will be used.</source>
+        <translation>Supprimez ce fichier : le catalogue livré avec l’extension servira.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Deleted</source>
+        <translation>Supprimés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Deletions allowed (percent)</source>
+        <translation>Suppressions permises (en pourcentage)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Deliver a layer of {expected}, not a table.</source>
+        <translation>Livrez une couche géographique ({expected}), et non une table.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/words.py"/>
+        <location filename="../data_territoires_plugin/standards/shelf.py"/>
         <source>Did you mean {names}?</source>
-        <translation>Vouliez-vous dire {names} ?</translation>
+        <translation>Vouliez-vous dire {names} ?</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>different</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>distribution format</source>
+        <translation>format de distribution</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
         <source>Do them one after the other, or choose a coordinate reference system yourself.</source>
         <translation>Traitez-les l’un après l’autre, ou choisissez vous-même un système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>DOC_URBA_COM names {count} commune for an intercommunal plan.</source>
+        <translation>DOC_URBA_COM nomme {count} commune pour un plan intercommunal.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>documentation, not data</source>
+        <translation>de la documentation, pas des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -680,9 +1767,34 @@ Ce que vous avez ajouté est gardé : colonnes, lignes, et valeurs modifiées de
 OUTPUT : sur place si ce champ est vide.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Don&apos;t use this archive. Make the zip again from the folder of the document.</source>
+        <translation>N’utilisez pas cette archive. Refaites le zip à partir du dossier du document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/loading.py"/>
+        <source>Don&apos;t use this kit: ask the person who gave it to you.</source>
+        <translation>N’utilisez pas ce kit : adressez-vous à la personne qui vous l’a donné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Doubtful</source>
+        <translation>Douteuses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Draw it, or remove the row.</source>
+        <translation>Dessinez-le, ou supprimez la ligne.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Draw on the map</source>
         <translation>Dessiner sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Draw the missing zone, or extend a neighbour. An enclave that is legally outside may be left as it is.</source>
+        <translation>Dessinez la zone qui manque, ou étendez une voisine. Une enclave légalement hors du document peut rester ainsi.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -695,9 +1807,24 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Périmètre dessiné</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Dry run: nothing is sent</source>
+        <translation>Simulation : rien n’est envoyé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Dry run: nothing was sent.</source>
+        <translation>Simulation : rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>département</source>
         <translation>département</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>e-mail address</source>
+        <translation>adresse électronique</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -705,15 +1832,51 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Chaque ligne en échec dit pourquoi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>each file checked</source>
+        <translation>chaque fichier vérifié</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>each way is made of keys and values, at least service and layer.</source>
+        <translation>chaque chemin s’écrit par clés et valeurs, au moins service et layer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Edition</source>
         <translation>Millésime</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>elements on their lines</source>
+        <translation>éléments posés sur leurs lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/conditions.py"/>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>EPCI</source>
         <translation>EPCI</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>Errors: {errors}, warnings: {warnings}, information: {infos}.</source>
+        <translation>Erreurs : {errors}, avertissements : {warnings}, informations : {infos}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
@@ -726,14 +1889,70 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Tout déplier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Expected: {expected} at the latest.</source>
+        <translation>Attendu : {expected} au plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Expected: {expected}.</source>
+        <translation>Attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Expected: {expected}. Check that it isn&apos;t a postcode.</source>
+        <translation>Attendu : {expected}. Vérifiez que ce n’est pas un code postal.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Expected: {expected}. Check the name of the folder and its date too.</source>
+        <translation>Attendu : {expected}. Vérifiez aussi le nom du dossier et sa date.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Expected: {expected}. INSEE codes are not postcodes; they keep their leading zero.</source>
+        <translation>Attendu : {expected}. Un code INSEE n’est pas un code postal ; il garde son zéro de tête.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>expected: {expected}; found: {found}</source>
+        <translation>attendu : {expected} ; trouvé : {found}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Export it again from the catalogue, in ISO 19139.</source>
+        <translation>Exportez-la de nouveau du catalogue, en ISO 19139.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Export it to PDF, or take it out of Pieces_ecrites.</source>
+        <translation>Exportez-le en PDF, ou retirez-le de Pieces_ecrites.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Extend the zones as far as the limit, or check that the perimeter is that of the document.</source>
+        <translation>Étendez les zones jusqu’à la limite, ou vérifiez que le périmètre est celui du document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>failed</source>
         <translation>échec</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>failed: {way}: {reason}</source>
+        <translation>en échec : {way} : {reason}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>Features</source>
         <translation>Objets</translation>
     </message>
@@ -753,6 +1972,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>objets annoncés : {now}, {before} auparavant</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>features inside the document</source>
+        <translation>objets à l’intérieur du document</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Features modified</source>
         <translation>Objets modifiés</translation>
@@ -769,8 +1993,19 @@ OUTPUT : sur place si ce champ est vide.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Features written</source>
         <translation>Objets écrits</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>Fetch the file there with a browser, then clip it as a layer of your own.</source>
+        <translation>Récupérez-y le fichier avec un navigateur, puis découpez-le comme une couche à vous.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>fetched on {date}</source>
+        <translation>récupéré le {date}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/assemble.py"/>
@@ -778,15 +2013,35 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Récupéré le {date} depuis {source} ({way}), découpé selon {territory} ({mode}). Objets reçus : {received} ; écrits : {written} ; coupés : {cut}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Fetches a catalogue file from an https address set by the project or by your authority, checks it whole, and shows what it adds, removes and changes.
+
+ACTION: “check” only shows, “apply” puts it in use, “rollback” goes back to the catalogue in use before.
+The address is kept: leave it empty the next time.</source>
+        <translation>Récupère un fichier de catalogue à une adresse https donnée par le projet ou par votre collectivité, le vérifie en entier et montre ce qu’il ajoute, retire et modifie.
+
+ACTION : « check » montre seulement, « apply » le met en service, « rollback » revient au catalogue en service auparavant.
+L’adresse est conservée : laissez-la vide la fois suivante.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <source>Fetches the layers of a territory into a folder that can be copied to USB keys. On another machine, “Open a kit” gives the same territories and layers, with the same clicks, without network.
+
+The folder holds the data, the contours of the territory and its communes, the entries of the catalogue, a page of the licences, and the checksum of each file. Backgrounds are streams: they are left out.</source>
+        <translation>Récupère les couches d’un territoire dans un dossier à copier sur des clés USB. Sur une autre machine, « Ouvrir un kit » donne les mêmes territoires et les mêmes couches, avec les mêmes clics, sans réseau.
+
+Le dossier contient les données, les contours du territoire et de ses communes, les couches du catalogue, une page des licences et l’empreinte de chaque fichier. Les fonds de carte sont des flux : ils sont laissés de côté.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>Fetches the layers of the catalogue around a territory, clips them, and writes them with their styles, metadata and licences into one GeoPackage, with the recipe that allows it to be done again.
 
-LAYERS: ids of the catalogue separated by commas (bdtopo_batiment,cadastre_parcelle), a theme, or “recommended”.
+LAYERS: ids of the catalogue separated by commas (bdtopo_batiment,cadastre_parcelle), a theme, or “recommended”; or ids that a search in the catalogues of the country has given (datagouv:…, transport:…).
 CUT: “entry” leaves each layer its own way (buildings, parcels and addresses are kept whole), “cut” cuts at the perimeter, “whole” keeps the features that cross it whole, “within” keeps only those entirely inside.
 A layer that fails does not stop the others: the counts and the report tell which, and why.</source>
         <translation>Récupère les couches du catalogue autour d’un territoire, les découpe et les écrit avec leurs styles, leurs métadonnées et leurs licences dans un seul GeoPackage, avec la recette qui permet de recommencer.
 
-LAYERS : identifiants du catalogue séparés par des virgules (bdtopo_batiment,cadastre_parcelle), un thème, ou « recommended » (les couches recommandées).
+LAYERS : identifiants du catalogue séparés par des virgules (bdtopo_batiment,cadastre_parcelle), un thème, ou « recommended » (les couches recommandées) ; ou identifiants donnés par une recherche dans les catalogues du pays (datagouv:…, transport:…).
 CUT : « entry » laisse à chaque couche son mode (bâtiments, parcelles et adresses restent entiers), « cut » coupe au périmètre, « whole » garde entiers les objets qui le traversent, « within » ne garde que ceux qui sont entièrement à l’intérieur.
 Une couche qui échoue n’arrête pas les autres : les décomptes et le rapport disent laquelle, et pourquoi.</translation>
     </message>
@@ -796,14 +2051,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Champ des codes INSEE</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Field that identifies a feature</source>
+        <translation>Champ qui identifie un objet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Fields modified</source>
         <translation>Champs modifiés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Fields to publish (all where empty)</source>
+        <translation>Champs à publier (tous si vide)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>file</source>
         <translation>fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>file of the country</source>
+        <translation>fichier national</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
@@ -816,9 +2086,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>fichiers d&apos;un territoire plus large : ceux des communes seraient trop nombreux</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>files of the communes</source>
+        <translation>fichiers des communes</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>files of the communes of the territory: {count}</source>
         <translation>fichiers des communes du territoire : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>files of the départements</source>
+        <translation>fichiers des départements</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>files of the items of the STAC</source>
+        <translation>fichiers des éléments du STAC</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -826,6 +2111,98 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>fichiers lus : {count}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Fill commune_insee with the INSEE code of the commune.</source>
+        <translation>Renseignez commune_insee avec le code INSEE de la commune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Fill in all of them, or none.</source>
+        <translation>Renseignez-les toutes, ou aucune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Fill in one of them at least.</source>
+        <translation>Renseignez-en au moins une.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Fill it in for this address.</source>
+        <translation>Renseignez ce champ pour cette adresse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Fill it in the catalogue and export the record again.</source>
+        <translation>Remplissez-le dans le catalogue et exportez la fiche de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Fill it, or leave it out of what is delivered if the standard allows it.</source>
+        <translation>Remplissez-la, ou retirez-la de la livraison si le standard le permet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Fill it: a feature without identifier can&apos;t be published again without a duplicate.</source>
+        <translation>Remplissez-le : un objet sans identifiant ne peut pas être publié de nouveau sans doublon.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Fill position: entrée, bâtiment, parcelle, segment…</source>
+        <translation>Renseignez position : entrée, bâtiment, parcelle, segment…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Fill {field} for this feature: the standard wants a value in every row.</source>
+        <translation>Renseignez {field} pour cet objet : le standard demande une valeur sur chaque ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Findings</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Folder of the journal</source>
+        <translation>Dossier du journal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <source>Folder of the kit</source>
+        <translation>Dossier du kit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Folder of the kit (empty: close it)</source>
+        <translation>Dossier du kit (vide : le fermer)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>footprints of the items of the STAC, asked by the bounding box</source>
+        <translation>emprises au sol des éléments du STAC, demandées par l’emprise du périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>Found by a search: nobody has said how to cut it; its objects are kept whole.</source>
+        <translation>Trouvée par une recherche : rien ne dit comment la couper, ses objets restent entiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Fourteen digits, the last of which is a check digit: compare with the official directory of companies.</source>
+        <translation>Quatorze chiffres, dont le dernier est une clé de contrôle : comparez avec l’Annuaire des entreprises.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Free some disk space, or set another cache folder (DATA_TERRITOIRES_CACHE).</source>
         <translation>Libérez de l’espace disque, ou choisissez un autre dossier de cache (DATA_TERRITOIRES_CACHE).</translation>
@@ -841,6 +2218,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Du COG {start} à celui de {end} : lignes au code certain : {migrated}, sans code certain : {unresolved}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>from the kit “{title}”, fetched on {date}; {reason}</source>
+        <translation>depuis le kit « {title} », récupéré le {date} ; {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>from the point</source>
+        <translation>depuis le point</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>From the selected features</source>
         <translation>Depuis les objets sélectionnés</translation>
@@ -854,6 +2241,36 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>From the {count} selected features</source>
         <translation>Depuis les {count} objets sélectionnés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>geographic bounding box</source>
+        <translation>rectangle de délimitation géographique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>geometry as text: {form}</source>
+        <translation>géométrie en texte : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>geometry of lines</source>
+        <translation>géométrie de lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>geometry of points</source>
+        <translation>géométrie de points</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>geometry of polygons</source>
+        <translation>géométrie de polygones</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Geometry valid in QGIS, but not once its coordinates are cut to 15 digits: {value}.</source>
+        <translation>Géométrie valide dans QGIS, mais plus une fois ses coordonnées coupées à 15 chiffres : {value}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -878,14 +2295,119 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>GeoPackage du résultat</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Give a point, an address or a layer of points: one of the three.</source>
+        <translation>Donnez un point, une adresse ou une couche de points : l’un des trois.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give all addresses of the street the same id_ban_toponyme.</source>
+        <translation>Donnez le même id_ban_toponyme à toutes les adresses de la voie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give both; 99999 is the number of a place without numbers.</source>
+        <translation>Donnez les deux ; 99999 est le numéro d’un lieu-dit sans numéro.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give each address its own identifier.</source>
+        <translation>Donnez à chaque adresse son propre identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Give each extent an identifier of its own: points, lines and surfaces share one numbering.</source>
+        <translation>Donnez à chaque assiette son propre identifiant : points, lignes et surfaces partagent une même numérotation.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Give each feature an identifier of its own, or remove the duplicates.</source>
+        <translation>Donnez à chaque objet son propre identifiant, ou supprimez les doublons.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Give each generator an identifier of its own: points, lines and surfaces share one numbering.</source>
+        <translation>Donnez à chaque générateur son propre identifiant : points, lignes et surfaces partagent une même numérotation.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give each street its own identifier.</source>
+        <translation>Donnez à chaque voie son propre identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give identifiers to all addresses, or to none.</source>
+        <translation>Donnez des identifiants à toutes les adresses, ou à aucune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Give it one (right click, “Layer CRS”). Expected: {expected}.</source>
+        <translation>Donnez-lui-en un (clic droit, « SCR de la couche »). Attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Give it one (“Layer CRS”), then try again.</source>
+        <translation>Donnez-lui-en un (« SCR de la couche »), puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>Give its https address.</source>
+        <translation>Donnez son adresse https.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Give one to its layer: right click, “Layer CRS”, then try again.</source>
         <translation>Donnez-en un à sa couche : clic droit, « SCR de la couche », puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>Give the address of a catalogue (catalog.json), a collection or a STAC API.</source>
+        <translation>Donnez l’adresse d’un catalogue (catalog.json), d’une collection ou d’une API STAC.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/probing.py"/>
+        <source>Give the address of an OGC API, or choose the kind yourself.</source>
+        <translation>Donnez l’adresse d’une OGC API, ou choisissez le type vous-même.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>Give the address of one of its collections, or of a STAC API.</source>
+        <translation>Donnez l’adresse d’une de ses collections, ou d’une API STAC.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <source>Give the file named JOURNAL by the publication.</source>
+        <translation>Donnez le fichier que la publication a nommé JOURNAL.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Give the https address that the project or your authority published.</source>
+        <translation>Donnez l’adresse https publiée par le projet ou par votre collectivité.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>Give the id of a standard, or the path or address of a schema.</source>
+        <translation>Donnez l’identifiant d’un standard, ou le chemin ou l’adresse d’un schéma.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/catalogue.py"/>
         <source>Give the ids of layers, a theme, or “recommended”.</source>
         <translation>Donnez des identifiants de couches, un thème, ou « recommended » (les couches conseillées).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>Give the layers of your own files in a catalogue of your own (parameter CATALOGUE).</source>
+        <translation>Décrivez les couches de vos propres fichiers dans votre propre catalogue (paramètre CATALOGUE).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give the three identifiers, or none.</source>
+        <translation>Donnez les trois identifiants, ou aucun.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Give the true number of the address.</source>
+        <translation>Donnez le vrai numéro de l’adresse.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -894,9 +2416,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Renseignez-les dans Préférences &gt; Options &gt; Réseau &gt; Proxy.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Give what is missing, then check again.</source>
+        <translation>Donnez ce qui manque, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>Go back to the one before (“Update the catalogue”, rollback), then apply the update again.</source>
+        <translation>Revenez au précédent (« Mettre à jour le catalogue », rollback), puis appliquez de nouveau la mise à jour.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Go online once for this territory: its contour will then stay usable offline.</source>
         <translation>Connectez-vous une fois pour ce territoire : son contour restera ensuite utilisable hors ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Goes on with a publication that was interrupted: looks at what the platform really holds, then sends what is left of the plan. Nothing is sent twice.</source>
+        <translation>Reprend une publication interrompue : regarde ce que la plateforme contient vraiment, puis envoie ce qui reste du plan. Rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -904,14 +2441,69 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Disparus de la source, gardés parce que vous les avez complétés : {keys}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>Grown since, beyond its limits: {list}. Use the territory of today, or a layer of your own.</source>
         <translation>Agrandies depuis, au-delà de ses limites : {list}. Prenez le territoire d’aujourd’hui, ou votre propre couche.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>Géoplateforme download, archives of the départements</source>
+        <translation>téléchargement de la Géoplateforme, archives des départements</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>Géoplateforme WFS</source>
+        <translation>WFS de la Géoplateforme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>Géoplateforme, parts of the file of the country</source>
+        <translation>Géoplateforme, parties du fichier national</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Hole in the coverage: {value}.</source>
+        <translation>Lacune : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>holes cut the inside of the polygon in two</source>
+        <translation>des trous coupent l’intérieur du polygone en deux</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>IDASS “{value}” is there {count} times in the tables of extents.</source>
+        <translation>L’IDASS « {value} » est présent {count} fois dans les tables d’assiettes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Identifier</source>
         <translation>Identifiant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>identifier of 32 hexadecimal digits (UUID)</source>
+        <translation>identifiant de 32 chiffres hexadécimaux (UUID)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>identifier of the record</source>
+        <translation>identifiant de la fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>IDGEN “{value}” is there {count} times in the tables of generators.</source>
+        <translation>L’IDGEN « {value} » est présent {count} fois dans les tables de générateurs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>If the network really ends there, nothing has to be done.</source>
+        <translation>Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -924,9 +2516,89 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dans un traitement par lot, indiquez dans QGIS_AUTH_PASSWORD_FILE le fichier qui le contient.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>In QGIS: extension Data Territoires, “Open a kit”, then choose this folder. The same layers are clipped with the same clicks, without network. Copy the whole folder; a file that was changed is refused.</source>
+        <translation>Dans QGIS : extension Data Territoires, « Ouvrir un kit », puis choisissez ce dossier. Les mêmes couches se découpent avec les mêmes clics, sans réseau. Copiez le dossier entier ; un fichier modifié est refusé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>In the conformity, write for example “CNIG PLU v2024”, with the date of publication of the standard.</source>
+        <translation>Dans la conformité, écrivez par exemple « CNIG PLU v2024 », avec la date de publication du standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>In use again: {name}.</source>
+        <translation>De nouveau en service : {name}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>In use: {name}. “rollback” goes back to the one before.</source>
+        <translation>En service : {name}. « rollback » revient au précédent.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Information</source>
+        <translation>Informations</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>information</source>
+        <translation>information</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/shelf.py"/>
+        <source>Install the plugin again.</source>
+        <translation>Réinstallez l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Invalid geometry: {value}.</source>
+        <translation>Géométrie invalide : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>It begins with https://.</source>
+        <translation>Elle commence par https://.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it can&apos;t be opened ({reason}).</source>
+        <translation>il ne peut pas être ouvert ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>it can&apos;t be read</source>
+        <translation>elle ne peut pas être lue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>It counts them wrongly for now: restart its service, or publish by WFS-T.</source>
+        <translation>Elle les compte mal pour l’instant : faites redémarrer son service, ou publiez par une autre voie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>it has no features (maps, tiles or coverages)</source>
+        <translation>elle n’a pas d’objets (cartes, tuiles ou grilles)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it holds no standard “{name}”.</source>
+        <translation>il ne contient pas de standard « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
         <source>It is no longer in the catalogue: kept as it was.</source>
         <translation>Elle n’est plus au catalogue : gardée telle quelle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it is not a file of standards of format {number}.</source>
+        <translation>ce n’est pas un fichier de standards au format {number}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it is not JSON ({reason}).</source>
+        <translation>ce n’est pas du JSON ({reason}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -944,6 +2616,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Il doit être en JSON, un nom et une adresse par service : {{&quot;api_geo&quot;: &quot;https://…&quot;}}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>It must be near a road, in France: move it.</source>
+        <translation>Il doit être près d’une route, en France : déplacez-le.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
         <source>it was not in the file</source>
         <translation>elle n’était pas dans le fichier</translation>
@@ -959,15 +2636,56 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le fichier sera remplacé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>its address did not answer the last time the catalogue tried it</source>
+        <translation>son adresse n’a pas répondu au dernier essai du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>its address is not one of the web</source>
+        <translation>son adresse n’est pas une adresse web</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>its answer is not what it promises</source>
+        <translation>sa réponse n’est pas celle qu’il promet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Its code may have changed this year: search it by name.</source>
         <translation>Son code a peut-être changé cette année : cherchez-le par son nom.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
+        <source>Its file was moved, changed or damaged during the run: open it again and retry.</source>
+        <translation>Son fichier a été déplacé, modifié ou endommagé pendant le contrôle : rouvrez-le et recommencez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>its files are not those of a kit.</source>
+        <translation>ses fichiers ne sont pas ceux d’un kit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>its format is not told</source>
+        <translation>son format n’est pas indiqué</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <location filename="../data_territoires_plugin/sources/local.py"/>
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
         <source>Its layers: {names}.</source>
         <translation>Ses couches : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>its manifest is damaged.</source>
+        <translation>son manifeste est abîmé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>its manifest is too large.</source>
+        <translation>son manifeste est trop gros.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -980,14 +2698,55 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son nom sera vérifié auprès du service avant la lecture.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape is not of the kind that the platform holds.</source>
+        <translation>sa géométrie n’est pas du type que contient la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape is not valid: repair it first.</source>
+        <translation>sa géométrie n’est pas valide : réparez-la d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape lies outside the world.</source>
+        <translation>sa géométrie est hors du monde.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/geopackage.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
         <source>Its tables: {names}.</source>
         <translation>Ses tables : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Journal of the publication</source>
+        <translation>Journal de la publication</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>keep features whole</source>
         <translation>garder les objets entiers</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Keep one of the two names.</source>
+        <translation>Gardez un seul des deux noms.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Keep one record for the document.</source>
+        <translation>Gardez une seule fiche pour le document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Keep one row for the document.</source>
+        <translation>Gardez une seule ligne pour le document.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
@@ -1005,19 +2764,89 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Gardés tels que vous les avez laissés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>keys and values are expected.</source>
+        <translation>des clés et des valeurs sont attendues.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>keys and values are expected: {{commune: code_insee}}.</source>
         <translation>des clés et des valeurs sont attendues : {{commune: code_insee}}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>keyword</source>
+        <translation>mot clé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Kind of platform</source>
+        <translation>Type de plateforme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Kind of platform: {type}.</source>
+        <translation>Type de plateforme : {type}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/contours.py"/>
+        <source>kit “{title}”</source>
+        <translation>kit « {title} »</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <source>Kit “{title}” in {folder}: {size} MB. Copy the whole folder to the keys.</source>
+        <translation>Kit « {title} » dans {folder} : {size} Mo. Copiez le dossier entier sur les clés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Kit “{title}”, made on {date}: {territory}, layers: {count}.</source>
+        <translation>Kit « {title} », fait le {date} : {territory}, couches : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
+        <source>Known kinds: {types}.</source>
+        <translation>Types connus : {types}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>Known: OGC API Features and Records, WFS, WMS, WMTS, ArcGIS FeatureServer, STAC, CSW, files.</source>
+        <translation>Reconnus : OGC API Features et Records, WFS, WMS, WMTS, FeatureServer d’ArcGIS, STAC, CSW, fichiers.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/registry.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
         <source>Known: {names}.</source>
         <translation>Connus : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>language of the metadata</source>
+        <translation>langue des métadonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>language of the resource</source>
+        <translation>langue de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>last good answer</source>
+        <translation>dernière bonne réponse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>Last good answer: {date}; it is used in offline mode.</source>
+        <translation>Dernière bonne réponse : {date} ; le mode hors ligne l’utilise.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Layer</source>
         <translation>Couche</translation>
     </message>
@@ -1035,11 +2864,23 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Layers (ids, theme or “recommended”)</source>
         <translation>Couches (identifiants, thème ou « recommended »)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Layers added</source>
+        <translation>Couches ajoutées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Layers changed</source>
+        <translation>Couches modifiées</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Layers clipped</source>
         <translation>Couches découpées</translation>
     </message>
@@ -1049,10 +2890,41 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Couches découpées : {done}, en échec : {failed}, en {seconds} s.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Layers found</source>
+        <translation>Couches trouvées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Layers left out</source>
+        <translation>Couches laissées de côté</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Layers removed</source>
+        <translation>Couches retirées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Layers that can be clipped</source>
+        <translation>Couches qui peuvent être découpées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Layers that can be clipped: {count}; left out: {left}.</source>
+        <translation>Couches qui peuvent être découpées : {count} ; laissées de côté : {left}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Layers that failed</source>
         <translation>Couches en échec</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Layers that failed, or are older than this kit</source>
+        <translation>Couches en échec, ou plus anciennes que ce kit</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -1060,9 +2932,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Couches inchangées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>Leave this layer out, or make the kit again with it.</source>
+        <translation>Laissez cette couche de côté, ou refaites le kit avec elle.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/registry.py"/>
         <source>Leave this layer out, or update the extension.</source>
         <translation>Retirez cette couche, ou mettez à jour l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Licence</source>
+        <translation>Licence</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
@@ -1070,9 +2952,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Licence et mention</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/licences.py"/>
+        <source>Licence not stated: ask the producer</source>
+        <translation>Licence non précisée : à demander au producteur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Licence, source and date of each layer: {file}.</source>
+        <translation>Licence, source et date de chaque couche : {file}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>Licence: {name}</source>
         <translation>Licence : {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Licences of the layers</source>
+        <translation>Licences des couches</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>line</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>lineage</source>
+        <translation>généalogie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
@@ -1080,14 +2987,74 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Les lignes et les points ont d’abord besoin d’un tampon.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>Lists of values given outside “constraints” are not checked: {names}.</source>
+        <translation>Les listes de valeurs données hors de « constraints » ne sont pas contrôlées : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>live service</source>
         <translation>flux</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>Load the schemas one by one, or ask the publisher for a Data Package in one piece.</source>
+        <translation>Chargez les schémas un à un, ou demandez à l’éditeur un Data Package d’un seul tenant.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
         <source>local layer</source>
         <translation>couche locale</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Locate addresses</source>
+        <translation>Localiser des adresses (géocodage)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>locator of the resource</source>
+        <translation>localisateur de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>longitude and latitude: {form}</source>
+        <translation>longitude et latitude : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/plan.py"/>
+        <source>Look at the plan (dry run). If it is right, allow more deletions.</source>
+        <translation>Regardez le plan (simulation). S’il est juste, permettez plus de suppressions.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>Look at the vertices told one by one.</source>
+        <translation>Regardez un à un les sommets signalés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Loose end: nothing else of the network is near.</source>
+        <translation>Extrémité libre : aucun autre élément du réseau n’est proche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Loose end: the nearest element of the network is {value} away.</source>
+        <translation>Extrémité libre : l’élément du réseau le plus proche est à {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>Low emission zones (ZFE)</source>
+        <translation>Zones à faibles émissions (ZFE)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Made on</source>
+        <translation>Fait le</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
@@ -1100,6 +3067,26 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Maintenance ou surcharge : réessayez plus tard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <source>Make a kit (to work without network)</source>
+        <translation>Fabriquer un kit (pour travailler sans réseau)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Make a kit from a real territory: epci:243500139.</source>
+        <translation>Faites un kit à partir d’un vrai territoire : epci:243500139.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Make numero and cle_interop say the same number.</source>
+        <translation>Mettez le même numéro dans numero et dans cle_interop.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Make room on the disk of temporary files, or unpack it yourself and choose the folder.</source>
+        <translation>Faites de la place sur le disque des fichiers temporaires, ou décompressez-la vous-même et choisissez le dossier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <location filename="../data_territoires_plugin/sources/convert.py"/>
@@ -1107,14 +3094,146 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Libérez de la place ou choisissez un autre disque : le fichier précédent est intact, et ce qui a été récupéré est conservé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>Make the search narrower: more words, a territory, a format.</source>
+        <translation>Précisez la recherche : d’autres mots, un territoire, un format.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>Make the zip again, without a password.</source>
+        <translation>Refaites le zip, sans mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Mandatory value missing: {field}.</source>
+        <translation>Valeur obligatoire vide : {field}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Measured in</source>
+        <translation>Mesuré en</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>median {median} m, nine out of ten under {most} m</source>
+        <translation>médiane {median} m, neuf sur dix à moins de {most} m</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Mention on a map</source>
+        <translation>Mention à porter sur une carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Merge the surfaces into a single multipart feature.</source>
+        <translation>Fusionnez les surfaces en un seul objet multiparties.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata, {part}: “{value}” is not allowed.</source>
+        <translation>Fiche de métadonnées, {part} : « {value} » n’est pas admis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: no date of publication, of revision or of creation of the data.</source>
+        <translation>Fiche de métadonnées : aucune date de publication, de révision ni de création des données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the address of the coordinate reference system is not one that the GPU takes: “{value}”.</source>
+        <translation>Fiche de métadonnées : l’adresse du système de coordonnées n’est pas de celles que le GPU accepte : « {value} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the code “{value}” does not go with the address of the coordinate reference system.</source>
+        <translation>Fiche de métadonnées : le code « {value} » ne va pas avec l’adresse du système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the coordinate reference system is named without its address.</source>
+        <translation>Fiche de métadonnées : le système de coordonnées est nommé sans son adresse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the date of the last revision is missing; documents of urbanism and easements need it.</source>
+        <translation>Fiche de métadonnées : la date de dernière révision manque ; les documents d’urbanisme et les servitudes en ont besoin.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the e-mail address of the {part} is missing or wrong: “{value}”.</source>
+        <translation>Fiche de métadonnées, {part} : l’adresse électronique manque ou est fausse (« {value} »).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the keyword “{expected}” of the thesaurus “{value}” is missing.</source>
+        <translation>Fiche de métadonnées : le mot clé « {expected} » du thésaurus « {value} » manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the keyword “{value}” does not agree with the name of the folder.</source>
+        <translation>Fiche de métadonnées : le mot clé « {value} » ne s’accorde pas avec le nom du dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the standard that the data conform to is not named as the CNIG wants.</source>
+        <translation>Fiche de métadonnées : le standard auquel les données sont conformes n’est pas nommé comme le veut le CNIG.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: the {part} has no name.</source>
+        <translation>Fiche de métadonnées, {part} : le nom de l’organisation manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Metadata: “{part}” is missing or empty.</source>
+        <translation>Fiche de métadonnées : « {part} » est absent ou vide.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Metres</source>
         <translation>Mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>metres</source>
+        <translation>mètres</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Migrated table</source>
         <translation>Table migrée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Minutes or metres</source>
+        <translation>Minutes ou mètres</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>missing fields: {gone}; new fields: {new}</source>
+        <translation>champs disparus : {gone} ; champs nouveaux : {new}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>missing keys: {missing}; found: {found}</source>
+        <translation>clés absentes : {missing} ; trouvé : {found}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Mode</source>
+        <translation>Mode</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
@@ -1137,6 +3256,26 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>dernière modification : {now}, {before} auparavant</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Move it to the folder that the standard says, with exactly the name expected: it would not be read.</source>
+        <translation>Mettez-le dans le dossier que demande le standard, exactement sous le nom attendu : sinon il ne serait pas lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Move or remove the vertex at the place shown, or repair the geometry (Processing toolbox).</source>
+        <translation>Déplacez ou supprimez le sommet à l’endroit indiqué, ou réparez la géométrie (boîte à outils de traitements).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>Move the whole layer by this vector ({dx} m, {dy} m), check by eye, then check again.</source>
+        <translation>Déplacez toute la couche de ce vecteur ({dx} m, {dy} m), vérifiez à l’œil, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>multipart</source>
+        <translation>en plusieurs parties</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>municipal arrondissement</source>
         <translation>arrondissement municipal</translation>
@@ -1147,9 +3286,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Nom</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Name it as the standard says: {expected}. The zip has the same name.</source>
+        <translation>Nommez-le comme le veut le standard : {expected}. Le zip porte le même nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Name of the document (35238_PLU_20240101)</source>
+        <translation>Nom du document (35238_PLU_20240101)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>name of the folder {name}</source>
+        <translation>nom du dossier {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>name of the locator</source>
+        <translation>nom du localisateur</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Name the file of the result.</source>
         <translation>Donnez un nom au fichier du résultat.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>name {name}</source>
+        <translation>nom {name}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
@@ -1172,6 +3336,31 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>fichier le plus récent du jeu de données : {title}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Nine characters, the last of which is a check digit: compare with the FINESS directory.</source>
+        <translation>Neuf caractères, dont le dernier est une clé de contrôle : comparez avec le répertoire FINESS.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Nine digits, the last of which is a check digit: compare with the official directory of companies.</source>
+        <translation>Neuf chiffres, dont le dernier est une clé de contrôle : comparez avec l’Annuaire des entreprises.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>No address is known for the updates of the catalogue.</source>
+        <translation>Aucune adresse n’est connue pour les mises à jour du catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>No card is called “{name}”.</source>
+        <translation>Aucune fiche de plateforme ne s’appelle « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/registry.py"/>
+        <source>No catalogue is called “{name}”.</source>
+        <translation>Aucun catalogue ne s’appelle « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>No commune has the code {code} any more in the COG {edition}.</source>
         <translation>Plus aucune commune n’a le code {code} dans le COG {edition}.</translation>
@@ -1180,6 +3369,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>no file for {count} of them: {names}</source>
         <translation>pas de fichier pour {count} : {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>No kit is open: the services are asked.</source>
+        <translation>Aucun kit n’est ouvert : les services sont interrogés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>No kit without contours: “{title}” failed. {message}</source>
+        <translation>Pas de kit sans contours : « {title} » a échoué. {message}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -1192,6 +3391,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucune couche n’a pu être découpée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>No layer of the service matches the filter.</source>
+        <translation>Aucune couche du service ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>No layer of this service can be clipped: {reason}.</source>
+        <translation>Aucune couche de ce service ne peut être découpée : {reason}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
         <source>No layer of “{name}” could be refreshed: {reasons}</source>
         <translation>Aucune couche de « {name} » n’a pu être mise à jour : {reasons}</translation>
@@ -1202,9 +3411,49 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucune couche n&apos;est demandée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>No PDF of the document has the name that the standard wants.</source>
+        <translation>Aucun PDF du document ne porte le nom que demande le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>No row of DOC_URBA describes this document.</source>
+        <translation>Aucune ligne de DOC_URBA ne décrit ce document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/schemas.py"/>
+        <source>No schema of schema.data.gouv.fr is called “{name}”.</source>
+        <translation>Aucun schéma de schema.data.gouv.fr ne s’appelle « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
         <source>No service is called «{name}».</source>
         <translation>Aucun service ne s’appelle « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>No service is recognised at {url}.</source>
+        <translation>Aucun service n’est reconnu à l’adresse {url}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>no shape, and the platform wants one.</source>
+        <translation>pas de géométrie, et la plateforme en demande une.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>No standard is given.</source>
+        <translation>Aucun standard n’est donné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/validation.py"/>
+        <source>No standard was recognised in the name of the folder “{name}”.</source>
+        <translation>Aucun standard n’est reconnu d’après le nom du dossier « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/validation.py"/>
+        <source>No standard was recognised in “{name}”: its columns are those of none.</source>
+        <translation>Aucun standard n’est reconnu dans « {name} » : ses colonnes ne sont celles d’aucun.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -1217,6 +3466,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucune couche vecteur à découper : choisissez-en au moins une.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>No vertex of the zoning is near a parcel of the cadastre “{edition}”.</source>
+        <translation>Aucun sommet du zonage n’est près d’une parcelle du cadastre « {edition} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>none</source>
+        <translation>absente</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>None of the {count} layers could be clipped: {reasons}</source>
         <translation>Aucune des {count} couches n’a pu être découpée : {reasons}</translation>
@@ -1227,9 +3486,55 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Pas ajouté au projet : son service ne répond pas.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>Not checked</source>
+        <translation>Non contrôlé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Not checked: {expected}. {value}.</source>
+        <translation>Non contrôlé : {expected}. {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Not checked: {what}</source>
+        <translation>Non contrôlé : {what}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Not connected to {expected}: there is none.</source>
+        <translation>Non raccordé à {expected} : il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Not connected to {expected}: {value} away.</source>
+        <translation>Non raccordé à {expected} : à {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Not found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>not there, though the platform says it is written</source>
+        <translation>absent, alors que la plateforme dit l’avoir écrit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>nothing announced</source>
+        <translation>rien d’annoncé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <source>Nothing can be written in “{folder}”.</source>
         <translation>Rien ne peut être écrit dans « {folder} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>nothing here reads it</source>
+        <translation>rien ici ne sait la lire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
@@ -1237,14 +3542,59 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Il ne reste rien du périmètre avec un tampon de {metres} m.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Nothing is looked for.</source>
+        <translation>Rien n’est cherché.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
+        <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/transport.py"/>
         <source>Nothing is sent: the plugin is offline.</source>
         <translation>Rien n’est envoyé : l’extension est hors ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>nothing is shared under the number {number}.</source>
+        <translation>aucune partie commune ne porte le numéro {number}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Nothing says in which encoding the texts of “{value}” are; it was read as {expected}.</source>
+        <translation>Rien ne dit dans quel encodage sont les textes de « {value} » ; la table a été lue en {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/probing.py"/>
+        <source>Nothing that can be published to answers at {url}.</source>
+        <translation>Rien où l’on puisse publier ne répond à l’adresse {url}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>Nothing to clip: the layers chosen are backgrounds.</source>
         <translation>Rien à découper : les couches choisies sont des fonds de plan.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Nothing to do, unless the document has pieces of this kind.</source>
+        <translation>Rien à faire, sauf si le document comporte des pièces de ce genre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Nothing to do, unless the document has this piece.</source>
+        <translation>Rien à faire, sauf si le document comporte cette pièce.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Nothing to do, unless you have values for it.</source>
+        <translation>Rien à faire, sauf si vous avez des valeurs à y mettre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Nothing to do: the national base gives one.</source>
+        <translation>Rien à faire : la base nationale en attribue un.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
@@ -1272,14 +3622,89 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Nombre de communes</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/registry.py"/>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Number of layers</source>
+        <translation>Nombre de couches</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <source>Number of standards</source>
+        <translation>Nombre de standards</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>number, with a decimal point</source>
+        <translation>nombre, avec un point décimal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>of a single part</source>
+        <translation>en une seule partie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>On a web page, take the address of the raw file (“schema.json”), not that of the page.</source>
+        <translation>Sur une page web, prenez l’adresse du fichier brut (« schema.json »), et non celle de la page.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>on foot</source>
+        <translation>à pied</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>On the cadastre “{edition}”, the zoning is not shifted as a whole: {share} % of its vertices lie on a corner of a parcel.</source>
+        <translation>Sur le cadastre « {edition} », le zonage n’est pas décalé dans son ensemble : {share} % de ses sommets sont sur un angle de parcelle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>On the cadastre “{edition}”, the zoning is shifted as a whole by {distance} m (to be moved towards {heading}°); {share} % of its vertices then lie on a corner of a parcel.</source>
+        <translation>Sur le cadastre « {edition} », le zonage est décalé dans son ensemble de {distance} m (à déplacer vers l’azimut {heading}°) ; {share} % de ses sommets tombent alors sur un angle de parcelle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
         <source>On the land of the training kit, only its own layers can be clipped: leave this one out.</source>
         <translation>Sur le territoire du jeu de formation, seules ses propres couches peuvent être découpées : retirez celle-ci.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>One address has several id_ban_adresse ({value}).</source>
+        <translation>Une même adresse a plusieurs id_ban_adresse ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>One id_ban_adresse is given to different addresses ({value}).</source>
+        <translation>Un même id_ban_adresse est donné à des adresses différentes ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>One id_ban_toponyme is given to streets of different names ({value}).</source>
+        <translation>Un même id_ban_toponyme est donné à des voies de noms différents ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>one of its files is missing or can&apos;t be read.</source>
+        <translation>l’un de ses fichiers manque ou ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>One street has several id_ban_toponyme ({value}).</source>
+        <translation>Une même voie a plusieurs id_ban_toponyme ({value}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>only inside</source>
         <translation>seulement à l’intérieur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Only the layers named</source>
+        <translation>Seulement les couches nommées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Open a kit</source>
+        <translation>Ouvrir un kit</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
@@ -1297,9 +3722,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>les options sont pour un fond de carte (geometry: raster) ou pour des fichiers (service: file).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>or address</source>
+        <translation>ou adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>or folder or zip of a document</source>
+        <translation>ou dossier ou zip d’un document</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>or layer of points</source>
+        <translation>ou couche de points</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>or perimeter (polygons)</source>
         <translation>ou périmètre (polygones)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>Or plug in again the USB key of: {folders}.</source>
+        <translation>Ou rebranchez la clé USB de : {folders}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>organisation responsible for the resource</source>
+        <translation>organisme responsable de la ressource</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -1337,19 +3787,91 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>périmètre propre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Part of the perimeter is not covered: {value}.</source>
+        <translation>Une partie du périmètre n’est pas couverte : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Perimeter</source>
         <translation>Périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Perimeter (polygons)</source>
         <translation>Périmètre (polygones)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Perimeter of minutes or metres (isochrone)</source>
+        <translation>Périmètre en minutes ou en mètres (isochrone)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Perimeter of your own</source>
         <translation>Autre périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>PERIMETRE_SCOT holds {count} rows; a SCoT has one perimeter.</source>
+        <translation>PERIMETRE_SCOT contient {count} lignes ; un SCoT a un seul périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>Personal data of elected persons: do not republish their dates of birth.</source>
+        <translation>Données personnelles d’élus : ne rediffusez pas leurs dates de naissance.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>Personal data: it is forbidden to re-identify persons, and to let search engines index the data.</source>
+        <translation>Données personnelles : il est interdit de réidentifier des personnes et de laisser des moteurs de recherche indexer les données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Place the address on the map and fill long and lat.</source>
+        <translation>Placez l’adresse sur la carte et renseignez long et lat.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Plan: {create} to create, {replace} to replace, {delete} to delete, {unchanged} unchanged, {refused} refused.</source>
+        <translation>Plan : {create} à créer, {replace} à remplacer, {delete} à supprimer, {unchanged} inchangés, {refused} refusés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>Plug its USB key in again, or close the kit (“Open a kit”, without a folder).</source>
+        <translation>Rebranchez la clé USB, ou fermez le kit (« Ouvrir un kit », sans dossier).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>point of contact of the metadata</source>
+        <translation>point de contact des métadonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Points or lines</source>
+        <translation>Points ou lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>polygon</source>
+        <translation>polygone</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Polygons</source>
+        <translation>Polygones</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -1367,6 +3889,22 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>État précédent (GeoPackage)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <source>private dataset of the platform</source>
+        <translation>jeu de données privé de la plateforme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Producer</source>
+        <translation>Producteur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>Producer not stated</source>
+        <translation>Producteur non précisé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>Producer: {name}</source>
         <translation>Producteur : {name}</translation>
@@ -1377,9 +3915,49 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Avancement de la découpe</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>protocol of the locator</source>
+        <translation>protocole du localisateur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Publish a layer</source>
+        <translation>Publier une couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/publication.py"/>
+        <source>Publish again from the layer: only the difference will be sent.</source>
+        <translation>Publiez de nouveau depuis la couche : seule la différence sera envoyée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>put aside: {way}</source>
+        <translation>écarté : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Put this feature in the right layer, or draw it again.</source>
+        <translation>Mettez cet objet dans la bonne couche, ou redessinez-le.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Puts back what the platform held before a publication: what was created goes, what was replaced or deleted comes back. What somebody else has changed since is left as it is, and told.</source>
+        <translation>Remet ce que la plateforme contenait avant une publication : ce qui a été créé s’en va, ce qui a été remplacé ou supprimé revient. Ce que quelqu’un d’autre a changé depuis est laissé tel quel, et signalé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>QGIS&apos;s authentication system is disabled: the configuration «{id}» can&apos;t be used.</source>
         <translation>Le système d’authentification de QGIS est désactivé : la configuration « {id} » est inutilisable.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Read back and right (1) or not (0)</source>
+        <translation>Relu et exact (1) ou non (0)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -1412,6 +3990,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Territoires récents, ou votre propre périmètre : une couche, un dessin</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Recognised by: {reasons}.</source>
+        <translation>Reconnu par : {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>Recognises the service at an address (OGC API Features, WFS, ArcGIS FeatureServer or MapServer, STAC, a plain file) and writes its layers as a catalogue file, to be given to the parameter CATALOGUE of the clip, or edited: titles, themes, licences, cut modes.
+
+FILTER: only the layers whose name or title matches (* stands for any text).
+AUTHCFG: an authentication configuration of QGIS, for a secured service. Its id is written in the catalogue file; its content never leaves QGIS.
+Images (WMS, WMTS) are counted apart: they are backgrounds, not layers to clip.</source>
+        <translation>Reconnaît le service à une adresse (OGC API Features, WFS, FeatureServer ou MapServer d’ArcGIS, STAC, simple fichier) et écrit ses couches dans un fichier de catalogue, à donner au paramètre CATALOGUE de la découpe, ou à retoucher : titres, thèmes, licences, modes de découpe.
+
+FILTER : seulement les couches dont le nom ou le titre correspond (* vaut n’importe quel texte).
+AUTHCFG : une configuration d’authentification de QGIS, pour un service sécurisé. Son identifiant est écrit dans le fichier de catalogue ; son contenu ne sort jamais de QGIS.
+Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas des couches à découper.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>Recommended for a commune</source>
         <translation>Recommandées pour une commune</translation>
@@ -1432,14 +4028,69 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Recommandées pour un EPCI</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Recompute x and y: {expected} is expected.</source>
+        <translation>Recalculez x et y : {expected} est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
+        <source>Reference layers</source>
+        <translation>Couches de référence</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Refresh a clipped GeoPackage</source>
         <translation>Mettre à jour un GeoPackage découpé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>refused (HTTP {status}): {words}</source>
+        <translation>refusé (HTTP {status}) : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Remove it from what is delivered, or map it to a field of the standard.</source>
+        <translation>Retirez-la de la livraison, ou faites-la correspondre à un champ du standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Remove it: “|” only stands between two parcels.</source>
+        <translation>Supprimez-le : « | » ne se place qu’entre deux parcelles.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <source>Remove its layers from the project, or choose another file: nothing was changed.</source>
         <translation>Retirez ses couches du projet, ou choisissez un autre fichier : rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Remove one of them, or draw the right shape.</source>
+        <translation>Supprimez l’un des deux, ou dessinez la bonne géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Remove the double, or correct the number or its suffix.</source>
+        <translation>Supprimez le doublon, ou corrigez le numéro ou son suffixe.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>Remove the duplicates there, or choose a key that is unique on the platform.</source>
+        <translation>Supprimez-y les doublons, ou choisissez un identifiant unique sur la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Remove the duplicates, or draw the right geometry.</source>
+        <translation>Supprimez les doublons, ou dessinez la bonne géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Remove the spaces around the value.</source>
+        <translation>Supprimez les espaces autour de la valeur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>Remove them.</source>
+        <translation>Retirez-les.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -1453,25 +4104,103 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Supprimés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <source>removed: the catalogue has no layer “{name}”.</source>
+        <translation>removed : le catalogue n’a pas de couche « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Rename it as the standard says, or take it out of the delivery.</source>
+        <translation>Renommez-le comme le veut le standard, ou retirez-le de la livraison.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Rename it as the standard says, or take it out of the delivery: it would not be read.</source>
+        <translation>Renommez-le comme le veut le standard, ou retirez-le de la livraison : il ne serait pas lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Rename the column to {expected} before sending the file.</source>
+        <translation>Renommez la colonne en {expected} avant d’envoyer le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Rename the column to {expected}: other programs would not find it.</source>
+        <translation>Renommez la colonne en {expected} : d’autres programmes ne la trouveraient pas.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Repair it first: Processing toolbox, “Fix geometries”.</source>
         <translation>Réparez-le d’abord : boîte à outils de traitements, « Réparer les géométries ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Repair them first, then check again: they may hide other faults.</source>
+        <translation>Réparez-les d’abord, puis relancez le contrôle : elles peuvent cacher d’autres anomalies.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Replace it by a space or a hyphen.</source>
+        <translation>Remplacez-le par un espace ou un trait d’union.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Replaced</source>
+        <translation>Remplacés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Report (HTML)</source>
         <translation>Rapport (HTML)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Report (JSON)</source>
         <translation>Rapport (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>Report it to the publisher of the schema.</source>
+        <translation>Signalez-le à l’éditeur du schéma.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>Reproject one of them, for example to the legal one of the territory, then check again.</source>
+        <translation>Reprojetez l’une des deux couches, par exemple dans le système légal du territoire, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Reproject the layer. Expected: {expected}.</source>
+        <translation>Reprojetez la couche. Attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>Required or not by the kind of geometry, not checked: {names}.</source>
+        <translation>Obligatoires ou non selon le type de géométrie, non contrôlés : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/licences.py"/>
+        <source>Restricted access, not to be republished ({licence})</source>
+        <translation>Accès restreint, rediffusion interdite ({licence})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/links.py"/>
+        <source>restricted access, says its record</source>
+        <translation>accès restreint, selon sa fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>restricted access: agents who are entitled to it</source>
+        <translation>accès restreint aux agents habilités</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -1479,9 +4208,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Résultat : {name}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Resume a publication</source>
+        <translation>Reprendre une publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Rewrite the value in that form.</source>
+        <translation>Réécrivez la valeur sous cette forme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>rows announced: {total}, received: {count}</source>
+        <translation>lignes annoncées : {total}, reçues : {count}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>rows in {crs}, recognised by their values: {count}</source>
         <translation>lignes en {crs}, reconnues à leurs valeurs : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>rows of the territory asked of the tabular API of data.gouv.fr, by {column}: {count}</source>
+        <translation>lignes du territoire demandées à l’API tabulaire de data.gouv.fr, par {column} : {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -1544,6 +4298,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>même nombre d’objets, même date de dernière modification</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Save it again in UTF-8.</source>
+        <translation>Enregistrez-le à nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Save it again with the line ends of Windows or Linux.</source>
+        <translation>Enregistrez-le à nouveau avec les fins de ligne de Windows ou de Linux.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Save it again with the semicolon as separator.</source>
+        <translation>Enregistrez-le à nouveau avec le point-virgule comme séparateur.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/files.py"/>
         <source>Save it in another format (GeoPackage, CSV), and name that file in the catalogue.</source>
         <translation>Enregistrez-le dans un autre format (GeoPackage, CSV), et nommez ce fichier dans le catalogue.</translation>
@@ -1552,6 +4321,31 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Save or drop them, then clip again; or choose another file.</source>
         <translation>Enregistrez-les ou abandonnez-les, puis relancez la découpe ; ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Score under which an address is doubtful</source>
+        <translation>Score sous lequel une adresse est douteuse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>Search again.</source>
+        <translation>Refaites la recherche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>Search again: files that are made anew get a new identifier.</source>
+        <translation>Refaites la recherche : un fichier refait reçoit un nouvel identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/csw.py"/>
+        <source>Search again: the record may have been replaced.</source>
+        <translation>Relancez la recherche : la fiche a pu être remplacée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_search.py"/>
@@ -1579,6 +4373,77 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Chercher dans le catalogue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Search the catalogues of the country</source>
+        <translation>Chercher dans les catalogues du pays</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
+        <source>Search the catalogues: the column id holds what to write in LAYERS.</source>
+        <translation>Cherchez dans les catalogues : la colonne id donne ce qu’il faut écrire dans LAYERS.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Searches the reference layers, data.gouv.fr, transport.data.gouv.fr, the datasets that follow a schema, and the catalogues of the regional platforms. One row per layer: its column id is what the parameter LAYERS of the clip takes; a dataset that can&apos;t be clipped has one row, which says why.
+
+SOURCE: all, catalogue, datagouv, transport, schema, csw (all the platforms), or the name of a platform; several separated by commas.
+TERRITORY: the datasets of the territory first, then those around it and of the country.
+A catalogue that does not answer does not stop the others: it is said, and its last good answer is used where there is one.</source>
+        <translation>Cherche dans les couches de référence, data.gouv.fr, transport.data.gouv.fr, les jeux de données qui suivent un schéma et les catalogues des plateformes régionales. Une ligne par couche : sa colonne id est ce que prend le paramètre LAYERS de la découpe ; un jeu de données qui ne peut pas être découpé a une ligne, qui dit pourquoi.
+
+SOURCE : all (tous), catalogue, datagouv, transport, schema, csw (toutes les plateformes), ou le nom d’une plateforme ; plusieurs séparés par des virgules.
+TERRITORY : les jeux de données du territoire d’abord, puis ceux d’alentour et du pays.
+Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et sa dernière bonne réponse sert s’il y en a une.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>See its page: {page}</source>
+        <translation>Voyez sa page : {page}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Services (short names separated by commas; empty: all)</source>
+        <translation>Services (noms courts séparés par des virgules ; vide : tous)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Services and catalogue</source>
+        <translation>Services et catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Services that answer as expected</source>
+        <translation>Services qui répondent comme attendu</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Services that do not answer</source>
+        <translation>Services qui ne répondent pas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Shorten the value.</source>
+        <translation>Raccourcissez la valeur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Shorten the value: it would be refused or cut.</source>
+        <translation>Raccourcissez la valeur : elle serait refusée ou coupée.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Show one theme only</source>
         <translation>N’afficher qu’un thème</translation>
@@ -1594,9 +4459,110 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Simplifier (mètres, 0 : exact)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
+        <source>Simplify it, or cut it into several features: it would be slow, or refused. Expected: {expected}.</source>
+        <translation>Simplifiez-la ou découpez-la en plusieurs objets : elle serait lente à afficher, ou refusée. Attendu, au plus : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <source>Size of the kit (bytes)</source>
+        <translation>Taille du kit (octets)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Sliver between neighbours: {value}.</source>
+        <translation>Lacune filiforme entre voisins : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>slow</source>
+        <translation>lent</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>Snap it to the corner, with snapping on the parcels active; the line shows the way.</source>
+        <translation>Accrochez-le à l’angle, accrochage actif sur les parcelles ; la ligne montre le chemin.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Snap it to the nearest element, or add the element that is missing.</source>
+        <translation>Accrochez-le à l’élément le plus proche, ou ajoutez celui qui manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Snap it to the nearest line, with snapping active.</source>
+        <translation>Accrochez-le à la ligne la plus proche, accrochage actif.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Snap this end to its neighbour. If the network really ends there, nothing has to be done.</source>
+        <translation>Accrochez cette extrémité à sa voisine. Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>Some companies have asked not to be disclosed: their names and addresses must not be republished.</source>
+        <translation>Certaines entreprises ont demandé à ne pas être diffusées : leurs noms et adresses ne doivent pas être rediffusés.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>spatial resolution</source>
+        <translation>résolution spatiale</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>specification</source>
+        <translation>spécification</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Standard (id, path or address of a schema, or “auto”)</source>
+        <translation>Standard (identifiant, chemin ou adresse d’un schéma, ou « auto »)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Standard: {title} {version} ({id}). Features checked: {rows}, in {seconds} s.</source>
+        <translation>Standard : {title} {version} ({id}). Objets contrôlés : {rows}, en {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <source>Standards and schemas known</source>
+        <translation>Standards et schémas connus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>static STAC, walked: items read: {read}, in the box: {kept}</source>
+        <translation>STAC statique, parcouru : éléments lus : {read}, dans l’emprise : {kept}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>Stations of shared bicycles and cars (GBFS)</source>
+        <translation>Stations de vélos et de voitures en libre-service (GBFS)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Step along the lines (metres, 0: vertices only)</source>
+        <translation>Pas le long des lignes (mètres, 0 : les sommets seulement)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>still there, though the platform says it is deleted</source>
+        <translation>toujours là, alors que la plateforme dit l’avoir supprimé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -1621,6 +4587,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Arrêt…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>structured text (JSON)</source>
+        <translation>texte structuré (JSON)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/transport.py"/>
         <source>Switch offline mode off in the settings of the plugin (or unset DATA_TERRITOIRES_OFFLINE).</source>
         <translation>Désactivez le mode hors ligne dans les réglages de l’extension (ou retirez DATA_TERRITOIRES_OFFLINE).</translation>
@@ -1631,14 +4602,49 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Désactivez le mode hors ligne, ou choisissez le territoire du jeu de formation.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
+        <source>Switch offline mode off, or search again what was searched before.</source>
+        <translation>Quittez le mode hors connexion, ou refaites une recherche déjà faite.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Table</source>
         <translation>Table</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Table of addresses</source>
+        <translation>Table d’adresses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Table of the services</source>
+        <translation>Tableau des services</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Table of the standard (recognised where empty)</source>
+        <translation>Table du standard (reconnue si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>tabular API of data.gouv.fr</source>
+        <translation>API tabulaire de data.gouv.fr</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>tabulations</source>
         <translation>tabulation</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Take it out, or replace it by the record of the document, whose root is MD_Metadata.</source>
+        <translation>Retirez-le, ou remplacez-le par la fiche du document, dont la racine est MD_Metadata.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Take it out. Allowed: xml, pdf, csv, shapefile, MapInfo, GeoJSON, GML.</source>
+        <translation>Retirez-le. Admis : xml, pdf, csv, shapefile, MapInfo, GeoJSON, GML.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
@@ -1657,11 +4663,18 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/algorithm.py"/>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>Territory</source>
         <translation>Territoire</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Territory (kind:code)</source>
+        <translation>Territoire (type:code)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Territory (kind:code, several separated by commas)</source>
         <translation>Territoire (type:code, plusieurs séparés par des virgules)</translation>
@@ -1682,14 +4695,84 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Territoire : {name}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>Territory: {name} ({territory}). Made on {date} with the extension Data Territoires.</source>
+        <translation>Territoire : {name} ({territory}). Fait le {date} avec l’extension Data Territoires.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Test the services</source>
+        <translation>Tester les services</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>text in {encoding} separated by {separator}</source>
         <translation>texte en {encoding}, séparateur {separator}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>Text to paste (Markdown)</source>
+        <translation>Texte à coller (Markdown)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The additional place “{value}” is not declared as a place.</source>
+        <translation>Le lieu-dit complémentaire « {value} » n’est pas déclaré comme toponyme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The address has no kind of position.</source>
+        <translation>L’adresse n’a pas de type de position.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The address has no longitude or latitude.</source>
+        <translation>L’adresse n’a pas de longitude ou de latitude.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The address has no number or no street name.</source>
+        <translation>L’adresse n’a pas de numéro ou pas de nom de voie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The address has no valid code of commune.</source>
+        <translation>L’adresse n’a pas de code de commune valide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The address has some of the BAN identifiers but not all: {expected} is missing.</source>
+        <translation>L’adresse a une partie des identifiants BAN seulement : il manque {expected}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/ogc_collection.py"/>
         <source>The address of a collection ends with /collections/name; check it in a browser.</source>
         <translation>L’adresse d’une collection finit par /collections/nom ; vérifiez-la dans un navigateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>The address of a layer ends with its number: …/FeatureServer/0.</source>
+        <translation>L’adresse d’une couche se termine par son numéro : …/FeatureServer/0.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The address of the catalogue must begin with https://.</source>
+        <translation>L’adresse du catalogue doit commencer par https://.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The address of the catalogue must not hold a user name or a password.</source>
+        <translation>L’adresse du catalogue ne doit contenir ni nom d’utilisateur ni mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>The address “{text}” is not found.</source>
+        <translation>L’adresse « {text} » est introuvable.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/tasks.py"/>
@@ -1702,6 +4785,22 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>L’algorithme {id} est absent : activez l’extension Processing, puis redémarrez QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/shelf.py"/>
+        <source>The algorithm “standards” lists those that are known.</source>
+        <translation>Le traitement « Standards et schémas connus » donne la liste de ceux qui le sont.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/altimetry.py"/>
+        <source>The altimetry service answers something else than what it was asked.</source>
+        <translation>Le service d’altimétrie répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>The ArcGIS server refuses the request ({code}): {words}</source>
+        <translation>Le serveur ArcGIS refuse la requête ({code}) : {words}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>The archive has no “{member}”.</source>
         <translation>L&apos;archive ne contient pas « {member} ».</translation>
@@ -1712,9 +4811,26 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>L&apos;archive contient plusieurs fichiers : la couche doit en nommer un.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
+        <source>The archive “{name}” is compressed in a way that can&apos;t be read here.</source>
+        <translation>L’archive « {name} » est compressée d’une façon qui ne peut pas être lue ici.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
         <source>The archive “{name}” is not whole, or can&apos;t be opened.</source>
         <translation>L&apos;archive « {name} » n&apos;est pas entière, ou ne s&apos;ouvre pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>The archive “{name}” was refused: unpacked, it would be abnormally large.</source>
+        <translation>L’archive « {name} » est refusée : décompressée, elle serait anormalement grosse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>The archive “{name}” was refused: “{member}” would be written outside its folder.</source>
+        <translation>L’archive « {name} » est refusée : « {member} » serait écrit hors de son dossier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -1732,14 +4848,35 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>La configuration d’authentification « {id} » est verrouillée par le mot de passe principal de QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>the bounding box: only a territory is known there</source>
+        <translation>l’emprise : ce catalogue ne connaît que les territoires</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>The cache can&apos;t be written.</source>
         <translation>Le cache ne peut pas être écrit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>The capabilities of the service {service} can&apos;t be read.</source>
+        <translation>Les capacités du service {service} ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>The catalogue at this address is the one in use: nothing to change.</source>
+        <translation>Le catalogue à cette adresse est celui en service : rien à changer.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
         <source>The catalogue file {file} can&apos;t be read.</source>
         <translation>Le fichier de catalogue {file} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <source>The catalogue file {path} can&apos;t be written.</source>
+        <translation>Le fichier de catalogue {path} ne peut pas être écrit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/catalogue.py"/>
@@ -1757,10 +4894,46 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le catalogue n&apos;a pas de thème « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The catalogue in use is the one shipped with the extension.</source>
+        <translation>Le catalogue en service est celui livré avec l’extension.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>The catalogue is being read…</source>
         <translation>Lecture du catalogue…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>the catalogue shipped with the extension</source>
+        <translation>le catalogue livré avec l’extension</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The column {field} is missing.</source>
+        <translation>La colonne {field} est absente.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The column {field} is not in the standard.</source>
+        <translation>La colonne {field} n’est pas prévue par le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The column “{value}” was read as {field}, but its name is not exactly that.</source>
+        <translation>La colonne « {value} » a été lue comme {field}, mais ce n’est pas exactement son nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The column “{value}” was read as {field}, but the national base wants this exact name.</source>
+        <translation>La colonne « {value} » a été lue comme {field}, mais la base nationale attend exactement ce nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The columns are separated by “{value}”, not by a semicolon.</source>
+        <translation>Les colonnes sont séparées par « {value} », et non par un point-virgule.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -1794,6 +4967,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le système de coordonnées n’est plus le même.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The coordinate reference system {value} is not among those allowed.</source>
+        <translation>Le système de coordonnées {value} n’est pas parmi ceux qui sont autorisés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The coordinates ({value}) lie outside the area of {expected}.</source>
+        <translation>Les coordonnées ({value}) sont hors de la zone de {expected}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>The coordinates of the perimeter ({x}, {y}) are not those of its CRS, {crs}.</source>
         <translation>Les coordonnées du périmètre ({x}, {y}) ne sont pas celles de son SCR, {crs}.</translation>
@@ -1801,6 +4984,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The data may be changing on the server: try again in a few minutes.</source>
         <translation>Les données changent peut-être sur le serveur : réessayez dans quelques minutes.</translation>
     </message>
@@ -1808,6 +4992,46 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/datagouv.py"/>
         <source>the data set has no such file any more</source>
         <translation>le jeu de données n&apos;a plus de tel fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The database can&apos;t be reached.</source>
+        <translation>La base de données est injoignable.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The database has no table {schema}.{table}.</source>
+        <translation>La base de données n’a pas de table {schema}.{table}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The database refuses: {reason}</source>
+        <translation>La base de données refuse : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>the dataset holds no file and no link</source>
+        <translation>le jeu de données ne contient ni fichier ni lien</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The date {value} is before 2010.</source>
+        <translation>La date {value} est antérieure à 2010.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The date {value} is in the future.</source>
+        <translation>La date {value} est dans le futur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The dates of {field} are not in order: {value}.</source>
+        <translation>Les dates de {field} ne sont pas dans l’ordre : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The delegated commune is not a part of the commune ({value}).</source>
+        <translation>La commune déléguée ne fait pas partie de la commune ({value}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -1822,9 +5046,54 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le disque est plein.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_json.py"/>
+        <source>The disk is full: free some room.</source>
+        <translation>Le disque est plein : libérez de la place.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <source>The disk of “{folder}” is full.</source>
         <translation>Le disque de « {folder} » est plein.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The extent “{expected}” names a generator that doesn&apos;t exist: IDGEN “{value}”.</source>
+        <translation>L’assiette « {expected} » nomme un générateur qui n’existe pas : IDGEN « {value} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>The feature goes out of {expected}: {value}.</source>
+        <translation>L’objet sort de son cadre ({expected}) : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The feature has no geometry.</source>
+        <translation>L’objet n’a pas de géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>The feature is not on {expected}: {value} away.</source>
+        <translation>L’objet n’est pas posé sur {expected} : il en est à {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>The features {field} have the same shape.</source>
+        <translation>Les objets {field} ont la même géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>The features {field} overlap: {value}.</source>
+        <translation>Les objets {field} se recouvrent : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>The field “{field}” has the same value several times: {values}.</source>
+        <translation>Le champ « {field} » a plusieurs fois la même valeur : {values}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>The field “{field}” is empty for some features.</source>
+        <translation>Le champ « {field} » est vide pour certains objets.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -1837,9 +5106,44 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>le fichier a été modifié depuis la découpe</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The file has no address.</source>
+        <translation>Le fichier ne contient aucune adresse.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the file has not changed since the clip</source>
         <translation>le fichier n’a pas changé depuis la découpe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
+        <source>The file is damaged: restore it from a backup.</source>
+        <translation>Le fichier est endommagé : restaurez-le depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The file is encoded in {value}, not in UTF-8.</source>
+        <translation>Le fichier est encodé en {value}, et non en UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>The file may come from a newer version of the plugin, or be something else than a standard.</source>
+        <translation>Le fichier vient peut-être d’une version plus récente de l’extension, ou n’est pas un standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>The file of platforms {file} can&apos;t be read.</source>
+        <translation>Le fichier de plateformes {file} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>The file of platforms {file} is not YAML in UTF-8.</source>
+        <translation>Le fichier de plateformes {file} n’est pas du YAML en UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>The file of standards {name} can&apos;t be used: {problem}</source>
+        <translation>Le fichier de standards {name} est inutilisable : {problem}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
@@ -1852,9 +5156,150 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le fichier des adresses des services n’est pas valide : {path}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/conditions.py"/>
+        <source>The file of the standard is wrong: tell its author, or use the standard shipped with the plugin.</source>
+        <translation>Le fichier du standard est erroné : prévenez son auteur, ou utilisez le standard livré avec l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The file “{value}” is not in the standard, or its name is wrong.</source>
+        <translation>Le fichier « {value} » n’est pas prévu par le standard, ou il est mal nommé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The file “{value}” is of a kind that a document of urbanism doesn&apos;t hold.</source>
+        <translation>Le fichier « {value} » est d’un type qu’un document d’urbanisme ne contient pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
+        <source>The findings can&apos;t be written.</source>
+        <translation>Les anomalies ne peuvent pas être écrites.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>The folder “{name}” can&apos;t be read.</source>
+        <translation>Le dossier « {name} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>The folder “{name}” holds {count} files: it is not that of a document.</source>
+        <translation>Le dossier « {name} » contient {count} fichiers : ce n’est pas celui d’un document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>The folder “{name}” is empty.</source>
+        <translation>Le dossier « {name} » est vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The folder “{value}” is not in the standard, or its name is wrong.</source>
+        <translation>Le dossier « {value} » n’est pas prévu par le standard, ou il est mal nommé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The folder&apos;s name “{value}” is not the one that the standard wants.</source>
+        <translation>Le nom du dossier, « {value} », n’est pas celui que demande le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
+        <source>the format</source>
+        <translation>le format</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>the format “{format}” is not read as a layer</source>
+        <translation>le format « {format} » ne se lit pas comme une couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/geocoding.py"/>
+        <source>The geocoding service answers something else than what it was asked.</source>
+        <translation>Le service de géocodage répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The geometry goes out of the perimeter by {value}.</source>
+        <translation>La géométrie sort du périmètre de {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The geometry is a {value}; the standard wants {expected}.</source>
+        <translation>Géométrie de type {value} ; le standard demande : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The geometry is {value}; the standard wants {expected}.</source>
+        <translation>La géométrie est {value} ; le standard la demande {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The interoperability key “{value}” does not have its parts.</source>
+        <translation>La clé d’interopérabilité « {value} » n’a pas toutes ses parties.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The interoperability key “{value}” gives no street code (0000 or xxxx).</source>
+        <translation>La clé d’interopérabilité « {value} » ne donne pas de code de voie (0000 ou xxxx).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The interoperability key “{value}” has capital letters.</source>
+        <translation>La clé d’interopérabilité « {value} » contient des majuscules.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The interoperability key “{value}” has no street code of four characters.</source>
+        <translation>La clé d’interopérabilité « {value} » n’a pas de code de voie sur quatre caractères.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>The invented territory is already in the training kit.</source>
+        <translation>Le territoire inventé est déjà dans le jeu de formation.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <source>The journal can&apos;t be written: nothing was sent.</source>
+        <translation>Le journal ne peut pas être écrit : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>the key “{key}” is missing.</source>
+        <translation>la clé « {key} » manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>the key “{name}” is missing.</source>
+        <translation>la clé « {name} » manque.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
         <source>The kind of geometry is no longer the same.</source>
         <translation>Le type de géométrie n’est plus le même.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>The kit can&apos;t be written in “{folder}”.</source>
+        <translation>Le kit ne peut pas être écrit dans « {folder} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>The kit of “{folder}” is damaged: “{name}” is not as it was made.</source>
+        <translation>Le kit du dossier « {folder} » est abîmé : « {name} » n’est plus tel qu’il a été fait.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>The kit of “{folder}” is no longer there.</source>
+        <translation>Le kit du dossier « {folder} » n’est plus là.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/loading.py"/>
+        <source>The kit of “{folder}” reads something else than its own data: {names}.</source>
+        <translation>Le kit du dossier « {folder} » lit autre chose que ses propres données : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>The kit of “{folder}” was made by another version of the extension.</source>
+        <translation>Le kit du dossier « {folder} » a été fait par une autre version de l’extension.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
@@ -1862,9 +5307,44 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>The layer has no coordinate reference system.</source>
+        <translation>La couche n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>The layer has no CRS: give it one (“Layer CRS”), then try again.</source>
+        <translation>La couche n’a pas de SCR : donnez-lui-en un (« SCR de la couche »), puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>The layer has no field “{field}”.</source>
+        <translation>La couche n’a pas de champ « {field} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>The layer has no point.</source>
+        <translation>La couche n’a aucun point.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/plan.py"/>
+        <source>The layer is empty: publishing it would delete the {count} features of the platform.</source>
+        <translation>La couche est vide : la publier supprimerait les {count} objets de la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The layer was given a wrong coordinate reference system, or the feature is lost: check both.</source>
+        <translation>La couche a reçu un mauvais système de coordonnées, ou l’objet est égaré : vérifiez les deux.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>The layer was given a wrong CRS: correct it (“Layer CRS”), don&apos;t reproject.</source>
         <translation>La couche a reçu un mauvais SCR : corrigez-le (« SCR de la couche »), sans reprojeter.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
+        <source>The layer “{name}” can&apos;t be read.</source>
+        <translation>La couche « {name} » ne peut pas être lue.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
@@ -1872,9 +5352,64 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>La couche « {name} » n’a pas de système de coordonnées de référence : donnez-lui en un (« SCR de la couche »), puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The layer “{value}” has no coordinate reference system.</source>
+        <translation>La couche « {value} » n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The layer “{value}” has no feature.</source>
+        <translation>La couche « {value} » n’a aucun objet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The layer “{value}” has no geometry.</source>
+        <translation>La couche « {value} » n’a pas de géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The leading zeros were lost: write “{code}”, in a text column.</source>
+        <translation>Les zéros de tête ont été perdus : écrivez « {code} », dans une colonne de texte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the licence</source>
+        <translation>la licence</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <source>The limit is in Settings &gt; Options &gt; Network &gt; Timeout.</source>
         <translation>Le délai se règle dans Préférences &gt; Options &gt; Réseau &gt; Délai d’attente.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The lines do not end as those of a text file of today.</source>
+        <translation>Les lignes ne finissent pas comme celles d’un fichier texte actuel.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>The links of the STAC turn round.</source>
+        <translation>Les liens du STAC tournent en rond.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The list of parcels “{value}” begins or ends with “|”.</source>
+        <translation>La liste de parcelles « {value} » commence ou finit par « | ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <source>The list of standards can&apos;t be written: check the output.</source>
+        <translation>La liste des standards ne peut pas être écrite : vérifiez la sortie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <source>The list of the CNIG standards and national schemas that come with the plugin: identifier, title, version, date, family, source, number of tables and fields, and what is missing when a standard is partial. The identifier is what the other algorithms ask for; a short one (“plu”, “sup_ac1”) means the newest version.</source>
+        <translation>La liste des standards du CNIG et des schémas nationaux livrés avec l’extension : identifiant, titre, version, date, famille, source, nombre de tables et de champs, et ce qui manque quand un standard est partiel. L’identifiant est ce que demandent les autres traitements ; un identifiant court (« plu », « sup_ac1 ») désigne la dernière version.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/shelf.py"/>
+        <source>The list of the standards can&apos;t be read: the plugin is damaged.</source>
+        <translation>La liste des standards est illisible : l’extension est endommagée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -1882,9 +5417,54 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le journal contient les détails : merci de nous les envoyer.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The longitude and latitude are outside the French territories, or can’t be read ({value}).</source>
+        <translation>La longitude et la latitude sont hors des territoires français, ou illisibles ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The mandatory file {value} is missing.</source>
+        <translation>Le fichier obligatoire {value} manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The mandatory folder {value} is missing.</source>
+        <translation>Le dossier obligatoire {value} manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The metadata record “{value}” can&apos;t be read.</source>
+        <translation>La fiche de métadonnées « {value} » ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The metadata record “{value}” holds a DOCTYPE; it was not read.</source>
+        <translation>La fiche de métadonnées « {value} » contient un DOCTYPE ; elle n’a pas été lue.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/migration.py"/>
         <source>The movements of the communes are known from {first} to {last}, not in {year}.</source>
         <translation>Les mouvements des communes sont connus de {first} à {last}, pas en {year}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The name of the commune is not that of its code: {expected} is expected.</source>
+        <translation>Le nom de la commune n’est pas celui de son code : {expected} est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The national validator will refuse it. Two vertices almost touch at the place shown: move one of them apart or merge them, or round the coordinates to the millimetre and repair.</source>
+        <translation>Le validateur national la refusera. Deux sommets se touchent presque à l’endroit indiqué : écartez-en un ou fusionnez-les, ou arrondissez les coordonnées au millimètre puis réparez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>The navigation service answered for another way to travel.</source>
+        <translation>Le service de calcul d’itinéraires a répondu pour un autre mode de déplacement.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>The navigation service found nothing around this point.</source>
+        <translation>Le service de calcul d’itinéraires n’a rien trouvé autour de ce point.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -1892,6 +5472,61 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/wfs_pages.py"/>
         <source>The network or the service is struggling: try again in a few minutes.</source>
         <translation>Le réseau ou le service est à la peine : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>the newest version of those that fit</source>
+        <translation>la version la plus récente parmi celles qui conviennent</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The number in the interoperability key “{value}” is no number.</source>
+        <translation>Le numéro dans la clé d’interopérabilité « {value} » n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The number in the interoperability key “{value}” is not on five figures.</source>
+        <translation>Le numéro dans la clé d’interopérabilité « {value} » n’est pas sur cinq chiffres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The number is not that of the interoperability key ({value}).</source>
+        <translation>Le numéro n’est pas celui de la clé d’interopérabilité ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The number is zero.</source>
+        <translation>Le numéro est zéro.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The number {value} is too large: 99998 at most, 99999 for a place without numbers.</source>
+        <translation>Le numéro {value} est trop grand : 99998 au plus, 99999 pour un lieu-dit sans numéro.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The number “{value}” begins with zeros.</source>
+        <translation>Le numéro « {value} » commence par des zéros.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The optional column {field} is not there.</source>
+        <translation>La colonne facultative {field} n’est pas présente.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The optional file {value} is not there.</source>
+        <translation>Le fichier facultatif {value} n’est pas là.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The optional folder {value} is not there.</source>
+        <translation>Le dossier facultatif {value} n’est pas là.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>the perimeter</source>
+        <translation>le périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/outline.py"/>
@@ -1904,6 +5539,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le périmètre ne peut pas être lu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>The perimeter can&apos;t be written: check the output.</source>
         <translation>Le périmètre ne peut pas être écrit : vérifiez la sortie.</translation>
@@ -1944,9 +5580,60 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le périmètre doit être fait de polygones.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>The platform did not answer with features.</source>
+        <translation>La plateforme n’a pas répondu par des objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>The platform does not have these columns, they are left out: {names}.</source>
+        <translation>La plateforme n’a pas ces colonnes, elles sont laissées de côté : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>The platform gave {received} features and stopped before the end.</source>
+        <translation>La plateforme a donné {received} objets et s’est arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>the platform gives no reason</source>
+        <translation>la plateforme ne donne pas de raison</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>The platform has not been looked at yet.</source>
+        <translation>La plateforme n’a pas encore été interrogée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>The platform holds several features whose key is “{key}”.</source>
+        <translation>La plateforme contient plusieurs objets dont l’identifiant est « {key} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/publication.py"/>
+        <source>The platform no longer speaks the CRS of the journal ({crs}).</source>
+        <translation>La plateforme ne connaît plus le SCR du journal ({crs}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The position “{value}” is understood, but not written as in the specification.</source>
+        <translation>La position « {value} » est comprise, mais n’est pas écrite comme dans la spécification.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the producer</source>
+        <translation>le producteur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>The producer may not cover it: see the description of the layer.</source>
         <translation>Le producteur ne le couvre peut-être pas : voyez la description de la couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>the producer: looked for among the words</source>
+        <translation>le producteur : cherché parmi les mots</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -1954,14 +5641,39 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le proxy de votre réseau ou une page de connexion a sans doute répondu : ouvrez l’adresse dans un navigateur.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>The publication stopped: {reason}</source>
+        <translation>La publication s’est arrêtée : {reason}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the question got no answer: {error}</source>
         <translation>la question est restée sans réponse : {error}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The recommended column {field} is missing.</source>
+        <translation>La colonne recommandée {field} est absente.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The record of the catalogue&apos;s updates can&apos;t be read.</source>
+        <translation>Le registre des mises à jour du catalogue ne peut pas être lu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>The report can&apos;t be read.</source>
         <translation>Le rapport ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_json.py"/>
+        <source>The report “{name}” can&apos;t be written.</source>
+        <translation>Le rapport « {name} » ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>The required property “{name}” is not described.</source>
+        <translation>La propriété obligatoire « {name} » n’est pas décrite.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -1974,19 +5686,81 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le résultat doit être un GeoPackage : « {name} » ne se termine pas par .gpkg.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/conditions.py"/>
+        <source>The rule “{rule}” of the standard can&apos;t be read.</source>
+        <translation>La règle « {rule} » du standard ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The same geometry is there {count} times.</source>
+        <translation>La même géométrie est présente {count} fois.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>The same land today: {list}.</source>
         <translation>Les mêmes terres aujourd’hui : {list}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
+        <source>the schema</source>
+        <translation>le schéma</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>The schema of the resource “{name}” can&apos;t be read.</source>
+        <translation>Le schéma de la ressource « {name} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>The schema refers to itself without end.</source>
+        <translation>Le schéma renvoie sans fin à lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>The schema refers to “{reference}”, which is not in it.</source>
+        <translation>Le schéma renvoie à « {reference} », qui n’y est pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>The schema says nothing of the properties of its features.</source>
+        <translation>Le schéma ne dit rien des propriétés de ses objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>The schema “{name}” can&apos;t be opened ({reason}).</source>
+        <translation>Le schéma « {name} » ne peut pas être ouvert ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>The schema “{name}” has no fields.</source>
+        <translation>Le schéma « {name} » n’a pas de champs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>The service asks who you are: give the layer an authentication configuration.</source>
+        <translation>Le service demande qui vous êtes : donnez à la couche une configuration d’authentification.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The service does not know its own address: tell its administrator.</source>
         <translation>Le service ne connaît pas sa propre adresse : signalez-le à son administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>The service has changed its answer: report it, with this table.</source>
+        <translation>Le service a changé sa réponse : signalez-le, avec ce tableau.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <source>The service may be overloaded: try again later, or on a smaller area.</source>
         <translation>Le service est peut-être surchargé : réessayez plus tard, ou sur une zone plus petite.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>The service may be publishing it right now: try again later.</source>
+        <translation>Le service est peut-être en train de la publier : réessayez plus tard.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/received.py"/>
@@ -2000,9 +5774,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le service n’a plus la couche « {layer} » de « {title} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>the service no longer has this layer; nearest: {names}</source>
+        <translation>le service n’a plus cette couche ; noms les plus proches : {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>The services have no contour of {name} in {year}: it changed since.</source>
         <translation>Les services ne diffusent pas le contour de {name} en {year} : ce territoire a changé depuis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>the shape</source>
+        <translation>la géométrie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
+        <source>The shape is too complex: {value}.</source>
+        <translation>La géométrie est trop complexe : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>The shape of feature {id} can&apos;t be brought to the CRS of the platform.</source>
+        <translation>La géométrie de l’objet {id} ne peut pas être mise dans le SCR de la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kept.py"/>
+        <source>The source did not answer ({reason}): this is its last good answer, fetched on {date}{edition}.</source>
+        <translation>La source n’a pas répondu ({reason}) : voici sa dernière bonne réponse, récupérée le {date}{edition}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -2015,7 +5814,44 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>La source n’a plus la colonne « {name} » : elle est gardée avec ses dernières valeurs.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>The STAC announced {announced} items, and gave {received}.</source>
+        <translation>Le STAC annonçait {announced} éléments, il en a donné {received}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>The STAC sends to another server; it was not followed.</source>
+        <translation>Le STAC renvoie vers un autre serveur ; il n’a pas été suivi.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
+        <source>The standard “{title}” has no table “{name}”.</source>
+        <translation>Le standard « {title} » n’a pas de table « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document.py"/>
+        <source>The standard “{title}” is about a layer, not about the folder of a document.</source>
+        <translation>Le standard « {title} » porte sur une couche, pas sur le dossier d’un document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The street and the additional place have the same name ({value}).</source>
+        <translation>La voie et le lieu-dit complémentaire portent le même nom ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>The suffix “{value}” does not begin with a letter or a figure.</source>
+        <translation>Le suffixe « {value} » ne commence pas par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>The table can&apos;t be written: check the output.</source>
+        <translation>Le tableau ne peut pas être écrit : vérifiez la sortie.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>The table can&apos;t be written: {error}</source>
         <translation>La table ne peut pas être écrite : {error}</translation>
     </message>
@@ -2025,9 +5861,55 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>La table n’a pas de champ « {name} » : choisissez celui des codes INSEE.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>The table has no row.</source>
+        <translation>La table n’a aucune ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The table “{value}” can&apos;t be read.</source>
+        <translation>La table « {value} » ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the tabular API of data.gouv.fr did not give the rows ({reason})</source>
+        <translation>l’API tabulaire de data.gouv.fr n’a pas donné les lignes ({reason})</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>The ten largest changes</source>
         <translation>Les dix plus grandes évolutions</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <source>the territory</source>
+        <translation>le territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the territory (its contour could not be had)</source>
+        <translation>le territoire (son contour n’a pas pu être obtenu)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The territory code “{value}” of the folder&apos;s name has two characters.</source>
+        <translation>Le code de territoire « {value} » du nom du dossier a deux caractères.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The text was read in a wrong encoding or holds control characters; expected: “{expected}”.</source>
+        <translation>Le texte a été lu dans un mauvais encodage ou contient des caractères de contrôle ; attendu : « {expected} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>The texts of “{value}” are not in the encoding that the metadata declare ({expected}).</source>
+        <translation>Les textes de « {value} » ne sont pas dans l’encodage que déclare la fiche de métadonnées ({expected}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the theme</source>
+        <translation>le thème</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -2035,9 +5917,64 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>La colonne « {name} » est maintenant de type {new}, elle était de type {old}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The update reads files of this machine: {names}.</source>
+        <translation>La mise à jour lit des fichiers de cette machine : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The updated catalogue can&apos;t be kept.</source>
+        <translation>Le catalogue mis à jour ne peut pas être conservé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>The updated catalogue is missing or damaged.</source>
+        <translation>Le catalogue mis à jour manque ou est abîmé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>the value is empty.</source>
         <translation>la valeur est vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The values of {field} do not agree: {expected}.</source>
+        <translation>Les valeurs de {field} ne s’accordent pas : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>The values “{value}” of {field} are there {count} times; together they must be unique.</source>
+        <translation>Les valeurs « {value} » de {field} sont présentes {count} fois ; ensemble, elles doivent être uniques.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: it is small</source>
+        <translation>le fichier entier : il est petit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: no column holds the codes of the territory</source>
+        <translation>le fichier entier : aucune colonne ne porte les codes du territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: no row bears the codes of the territory in {column}</source>
+        <translation>le fichier entier : aucune ligne ne porte les codes du territoire dans {column}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: the perimeter is no territory, its codes are not known</source>
+        <translation>le fichier entier : le périmètre n’est pas un territoire, ses codes ne sont pas connus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: the rows of the territory ({count}) are a large part of it</source>
+        <translation>le fichier entier : les lignes du territoire ({count}) en sont une grande part</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>The zoning and the parcels must be in the same projected coordinate reference system.</source>
+        <translation>Le zonage et les parcelles doivent être dans le même système de coordonnées projeté.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -2045,14 +5982,89 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le millésime {asked} du COG n’est pas disponible : seuls ceux de {first} à {last} le sont.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>Their assets: {names}.</source>
+        <translation>Leurs ressources : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Theme or keyword</source>
+        <translation>Thème ou mot-clé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Themes</source>
         <translation>Thèmes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>there</source>
+        <translation>présente</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>There are several identifiers of commune ({value}).</source>
+        <translation>Il y a plusieurs identifiants de commune ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>There are several metadata records: {value}.</source>
+        <translation>Il y a plusieurs fiches de métadonnées : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <source>There is no earlier catalogue to go back to.</source>
+        <translation>Il n’y a pas de catalogue précédent auquel revenir.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>There is no extent of the easement.</source>
+        <translation>Il n’y a aucune assiette de la servitude.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>There is no generator of the easement.</source>
+        <translation>Il n’y a aucun générateur de la servitude.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <source>There is no journal at {path}.</source>
+        <translation>Il n’y a pas de journal à l’emplacement {path}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>There is no room left to unpack “{name}”.</source>
+        <translation>Il n’y a plus de place pour décompresser « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/shelf.py"/>
+        <source>There is no standard “{name}”.</source>
+        <translation>Il n’y a pas de standard « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>There is no table of prescriptions.</source>
+        <translation>Il n’y a aucune table de prescriptions.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>There is no “{name}”</source>
+        <translation>Il n’y a pas « {name} »</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
         <source>These territories have different legal projections: {list}.</source>
         <translation>Ces territoires n’ont pas la même projection légale : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>They are not as the standard wants them: tell the administrator of the service.</source>
+        <translation>Elles ne sont pas conformes au standard : prévenez l’administrateur du service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>This Data Package has no resource with a schema.</source>
+        <translation>Ce Data Package n’a aucune ressource avec un schéma.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/tasks.py"/>
@@ -2065,9 +6077,44 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Ce GeoPackage vient de couches d’un projet : il n’a pas de source à interroger de nouveau.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>This JSON document is not a schema.</source>
+        <translation>Ce document JSON n’est pas un schéma.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>this key is unknown.</source>
+        <translation>cette clé est inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>This kit is of the COG {year}, the extension of the COG {ours}: merged communes may be missing.</source>
+        <translation>Ce kit est du COG {year}, l’extension du COG {ours} : des communes fusionnées peuvent manquer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
+        <source>This search was never made online: it can&apos;t be answered without network.</source>
+        <translation>Cette recherche n’a jamais été faite en ligne : elle ne peut pas recevoir de réponse sans réseau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>this source does not tell what has changed</source>
         <translation>cette source ne dit pas ce qui a changé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>This static STAC has more than {count} documents: it can&apos;t be walked.</source>
+        <translation>Ce STAC statique a plus de {count} documents : il ne peut pas être parcouru.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>This value exists since the {version} version of the standard: check against that version, or use a value of this one.</source>
+        <translation>Cette valeur existe depuis le standard {version} : contrôlez avec cette version, ou employez une valeur de celle-ci.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>This vertex should lie on a corner of the parcel {parcel}: it is {distance} m away.</source>
+        <translation>Ce sommet devrait être sur un angle de la parcelle {parcel} : il en est à {distance} m.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -2090,15 +6137,67 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Cochées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>tiles: add them as a background</source>
+        <translation>des tuiles : à ajouter comme fond de plan</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>time: {form}</source>
+        <translation>heure : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>timetables or live data: take the GTFS of the same network, where there is one</source>
+        <translation>des horaires ou des données en temps réel : prenez le GTFS du même réseau, s’il existe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/makekit.py"/>
+        <location filename="../data_territoires_plugin/processing/openkit.py"/>
+        <source>Title of the kit</source>
+        <translation>Titre du kit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>title of the resource</source>
+        <translation>intitulé de la ressource</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>To look at</source>
         <translation>À regarder</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>to the point</source>
+        <translation>vers le point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Tolerance of overlaps and gaps (m²; that of the standard where empty)</source>
+        <translation>Tolérance des recouvrements et lacunes (m² ; celle du standard si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>topic category</source>
+        <translation>catégorie thématique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>training kit</source>
         <translation>jeu de formation</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Travelling</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>true or false is expected.</source>
+        <translation>vrai ou faux est attendu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -2127,10 +6226,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>Try again later.</source>
         <translation>Réessayez plus tard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/geocoding.py"/>
+        <source>Try again later: the batches already answered are kept for today.</source>
+        <translation>Réessayez plus tard : les lots déjà traités sont gardés pour aujourd’hui.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/schemas.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>Try again later; if it lasts, tell us.</source>
+        <translation>Réessayez plus tard ; si cela dure, dites-le-nous.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/altimetry.py"/>
+        <source>Try again later; nothing was written.</source>
+        <translation>Réessayez plus tard ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>Try again: it is then fetched anew. An archive with a password can&apos;t be read.</source>
         <translation>Réessayez : elle sera téléchargée de nouveau. Une archive protégée par un mot de passe ne peut pas être lue.</translation>
@@ -2146,19 +6264,80 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Réessayez avec une zone ou un fichier plus petit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>Turns the addresses of a table into points, by the geocoding service of IGN (Base Adresse Nationale). The address may be in several columns (number, street, commune); INSEE and postal codes make it surer.
+
+dt_status: found, doubtful (score under the threshold: to be checked), not_found. Every row of the table is in the result, without geometry where nothing was found.
+
+The addresses are sent to the service: do not send what may not leave your network.</source>
+        <translation>Transforme les adresses d’une table en points, par le service de géocodage de l’IGN (Base Adresse Nationale). L’adresse peut tenir dans plusieurs colonnes (numéro, voie, commune) ; le code INSEE et le code postal la rendent plus sûre.
+
+dt_status : found (trouvée), doubtful (douteuse : score sous le seuil, à vérifier), not_found (introuvable). Chaque ligne de la table est dans le résultat, sans géométrie là où rien n’a été trouvé.
+
+Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sortir de votre réseau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
+        <source>two characters for the département, three digits for the commune: {example}</source>
+        <translation>deux caractères pour le département, trois chiffres pour la commune : {example}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>Two editions are never mixed in one layer: clip each département apart.</source>
+        <translation>Deux millésimes ne sont jamais mélangés dans une couche : découpez chaque département à part.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>Two outlines that should be the same are not: snap one to the other, and give them the same vertices.</source>
+        <translation>Deux limites qui devraient être les mêmes ne le sont pas : accrochez l’une à l’autre, et donnez-leur les mêmes sommets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>type of spatial representation</source>
+        <translation>type de représentation géographique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>type of the resource</source>
+        <translation>type de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Unchanged</source>
+        <translation>Inchangés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>unchanged</source>
         <translation>inchangée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Undo a publication</source>
+        <translation>Annuler une publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>unique identifier of the resource</source>
+        <translation>identificateur de ressource unique</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <source>unknown key “{name}”.</source>
         <translation>clé inconnue « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <source>unknown value “{value}”.</source>
         <translation>valeur inconnue « {value} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
+        <source>Unpack it with 7-Zip, and give the file that it holds.</source>
+        <translation>Décompressez-la avec 7-Zip, et donnez le fichier qu’elle contient.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -2171,9 +6350,64 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Tout décocher</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>Unzip it first (right click, “Extract all”), then open the folder that comes out.</source>
+        <translation>Décompressez-le d’abord (clic droit, « Extraire tout »), puis ouvrez le dossier obtenu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>Update the catalogue</source>
+        <translation>Mettre à jour le catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>Update the catalogue (“Update the catalogue”), or give its new name in a catalogue of your own.</source>
+        <translation>Mettez le catalogue à jour (« Mettre à jour le catalogue »), ou donnez son nouveau nom dans votre propre catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>Update the extension, or make the kit again.</source>
+        <translation>Mettez l’extension à jour, ou refaites le kit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Use a value of the specification of the BAL.</source>
+        <translation>Utilisez une valeur de la spécification BAL.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>Use its commune, or a layer of your own as the perimeter.</source>
         <translation>Prenez sa commune, ou votre propre couche comme périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Use the code of the commune of today; the former one goes into commune_deleguee_insee.</source>
+        <translation>Utilisez le code de la commune actuelle ; l’ancien va dans commune_deleguee_insee.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>values of {names}</source>
+        <translation>valeurs de {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Vertices</source>
+        <translation>Sommets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Vertices without altitude</source>
+        <translation>Sommets sans altitude</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>Vertices without altitude (the sea, abroad): {count}.</source>
+        <translation>Sommets sans altitude (en mer, à l’étranger) : {count}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -2186,7 +6420,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>en attente</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Warnings</source>
         <translation>Avertissements</translation>
     </message>
@@ -2196,7 +6436,18 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>A-t-il été déplacé ? Il est écrit à côté du GeoPackage.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>way chosen: {way}</source>
+        <translation>chemin choisi : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>web address: {form}</source>
+        <translation>adresse web : {form}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -2211,9 +6462,23 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Résultat</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>What is reached by car or on foot in so many minutes or metres, by the navigation service of IGN (BD TOPO roads): from a point, an address, or each point of a layer. The result serves as the perimeter of a clip.
+
+By car: 30 minutes or 20 km at most; on foot: 120 minutes or 10 km.</source>
+        <translation>Ce que l’on atteint en voiture ou à pied en tant de minutes ou de mètres, par le service de calcul d’itinéraires de l’IGN (routes de la BD TOPO) : depuis un point, une adresse ou chaque point d’une couche. Le résultat sert de périmètre à une découpe.
+
+En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/base.py"/>
         <source>What was fetched is kept: run it again to go on from there.</source>
         <translation>Ce qui a été récupéré est conservé : relancez pour reprendre où vous en étiez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>whole number</source>
+        <translation>nombre entier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -2226,14 +6491,194 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Étendue de ce qui est ajouté ou supprimé, déplacement de ce qui a bougé, en mètres.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>With altitude</source>
+        <translation>Avec altitude</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>Without a count, nothing tells that a layer is whole: tell the administrator of the service.</source>
+        <translation>Sans décompte, rien ne dit qu’une couche est complète : prévenez l’administrateur du service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Without error</source>
+        <translation>Sans erreur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Write 2026, or 2025/2026 with the first year before the second.</source>
+        <translation>Écrivez 2026, ou 2025/2026 avec la première année avant la seconde.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Write a heading of the nomenclature, then a slash: Urbanisme/Documents d’urbanisme.</source>
+        <translation>Écrivez une rubrique de la nomenclature, puis une barre oblique : Urbanisme/Documents d’urbanisme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/schemas.py"/>
+        <source>Write a word of its title, or its name: etalab/schema-irve-statique.</source>
+        <translation>Écrivez un mot de son titre, ou son nom : etalab/schema-irve-statique.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Write an object with its type and coordinates, as QGIS exports them.</source>
+        <translation>Écrivez un objet avec son type et ses coordonnées, comme QGIS les exporte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write at least the date of the last revision, with its type.</source>
+        <translation>Écrivez au moins la date de dernière révision, avec son type.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write commune, street and number joined by “_”: 35238_0010_00012.</source>
+        <translation>Écrivez la commune, la voie et le numéro séparés par « _ » : 35238_0010_00012.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write for example http://www.opengis.net/def/crs/EPSG/0/2154.</source>
+        <translation>Écrivez par exemple http://www.opengis.net/def/crs/EPSG/0/2154.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write it as a link, for example http://www.opengis.net/def/crs/EPSG/0/2154 with the text EPSG:2154.</source>
+        <translation>Écrivez-le comme un lien, par exemple http://www.opengis.net/def/crs/EPSG/0/2154 avec le texte EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write it as bis, ter, a, b…</source>
+        <translation>Écrivez-le sous la forme bis, ter, a, b…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write it as on a street sign: Rue du Verdon.</source>
+        <translation>Écrivez-le comme sur une plaque : Rue du Verdon.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write it in small letters with its accents: entrée, bâtiment, cage d’escalier…</source>
+        <translation>Écrivez-la en minuscules et avec ses accents : entrée, bâtiment, cage d’escalier…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>Write kind:code, for instance epci:243500139 or commune:35238; several are separated by commas.</source>
         <translation>Écrivez type:code, par exemple epci:243500139 ou commune:35238 ; séparez-en plusieurs par des virgules.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Write longitude then latitude, in degrees: [-1.68, 48.11].</source>
+        <translation>Écrivez la longitude puis la latitude, en degrés : [-1.68, 48.11].</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>Write one of: {list}.</source>
         <translation>Écrivez l’un de ceux-ci : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Write some words, or choose a territory.</source>
+        <translation>Écrivez des mots, ou choisissez un territoire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Write ten figures (02 99 12 34 56), the international form (+33 2 99 12 34 56) or a short number (3631).</source>
+        <translation>Écrivez dix chiffres (02 99 12 34 56), la forme internationale (+33 2 99 12 34 56) ou un numéro court (3631).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write the address of the service, not of a person.</source>
+        <translation>Écrivez l’adresse du service, pas celle d’une personne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Write the code of the commune of today: {expected}.</source>
+        <translation>Écrivez le code de la commune d’aujourd’hui : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write the date of approval as the date of revision.</source>
+        <translation>Écrivez la date d’approbation comme date de révision.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the decimal mark as a point.</source>
+        <translation>Écrivez un point comme séparateur décimal.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Write the département on three characters: {expected}.</source>
+        <translation>Écrivez le département sur trois caractères : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the FANTOIR code of the street, or 0000 where there is none.</source>
+        <translation>Écrivez le code FANTOIR de la voie, ou 0000 s’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Write the INSEE or SIREN code, the type and the date of approval, for example {expected}.</source>
+        <translation>Écrivez le code INSEE ou SIREN, le type et la date d’approbation, par exemple {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the key in small letters.</source>
+        <translation>Écrivez la clé en minuscules.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write the name of the organisation.</source>
+        <translation>Écrivez le nom de l’organisation.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Write the name with the same capitals and small letters: servers tell them apart.</source>
+        <translation>Écrivez le nom avec les mêmes majuscules et minuscules : les serveurs les distinguent.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the number on five figures: 00012.</source>
+        <translation>Écrivez le numéro sur cinq chiffres : 00012.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the number without leading zeros.</source>
+        <translation>Écrivez le numéro sans zéros initiaux.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Write the value in the expected form: {expected}.</source>
+        <translation>Écrivez la valeur sous la forme attendue : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the whole name of the street or place.</source>
+        <translation>Écrivez le nom entier de la voie ou du lieu-dit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>Write them as OpenStreetMap does: Mo-Fr 08:00-18:00; Sa 09:00-12:00.</source>
+        <translation>Écrivez-les comme OpenStreetMap : Mo-Fr 08:00-18:00; Sa 09:00-12:00.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write year, month and day: 2026-01-31.</source>
+        <translation>Écrivez l’année, le mois et le jour : 2026-01-31.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Write {expected}, which follows from the name of the folder, or correct that name.</source>
+        <translation>Écrivez {expected}, qui découle du nom du dossier, ou corrigez ce nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write {expected}.</source>
+        <translation>Écrivez {expected}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/files.py"/>
@@ -2247,9 +6692,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Écrivez {text} sans « @{asked} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
+        <source>Write |member=… for a file of an archive, |layername=… for a layer of a file.</source>
+        <translation>Écrivez |member=… pour un fichier d’une archive, |layername=… pour une couche d’un fichier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>Write |member=… with one of: {names}.</source>
         <translation>Écrivez |member=… avec l&apos;un de : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>Write “{expected}”, or correct the name of the folder.</source>
+        <translation>Écrivez « {expected} », ou corrigez le nom du dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>written, but not as it was sent: {columns}</source>
+        <translation>écrit, mais pas comme envoyé : {columns}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>x, y and long, lat are more than 10 metres apart ({value}).</source>
+        <translation>x, y et long, lat sont distants de plus de 10 mètres ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>year and month: {form}</source>
+        <translation>année et mois : {form}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -2260,6 +6730,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Year to bring them to</source>
         <translation>Année voulue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>year: {form}</source>
+        <translation>année : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>yes or no: {values}</source>
+        <translation>oui ou non : {values}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>You may not write to {schema}.{table}.</source>
+        <translation>Vous n’avez pas le droit d’écrire dans {schema}.{table}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -2278,6 +6763,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{area} km²</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>{area} m², {width} m wide on average</source>
+        <translation>{area} m², {width} m de large en moyenne</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>{code}: not a commune of the COG {start}, nor of an earlier one. Rows: {rows}.</source>
         <translation>{code} : ce n’est pas une commune du COG {start}, ni d’un millésime antérieur. Lignes : {rows}.</translation>
@@ -2286,6 +6781,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>{code}: several communes are possible, or only a part of one: {candidates}. Rows: {rows}.</source>
         <translation>{code} : plusieurs communes sont possibles, ou une partie seulement de l’une d’elles : {candidates}. Lignes : {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
+        <source>{code}_PLU_YYYYMMDD, that is the name of the folder</source>
+        <translation>{code}_PLU_AAAAMMJJ, c’est-à-dire le nom du dossier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>{count} addresses: {found} found, {doubtful} doubtful, {lost} not found.</source>
+        <translation>{count} adresses : {found} trouvées, {doubtful} douteuses, {lost} introuvables.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
@@ -2323,9 +6828,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{count} objets</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>{count} features could not be published: correct them, then publish again; the others are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/plan.py"/>
+        <source>{count} features of the platform would be deleted: {share} %, more than the {most} % allowed.</source>
+        <translation>{count} objets de la plateforme seraient supprimés : {share} %, plus que les {most} % permis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
+        <source>{count} holes</source>
+        <translation>{count} trous</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>{count} inhab.</source>
         <translation>{count} hab.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>{count} invalid or missing shapes were left out of this check ({value}).</source>
+        <translation>{count} géométries invalides ou absentes ont été laissées hors de ce contrôle ({value}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
@@ -2348,9 +6873,311 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{count} couches découpées en {time}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
+        <source>{count} parts</source>
+        <translation>{count} parties</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>{count} rows of DOC_URBA describe this document (IDURBA {expected}).</source>
+        <translation>{count} lignes de DOC_URBA décrivent ce document (IDURBA {expected}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
+        <source>{count} vertices</source>
+        <translation>{count} sommets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
+        <source>{count} vertices per metre</source>
+        <translation>{count} sommets par mètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>{distance} m</source>
+        <translation>{distance} m</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field} is empty.</source>
+        <translation>{field} est vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>{field}: a control character.</source>
+        <translation>{field} : un caractère de contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>{field}: a value is required.</source>
+        <translation>{field} : une valeur est obligatoire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: all these columns are empty.</source>
+        <translation>{field} : toutes ces colonnes sont vides.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: some of these columns are filled in, the others are empty ({value}).</source>
+        <translation>{field} : une partie de ces colonnes est renseignée, les autres sont vides ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: the file “{value}” is not in the document.</source>
+        <translation>{field} : le fichier « {value} » n’est pas dans le document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: the file “{value}” is written “{expected}” in the document.</source>
+        <translation>{field} : le fichier « {value} » s’écrit « {expected} » dans le document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: the total is not the sum of its parts ({value}): {expected} is expected.</source>
+        <translation>{field} : le total n’est pas la somme de ses parties ({value}) : {expected} est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: the value is not a GeoJSON geometry.</source>
+        <translation>{field} : la valeur n’est pas une géométrie GeoJSON.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: the value “{value}” is not a possible one.</source>
+        <translation>{field} : la valeur « {value} » n’est pas possible.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: the values {value} do not compare as wanted: {expected}.</source>
+        <translation>{field} : les valeurs {value} ne se comparent pas comme attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>{field}: {found} characters, {most} at most.</source>
+        <translation>{field} : {found} caractères, {most} au plus.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: {value} is in the future.</source>
+        <translation>{field} : {value} est dans le futur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: {value} is not within the dates allowed: {expected}.</source>
+        <translation>{field} : {value} n’est pas dans les dates autorisées : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: {value} is too large: {expected} at most.</source>
+        <translation>{field} : {value} est trop grand : {expected} au plus.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: {value} is too small: {expected} at least.</source>
+        <translation>{field} : {value} est trop petit : {expected} au moins.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” begins or ends with a space.</source>
+        <translation>{field} : « {value} » commence ou finit par un espace.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: “{value}” can’t be read as opening hours.</source>
+        <translation>{field} : « {value} » ne se lit pas comme des horaires d’ouverture.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” does not exist in {expected}.</source>
+        <translation>{field} : « {value} » n’existe pas dans {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: “{value}” does not follow the nomenclature of acts.</source>
+        <translation>{field} : « {value} » ne suit pas la nomenclature des actes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” does not follow the rule “{rule}”. Expected: {expected}.</source>
+        <translation>{field} : « {value} » ne respecte pas la règle « {rule} ». Attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” does not have the expected form: {expected}.</source>
+        <translation>{field} : « {value} » n’a pas la forme attendue : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” has an underscore.</source>
+        <translation>{field} : « {value} » contient un tiret bas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” has characters that are not allowed or can’t be read.</source>
+        <translation>{field} : « {value} » contient des caractères interdits ou illisibles.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>{field}: “{value}” has none of the forms of an IDURBA.</source>
+        <translation>{field} : « {value} » n’a aucune des formes d’un IDURBA.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” holds characters that can&apos;t be read.</source>
+        <translation>{field} : « {value} » contient des caractères illisibles.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” holds no known INSEE code of commune.</source>
+        <translation>{field} : « {value} » ne contient pas de code INSEE de commune connu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” is all in capitals or all in small letters.</source>
+        <translation>{field} : « {value} » est tout en majuscules ou tout en minuscules.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: “{value}” is neither a year nor an interval of years.</source>
+        <translation>{field} : « {value} » n’est ni une année ni un intervalle d’années.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not a FINESS number.</source>
+        <translation>{field} : « {value} » n’est pas un numéro FINESS.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>{field}: “{value}” is not a number that the platform takes.</source>
+        <translation>{field} : « {value} » n’est pas un nombre que la plateforme accepte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: “{value}” is not a place in the French territories.</source>
+        <translation>{field} : « {value} » n’est pas un lieu des territoires français.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not a random identifier (UUID version 4).</source>
+        <translation>{field} : « {value} » n’est pas un identifiant aléatoire (UUID version 4).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not a SIREN number.</source>
+        <translation>{field} : « {value} » n’est pas un numéro SIREN.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not a SIRET number.</source>
+        <translation>{field} : « {value} » n’est pas un numéro SIRET.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/schema_words.py"/>
+        <source>{field}: “{value}” is not a telephone number.</source>
+        <translation>{field} : « {value} » n’est pas un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not an INSEE code.</source>
+        <translation>{field} : « {value} » n’est pas un code INSEE.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not in the code list {expected}.</source>
+        <translation>{field} : « {value} » n’est pas dans la liste de codes {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not of the expected type: {expected}.</source>
+        <translation>{field} : « {value} » n’est pas du type attendu ({expected}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not one of the allowed values.</source>
+        <translation>{field} : « {value} » n’est pas une des valeurs autorisées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not the identifier of a planning document.</source>
+        <translation>{field} : « {value} » n’est pas l’identifiant d’un document d’urbanisme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not the identifier that the name of the document gives.</source>
+        <translation>{field} : « {value} » n’est pas l’identifiant que donne le nom du document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>{field}: “{value}” is not the IDURBA of this document.</source>
+        <translation>{field} : « {value} » n’est pas l’IDURBA de ce document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” is not what is expected: a whole number for numero, a UUID version 4 for an identifier.</source>
+        <translation>{field} : « {value} » n’est pas ce qui est attendu : un nombre entier pour numero, un UUID version 4 pour un identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is the code of a former commune.</source>
+        <translation>{field} : « {value} » est le code d’une ancienne commune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is the INSEE code of no commune.</source>
+        <translation>{field} : « {value} » n’est le code INSEE d’aucune commune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is there {count} times; each value must be unique.</source>
+        <translation>{field} : « {value} » est présent {count} fois ; chaque valeur doit être unique.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” is too long: 200 characters for a name, 9 for a suffix.</source>
+        <translation>{field} : « {value} » est trop long : 200 caractères pour un nom, 9 pour un suffixe.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is too long: {expected} characters at most.</source>
+        <translation>{field} : « {value} » est trop long : {expected} caractères au plus.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” is too short: 3 characters at least.</source>
+        <translation>{field} : « {value} » est trop court : 3 caractères au moins.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is too short: {expected} characters at least.</source>
+        <translation>{field} : « {value} » est trop court : {expected} caractères au moins.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{field}: “{value}” is written with a decimal comma.</source>
+        <translation>{field} : « {value} » est écrit avec une virgule décimale.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
         <source>{file}:{line}: this is not YAML: {cause}.</source>
         <translation>{file}:{line} : ce n&apos;est pas du YAML : {cause}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>{first} is filled in: {other} has to be too.</source>
+        <translation>{first} est renseigné : {other} doit l’être aussi.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>{key}: {reason}</source>
+        <translation>{key} : {reason}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
@@ -2368,6 +7195,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{name} ({id}) n’existe plus : le dernier millésime du COG où il figure est {last}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>{name} did not answer, or the plugin is offline: these are its answers of {day}.</source>
+        <translation>{name} n’a pas répondu, ou l’extension est hors connexion : voici ses réponses du {day}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
         <source>{name} exists: it will be replaced.</source>
         <translation>{name} existe : il sera remplacé.</translation>
@@ -2383,6 +7215,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{name} n’a pas de projection légale unique.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>{name} holds {count} standards: one is needed.</source>
+        <translation>{name} contient {count} standards : il en faut un seul.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>{name} is open in this project ({count} layer).</source>
         <translation>{name} est ouvert dans ce projet ({count} couche).</translation>
@@ -2391,6 +7228,36 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>{name} is open in this project ({count} layers).</source>
         <translation>{name} est ouvert dans ce projet ({count} couches).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>{name} is too large for a schema.</source>
+        <translation>{name} est trop volumineux pour un schéma.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>{name} names a file outside its folder: {other}.</source>
+        <translation>{name} désigne un fichier hors de son dossier : {other}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>{name} names a schema of another site: {other}.</source>
+        <translation>{name} désigne un schéma d’un autre site : {other}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>{name}: a filter that it does not have: {what}.</source>
+        <translation>{name} : un filtre qu’il n’a pas : {what}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <source>{name}: a list is expected: [one, two].</source>
+        <translation>{name} : une liste est attendue : [un, deux].</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>{name}: a name is made of small letters, digits and _.</source>
+        <translation>{name} : un nom se compose de lettres minuscules, de chiffres et de _.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
@@ -2403,14 +7270,30 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{name} : un autre fichier porte déjà cet identifiant.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>{name}: datasets: {count} of {total}.</source>
+        <translation>{name} : jeux de données : {count} sur {total}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>{name}: give at least one of csw, records, ckan, services.</source>
+        <translation>{name} : donnez au moins une des clés csw, records, ckan, services.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
         <source>{name}: keys and values are expected.</source>
         <translation>{name} : des clés et des valeurs sont attendues.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <source>{name}: the key “{key}” is missing.</source>
         <translation>{name} : la clé « {key} » manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>{name}: verified is true or false.</source>
+        <translation>{name} : verified vaut true ou false.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -2421,6 +7304,57 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>{origin}, COG {year}, fetched on {date}</source>
         <translation>{origin}, COG {year}, récupéré le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>{part} ({number}/{count})</source>
+        <translation>{part} ({number}/{count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <source>{path} is not the journal of a publication.</source>
+        <translation>{path} n’est pas le journal d’une publication.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>{place}: its pattern can&apos;t be read ({reason}).</source>
+        <translation>{place} : son motif ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/sound.py"/>
+        <source>{place}: the code list “{name}” has other columns.</source>
+        <translation>{place} : la liste de codes « {name} » a d’autres colonnes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/sound.py"/>
+        <source>{place}: the pattern {pattern} can&apos;t be read ({reason}).</source>
+        <translation>{place} : le motif {pattern} est illisible ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/sound.py"/>
+        <source>{place}: there is no code list “{name}”.</source>
+        <translation>{place} : il n’y a pas de liste de codes « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/sound.py"/>
+        <source>{place}: there is no table “{name}”.</source>
+        <translation>{place} : il n’y a pas de table « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/sound.py"/>
+        <source>{place}: “{name}” occurs more than once.</source>
+        <translation>{place} : « {name} » figure plusieurs fois.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>{platform}: {file}</source>
+        <translation>{platform} : {file}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/by_code.py"/>
+        <source>{reason}; drawn by the contours of the communes, field {field}</source>
+        <translation>{reason} ; dessinées par les contours des communes, champ {field}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -2589,6 +7523,85 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{service} : vous n’avez pas le droit d’accéder à cette ressource.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>{site} has no resource “{id}”, or not any more.</source>
+        <translation>{site} n’a pas de ressource « {id} », ou n’en a plus.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>{site} only shows the first {count} datasets of a search.</source>
+        <translation>{site} ne montre que les {count} premiers jeux de données d’une recherche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/schemas.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>{site}: the answer is not what the service promises.</source>
+        <translation>{site} : la réponse n’est pas celle que le service promet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>{source}, data fetched on {date}</source>
+        <translation>{source}, données récupérées le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/sound.py"/>
+        <source>{table}, {place}: there is no field “{name}”.</source>
+        <translation>{table}, {place} : il n’y a pas de champ « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>{table}.{field}: the type “{type}” is unknown.</source>
+        <translation>{table}.{field} : le type « {type} » est inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>{table}: field {number} has no name.</source>
+        <translation>{table} : le champ {number} n’a pas de nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/references.py"/>
+        <source>{table}: its references to {other} were not checked: that table was not given.</source>
+        <translation>{table} : ses références à {other} n’ont pas été contrôlées, cette table n’étant pas fournie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>{table}: the check “{name}” is unknown.</source>
+        <translation>{table} : le contrôle « {name} » est inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/run.py"/>
+        <source>{table}: the rule “{rule}” is not known to this version of the plugin.</source>
+        <translation>{table} : la règle « {rule} » n’est pas connue de cette version de l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>{table}: the table “{name}”, which it refers to, is not in the schema.</source>
+        <translation>{table} : la table « {name} », à laquelle elle renvoie, n’est pas dans le schéma.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>{title} (lines)</source>
+        <translation>{title} (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>{title} (stops)</source>
+        <translation>{title} (arrêts)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/project.py"/>
+        <source>{title} (training kit)</source>
+        <translation>{title} (jeu de formation)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/csw.py"/>
+        <source>{title} no longer has “{name}”.</source>
+        <translation>{title} n’a plus « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <source>{title}, {on} layers ticked of {count}</source>
         <translation>{title}, {on} couches cochées sur {count}</translation>
@@ -2604,6 +7617,23 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>{title} : objets invalides qui n’ont pas pu être réparés sans risque et ont été gardés entiers : {count} ({names}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <source>{title}: restricted data, fetched with your key. They are for your own use: don&apos;t republish them.</source>
+        <translation>{title} : données d’accès restreint, récupérées avec votre clé. Elles sont pour votre seul usage : ne les rediffusez pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>{title}: the best {shown} of {count} layers are shown; the others are on its page: {page}</source>
+        <translation>{title} : les {shown} meilleures couches sur {count} sont montrées ; les autres sont sur sa page : {page}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/csw.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/records.py"/>
+        <source>{title}: the catalogue did not answer with records.</source>
+        <translation>{title} : le catalogue n’a pas répondu par des fiches de métadonnées.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>{title}: {outcome} ({reason}). Added: {added}, removed: {removed}, modified: {modified}.</source>
         <translation>{title} : {outcome} ({reason}). Ajoutés : {added}, supprimés : {removed}, modifiés : {modified}.</translation>
@@ -2612,6 +7642,56 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/ogc_collection.py"/>
         <source>{url} does not describe a collection of features.</source>
         <translation>{url} ne décrit pas une collection d’objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>{url} does not describe a layer of an ArcGIS server.</source>
+        <translation>{url} ne décrit pas une couche d’un serveur ArcGIS.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>{url} is not a page of items.</source>
+        <translation>{url} n’est pas une page d’éléments.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>{url} is not a STAC.</source>
+        <translation>{url} n’est pas un STAC.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>{url}, applied on {date}</source>
+        <translation>{url}, appliqué le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>{url}: the server does not count its features.</source>
+        <translation>{url} : le serveur ne compte pas ses objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>{url}: the server shows this layer but does not give its features.</source>
+        <translation>{url} : le serveur montre cette couche mais ne donne pas ses objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>{value} addresses have no BAN identifiers, while others have.</source>
+        <translation>{value} adresses n’ont pas d’identifiants BAN, alors que d’autres en ont.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>{value} {unit} can&apos;t be computed by the service.</source>
+        <translation>{value} {unit} : le service ne sait pas le calculer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>{way} (about {size} MB, requests: {requests}, {certainty})</source>
+        <translation>{way} (environ {size} Mo, requêtes : {requests}, {certainty})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>{way} (size not known, {certainty})</source>
+        <translation>{way} (taille inconnue, {certainty})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
@@ -2639,6 +7719,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>« {file} » n’a pas de table « {table} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>“{folder}” already holds something else than a kit.</source>
+        <translation>« {folder} » contient déjà autre chose qu’un kit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>“{folder}” is not a usable kit: {why}</source>
+        <translation>« {folder} » n’est pas un kit utilisable : {why}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>“{kind}” is not a kind of territory.</source>
         <translation>« {kind} » n’est pas un type de territoire.</translation>
@@ -2663,8 +7753,9 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/convert.py"/>
         <location filename="../data_territoires_plugin/sources/files.py"/>
         <location filename="../data_territoires_plugin/sources/local.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
         <source>“{name}” can&apos;t be read.</source>
-        <translation>« {name} » est illisible.</translation>
+        <translation>« {name} » ne peut pas être lu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
@@ -2674,13 +7765,35 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>“{name}” can&apos;t be written.</source>
         <translation>« {name} » ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
+        <source>“{name}” could not be read to its end.</source>
+        <translation>« {name} » n’a pas pu être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
+        <source>“{name}” does not say which layer.</source>
+        <translation>« {name} » ne dit pas quelle couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>“{name}” doesn&apos;t exist.</source>
+        <translation>« {name} » n’existe pas.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/record.py"/>
         <source>“{name}” holds no recipe that can be read: it can&apos;t be refreshed.</source>
         <translation>« {name} » ne contient pas de recette lisible : il ne peut pas être mis à jour.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>“{name}” is a file: a kit is a folder.</source>
+        <translation>« {name} » est un fichier : un kit est un dossier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/part.py"/>
@@ -2693,9 +7806,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>« {name} » est vide.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <source>“{name}” is neither a folder nor a zip archive.</source>
+        <translation>« {name} » n’est ni un dossier ni une archive zip.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
+        <source>“{name}” is none of the tables of the standard “{title}”.</source>
+        <translation>« {name} » n’est aucune des tables du standard « {title} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>“{name}” is not a zip archive: there is no “{member}” in it.</source>
         <translation>« {name} » n&apos;est pas une archive zip : elle ne contient pas « {member} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>“{name}” is not JSON: no schema can be read from it.</source>
+        <translation>« {name} » n’est pas du JSON : aucun schéma ne peut en être lu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
@@ -2716,6 +7844,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>“{name}” is too large once unpacked.</source>
         <translation>« {name} » est trop volumineux une fois décompressé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>“{name}” leads out of the folder.</source>
+        <translation>« {name} » mène hors du dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
+        <source>“{name}”: no catalogue is called “{catalogue}”.</source>
+        <translation>« {name} » : aucun catalogue ne s’appelle « {catalogue} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
+        <source>“{part}” is not known after “{name}”.</source>
+        <translation>« {part} » n’est pas reconnu après « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
@@ -2748,6 +7891,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/registry.py"/>
         <source>“{title}” can&apos;t be clipped: the service “{service}” has no reader yet.</source>
         <translation>« {title} » ne peut pas être découpée : le service « {service} » n’est pas encore pris en charge.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>“{title}” can&apos;t be clipped: {reason}.</source>
+        <translation>« {title} » ne peut pas être découpée : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>“{title}” can&apos;t be fetched: the plugin is offline, and no kit holds this perimeter.</source>
+        <translation>« {title} » ne peut pas être récupérée : l’extension est hors ligne, et aucun kit ne contient ce périmètre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/registry.py"/>
@@ -2787,9 +7940,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>« {title} » n&apos;a aucun fichier pour ce territoire ({count} demandés : {names}).</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/registry.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>“{title}” is a link to a whole service, which does not name a layer.</source>
+        <translation>« {title} » est un lien vers tout un service, qui ne nomme pas de couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>“{title}” is not in the kit “{kit}”, and the plugin is offline.</source>
+        <translation>« {title} » n’est pas dans le kit « {kit} », et l’extension est hors ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
         <source>“{title}” is not in the training kit.</source>
         <translation>« {title} » n’est pas dans le jeu de formation.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>“{title}” is not open data: {reason}</source>
+        <translation>« {title} » n’est pas en accès libre : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>“{title}” is not published for the département {code}.</source>
+        <translation>« {title} » n’est pas publié pour le département {code}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <source>“{title}” is restricted, and kept by another site: your key is not sent to {host}.</source>
+        <translation>« {title} » est d’accès restreint et se trouve sur un autre site : votre clé n’est pas envoyée à {host}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -2799,9 +7977,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>« {title} » : une page n’est pas arrivée entière.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>“{title}”: an item of the STAC can&apos;t be read.</source>
+        <translation>« {title} » : un élément du STAC ne peut pas être lu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
         <source>“{title}”: no column of the file holds coordinates.</source>
         <translation>« {title} » : aucune colonne du fichier ne contient de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>“{title}”: no item of the STAC around the perimeter has the asset “{name}”.</source>
+        <translation>« {title} » : aucun élément du STAC autour du périmètre n’a la ressource « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>“{title}”: the archive is not there.</source>
+        <translation>« {title} » : l’archive est absente.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>“{title}”: the départements {codes} have no edition in common.</source>
+        <translation>« {title} » : les départements {codes} n’ont aucun millésime en commun.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/received.py"/>
@@ -2814,6 +8012,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>« {title} » : le lien vers la page suivante mène à un autre serveur ; il n’a pas été suivi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>“{title}”: the publication {name} holds no archive.</source>
+        <translation>« {title} » : la publication {name} ne contient aucune archive.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>“{title}”: the service gives at most {count} features at once, and there are more.</source>
         <translation>« {title} » : le service donne au plus {count} objets à la fois, et il y en a davantage.</translation>
@@ -2822,6 +8025,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
         <source>“{title}”: the service is not a WFS 1.1 or 2.0.</source>
         <translation>« {title} » : le service n’est pas un WFS 1.1 ou 2.0.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>“{title}”: this QGIS can&apos;t read GeoParquet.</source>
+        <translation>« {title} » : ce QGIS ne sait pas lire le GeoParquet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>“{title}”: {count} files would have to be fetched.</source>
+        <translation>« {title} » : il faudrait récupérer {count} fichiers.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -2835,9 +8048,59 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>« {title} » : {received} objets reçus, le service en annonçait {announced}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
+        <source>“{type}” is not a kind of platform that can be published to.</source>
+        <translation>« {type} » n’est pas un type de plateforme où l’on peut publier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>“{url}” is not an address of the web.</source>
+        <translation>« {url} » n’est pas une adresse du web.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>“{value}” has nearly the right name, but is not in its place.</source>
+        <translation>« {value} » a presque le bon nom, mais n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>“{value}” is among the written pieces and is not a PDF.</source>
+        <translation>« {value} » est parmi les pièces écrites et n’est pas un PDF.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>“{value}” is not a date of the form 2026-01-31.</source>
+        <translation>« {value} » n’est pas une date de la forme 2026-01-31.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>“{value}” is not a metadata record (ISO 19139): it is not read.</source>
+        <translation>« {value} » n’est pas une fiche de métadonnées (ISO 19139) : le fichier n’est pas lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>“{value}” is not an address (https://… or {{service}}/…).</source>
+        <translation>« {value} » n’est pas une adresse (https://… ou {{service}}/…).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>“{value}” is not one of: {known}.</source>
+        <translation>« {value} » ne figure pas parmi : {known}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>“{value}” is not written as expected, for example {example}.</source>
         <translation>« {value} » n&apos;est pas écrit comme attendu, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>− {id} ({title}): {layer}</source>
+        <translation>− {id} ({title}) : {layer}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>≠ {id} ({title}): was {before}; becomes {after}</source>
+        <translation>≠ {id} ({title}) : était {before} ; devient {after}</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsFeedback
 
 from data_territoires_plugin.standards import bal
-from data_territoires_plugin.standards.bal_values import communes, former_communes
+from data_territoires_plugin.standards.bal_values import communes, former_communes, value_of
 from data_territoires_plugin.standards.engine.columns import DBF_NAME
 from data_territoires_plugin.standards.engine.run import Options, validate
 from data_territoires_plugin.standards.engine.subject import Subject
@@ -77,7 +77,7 @@ def _theirs(verdict: dict[str, Any], version: str) -> set[Fault]:
 def _why(one: Difference, subject: Subject) -> str:
     code = one.fault.kind.split(" ")[0]
     respelt = {each.name for each in bal.standards()[0].tables[0].fields if _is_cut(each.name, subject.names)}
-    if not one.ours_only and code == _SAME_NAME:
+    if not one.ours_only and code == _SAME_NAME and _is_nameless(subject, int(one.fault.row)):
         return _WHY_SAME
     columns = {name.casefold() for name in subject.names}
     rule = code.removeprefix("row.")
@@ -89,6 +89,13 @@ def _why(one: Difference, subject: Subject) -> str:
     if "commune" in code and any(each in one.fault.value.upper() for each in COG_DIFFERENCES):
         return _WHY_COG
     return ""
+
+
+def _is_nameless(subject: Subject, row: int) -> bool:
+    """Whether a row has neither a street nor a complement that can be read."""
+    names = [name for name in ("voie_nom", "toponyme", "lieudit_complement_nom") if name in subject.names]
+    texts = dict(subject.rows(names, QgsFeedback()))[row]
+    return not any(value_of(name, text, Options().today).read for name, text in zip(names, texts, strict=True))
 
 
 def _is_cut(field: str, columns: Iterable[str]) -> bool:

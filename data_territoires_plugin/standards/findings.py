@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .model import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True)
@@ -80,17 +80,16 @@ class Comparison:
 def compare(before: Iterable[Finding], after: Iterable[Finding]) -> Comparison:
     """What was mended, what is new, what is left, counting repetitions."""
     old, fresh = list(before), list(after)
-    old_count, new_count = Counter(one.identity for one in old), Counter(one.identity for one in fresh)
-    mended = _beyond(old, new_count)
-    new = _beyond(fresh, old_count)
-    return Comparison(tuple(mended), tuple(new), tuple(one for one in fresh if one not in set(new)))
+    mended, _ = _split(old, Counter(one.identity for one in fresh))
+    new, left = _split(fresh, Counter(one.identity for one in old))
+    return Comparison(tuple(mended), tuple(new), tuple(left))
 
 
-def _beyond(findings: list[Finding], counted: Counter[tuple[str, ...]]) -> list[Finding]:
-    left, beyond = Counter(counted), []
+def _split(findings: list[Finding], counted: Mapping[tuple[str, ...], int]) -> tuple[list[Finding], list[Finding]]:
+    """The findings beyond those counted, and the others."""
+    left, beyond, common = dict(counted), list[Finding](), list[Finding]()
     for finding in findings:
-        if left[finding.identity] > 0:
-            left[finding.identity] -= 1
-        else:
-            beyond.append(finding)
-    return beyond
+        there = left.get(finding.identity, 0)
+        left[finding.identity] = there - 1
+        (common if there > 0 else beyond).append(finding)
+    return beyond, common

@@ -9,7 +9,7 @@ from tests.sources import settlement
 from tests.sources.ogc_clip import catalogue
 
 
-@pytest.mark.parametrize("cap", [5000, 700])
+@pytest.mark.parametrize("cap", [700])
 def test_a_geoserver_is_read_whole_whatever_it_gives_at_once(cap, serve, land, run, tmp_path):
     server = serve(cap=cap)
     layer = f"{server.url}?typename={settlement.TYPE}"

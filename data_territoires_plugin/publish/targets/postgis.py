@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsGeometry
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsGeometry
 
 from ...errors import DataTerritoiresError
 from ...i18n import tr
@@ -244,7 +244,7 @@ class PostGis:
         """Multiple, as most tables want; a table of points takes points."""
         geometry = QgsGeometry()
         geometry.fromWkb(wkb)
-        if geometry.type().name != "Point":
+        if geometry.type() != Qgis.GeometryType.Point:
             geometry.convertToMultiType()
         elif geometry.isMultipart():
             geometry.convertToSingleType()
