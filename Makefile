@@ -27,6 +27,7 @@ kit: ## a kit to work without network: make kit TERRITORY=epci:… LAYERS=… (O
 doctor: ## asks each service one small question: a table to paste into an issue (ARGS: names of services)
 	@$(RUN) python3 tools/doctor.py $(ARGS)
 
+test: export WITH_ORACLES = 1
 test: ## all tests (ARGS: options of pytest)
 	@rm -rf .qgis-settings
 	@$(RUN) python -m pytest -n 2 --dist loadfile $(ARGS)

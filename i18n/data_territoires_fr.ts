@@ -1987,6 +1987,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Objets supprimés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Features that could not be published: {count}. Correct them, then publish again.</source>
+        <translation>Objets qui n’ont pas pu être publiés : {count}. Corrigez-les, puis publiez de nouveau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>Features that cross the perimeter</source>
         <translation>Objets qui traversent le périmètre</translation>
@@ -6826,11 +6831,6 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>{count} features</source>
         <translation>{count} objets</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
-        <source>{count} features could not be published: correct them, then publish again; the others are there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/plan.py"/>

@@ -90,7 +90,7 @@ class LayerLine(QWidget):
         """Where the layer is; `announced` is -1 where the source does not tell."""
         self.status, self.count = status, received
         theme = {DONE: "mIconSuccess.svg", FAILED: "mIconWarning.svg", KEPT: "mIconWarning.svg"}.get(status)
-        icon = QgsApplication.getThemeIcon(theme) if theme else icon_of(self.entry.geometry)
+        icon = QgsApplication.getThemeIcon(theme) if theme else icon_of(self.entry)
         self._icon.setPixmap(icon.pixmap(_ICON, _ICON))
         self._state.setText(self._words(received, announced))
         self._bar.setVisible(status == RUNNING)

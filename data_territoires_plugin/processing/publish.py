@@ -83,9 +83,9 @@ def _told(result: Result, journal: str, report_file: str, feedback: QgsProcessin
         feedback.reportError(tr("{key}: {reason}").format(key=entry.key, reason=entry.message))
     if result.failed:
         feedback.reportError(
-            tr(
-                "{count} features could not be published: correct them, then publish again; the others are there."
-            ).format(count=len(result.failed))
+            tr("Features that could not be published: {count}. Correct them, then publish again.").format(
+                count=len(result.failed)
+            )
         )
     return {
         "CREATED": result.created,

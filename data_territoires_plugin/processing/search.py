@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -116,6 +117,7 @@ class SearchAlgorithm(Algorithm):
             ("FAILED", tr("Catalogues that did not answer")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputString("KEPT", tr("Day of the oldest kept answer used (empty: none)")))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -161,6 +163,7 @@ class SearchAlgorithm(Algorithm):
                 "DATASETS": sum(len(each.found) for each in found),
                 "TOTAL": sum(len(each.found) if each.total is None else each.total for each in found),
                 "FAILED": len(failed),
+                "KEPT": min((each.kept for each in found if each.kept), default=""),
             }
 
     def _query(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Query:

@@ -1,0 +1,1 @@
+"""An empty file of a standard and its project, ready to digitise."""
