@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -21,14 +20,16 @@ def resources() -> Path:
 
 
 def cache_folder(*parts: str) -> Path:
-    """A folder of the cache, made if need be: DATA_TERRITOIRES_CACHE, in QGIS's profile, else a temporary one."""
+    """A folder of the cache, made if need be: the setting `cache`, in QGIS's profile, else a temporary one."""
     folder = _cache_root().joinpath(*parts)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def _cache_root() -> Path:
-    named = os.environ.get("DATA_TERRITOIRES_CACHE")
+    from .settings import setting
+
+    named = setting("cache")
     if named:
         return Path(named)
     try:

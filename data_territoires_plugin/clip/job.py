@@ -16,7 +16,7 @@ from ..geopackage import connect, full_disk, read_table, scalar, sql
 from ..i18n import tr
 from ..network import Pool
 from ..settings import offline
-from ..sources import Area, Plan, Source, Stage, source_of, stop_if_cancelled
+from ..sources import Area, Plan, Source, Stage, source_of, stop_if_cancelled, with_key
 from ..sources.places import departement_of
 from ..territory.perimeter import projected
 from .assemble import assemble
@@ -89,7 +89,7 @@ class _Job:
         if self.feedback.isCanceled():
             return
         if layer.entry.geometry is GeometryKind.RASTER:
-            self._tell(layer, Status.BACKGROUND)
+            self._background(layer)
             return
         started = time.perf_counter()
         try:
@@ -108,6 +108,15 @@ class _Job:
             self._failed(layer, DataTerritoiresError(message, f"{type(error).__name__}: {error}", hint))
         finally:
             layer.seconds = time.perf_counter() - started
+
+    def _background(self, layer: LayerResult) -> None:
+        """Nothing is clipped; but a stream that wants a key, where none is chosen, would only stay blank."""
+        try:
+            if not offline():
+                with_key(layer.entry)
+            self._tell(layer, Status.BACKGROUND)
+        except DataTerritoiresError as error:
+            self._failed(layer, error)
 
     def _failed(self, layer: LayerResult, error: DataTerritoiresError) -> None:
         layer.message, layer.hint, layer.detail = error.message, error.hint, error.detail

@@ -5,17 +5,13 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
 
-from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
 from ..catalogue import load_catalogue
 from ..geopackage import connect
-from ..i18n import tr
-from ..network import endpoint
 from ..paths import resources
-from ..settings import offline
+from .backgrounds import made_backgrounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +28,6 @@ _COVERING_STYLES = frozenset(
     ("rpg", "foret", "foret_surf", "agricole_surf", "cadastre_commune", "cadastre_section", "cadastre_batiment")
 )
 _MANY = 6
-_ALL_LEVELS = (0, 21)  # of the grid PM
 
 
 @dataclass(frozen=True)
@@ -111,48 +106,7 @@ def _finish(layer: QgsVectorLayer, clipped: Clipped, entry: Entry | None) -> Non
         layer.setMinimumScale(entry.min_scale)
 
 
-def background_layer(entry: Entry) -> QgsRasterLayer:
-    """The stream of a background of the catalogue. It may be invalid: no network.
-
-    A WMTS is read as tiles of its pseudo-Mercator grid, whose addresses are known: nothing is asked to open it.
-    A WMS asks for its capabilities, which takes time: see `made_backgrounds`.
-    Offline, that of the training kit stands for all of them: a stream would ask for tiles as soon as it is drawn.
-    """
-    if offline():
-        title = tr("{title} (training kit)").format(title=entry.title)
-        return QgsRasterLayer(str(resources() / "training" / "fond.tif"), title, "gdal")
-    options, base = dict(entry.options), endpoint(entry.service)
-    style, image = options.get("style", "normal"), options.get("format", "image/png")
-    if entry.service == "geopf_wmts":
-        fixed = {"SERVICE": "WMTS", "REQUEST": "GetTile", "VERSION": "1.0.0", "TILEMATRIXSET": "PM"}
-        query = {**fixed, "LAYER": entry.layer, "STYLE": style, "FORMAT": image}
-        tile = f"{base}?{urlencode(query)}&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}"
-        lowest, highest = _levels(options.get("matrix_set", ""))
-        uri = f"type=xyz&url={quote(tile, safe='')}&zmin={lowest}&zmax={highest}&crs=EPSG:3857"
-    else:
-        address = quote(base, safe=":/?")
-        uri = f"contextualWMSLegend=0&crs=EPSG:3857&format={image}&layers={entry.layer}&styles={style}&url={address}"
-    layer = QgsRasterLayer(uri, entry.title, "wms")
-    layer.serverProperties().setAttribution(entry.attribution)
-    return layer
-
-
-def _levels(matrix_set: str) -> tuple[int, int]:
-    """The zoom levels of a sub-set of the grid PM: PM_6_16 has the levels 6 to 16 (recorded capabilities)."""
-    parts = matrix_set.split("_")
-    return (int(parts[1]), int(parts[2])) if len(parts) == len(("PM", "lowest", "highest")) else _ALL_LEVELS
-
-
-def made_backgrounds(entries: Iterable[Entry]) -> list[QgsRasterLayer]:
-    """The streams of backgrounds, ready for a project. In any thread: the layers are handed to the main one."""
-    layers, application = [background_layer(entry) for entry in entries], QCoreApplication.instance()
-    for layer in layers:
-        if application is not None:
-            layer.moveToThread(application.thread())
-    return [layer for layer in layers if layer.isValid()]
-
-
-def show_backgrounds(project: QgsProject, layers: Iterable[QgsRasterLayer]) -> list[QgsMapLayer]:
+def show_backgrounds(project: QgsProject, layers: Iterable[QgsMapLayer]) -> list[QgsMapLayer]:
     """Adds backgrounds at the bottom of the tree; only the first one is shown, or none of those below would be seen."""
     added: list[QgsMapLayer] = []
     title = load_catalogue().themes.get(_BACKGROUNDS, _BACKGROUNDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base import Area, Batch, Column, Plan, Source, Stage, Way, interruptible, stop_if_cancelled
 from .registry import in_training_kit, source_of
+from .secured import with_key
 
 __all__ = [
     "Area",
@@ -17,4 +18,5 @@ __all__ = [
     "interruptible",
     "source_of",
     "stop_if_cancelled",
+    "with_key",
 ]

@@ -80,6 +80,7 @@ class GeopfWfs:
     # ------------------------------------------------------------------------------------------------ plan
     def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
         """Asks for the columns of the type, chooses a filter and asks how many features answer it."""
+        self._authcfg = entry.options.get("authcfg", self._authcfg)
         early = self._early(entry, area, feedback)
         layer, described = self._found(entry, feedback)
         way, reason, cql = self._filter(entry, area, described)
@@ -283,6 +284,7 @@ class GeopfWfs:
     # ------------------------------------------------------------------------------------------------ fetch
     def fetch(self, entry: Entry, area: Area, plan: Plan, stage: Stage, feedback: QgsFeedback) -> Iterator[Batch]:
         """Pages as they arrive, in parallel; raises IncompleteError in the end where some features are missing."""
+        self._authcfg = entry.options.get("authcfg", self._authcfg)
         query = Query.of(plan.detail)
         target = area.crs.authid() or area.crs.toWkt()
         reader = Reader(
