@@ -1,8 +1,8 @@
 """The extraction service of the Géoplateforme (OGC API Processes): the server clips, the result is fetched.
 
 Its contract: the documentation of the service (cartes.gouv.fr, « API d'extraction vecteur », 2026). It needs an
-account; it was never tried here against the real service. A product is a `stored_data` of the Entrepôt API; its process has the
-id of the generic extraction, `_`, and the id of the data. One extraction at a time per account, 20 for everybody.
+account; it was never tried here against the real service. A product is a `stored_data` of the Entrepôt API: its process
+has the id of the generic extraction, `_`, and the id of the data. One at a time per account, 20 for everybody.
 """
 
 from __future__ import annotations
