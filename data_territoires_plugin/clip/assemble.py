@@ -19,6 +19,7 @@ from .table import fast
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from pathlib import Path
 
     from qgis.core import QgsFeedback
@@ -51,7 +52,7 @@ def assemble(
                 part.unlink()
             connection.execute("BEGIN")
             _describe(connection, made)
-            _write_styles(connection, made)
+            write_styles(connection, [(layer.entry.id, layer.entry.style) for layer in made])
             for layer in made:
                 _write_metadata(connection, request, layer)
             recipe.write(connection, request, layers, seconds)
@@ -68,24 +69,24 @@ def _describe(connection: sqlite3.Connection, layers: list[LayerResult]) -> None
         )
 
 
-def _write_styles(connection: sqlite3.Connection, layers: list[LayerResult]) -> None:
-    """One default style per table, in the table that QGIS reads them from."""
+def write_styles(connection: sqlite3.Connection, styles: Iterable[tuple[str, str]]) -> None:
+    """One default style per table (table, name of the style), in the table that QGIS reads them from."""
     connection.execute(_STYLES)
     connection.execute(
         "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
         " VALUES ('layer_styles', 'attributes', 'layer_styles', '', 0)"
     )
-    for layer in layers:
-        style = style_of(layer.entry.style)
+    for table, name in styles:
+        style = style_of(name)
         if style is not None:
             geometry = scalar(
-                connection, "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (layer.entry.id,)
+                connection, "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (table,)
             )
             connection.execute(
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
                 " styleQML, styleSLD, useAsDefault, description, owner)"
                 " VALUES ('', '', ?, ?, ?, ?, '', 1, 'Data Territoires', '')",
-                (layer.entry.id, geometry or "", layer.entry.style, style.read_text(encoding="utf-8")),
+                (table, geometry or "", name, style.read_text(encoding="utf-8")),
             )
 
 

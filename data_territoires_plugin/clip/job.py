@@ -59,7 +59,8 @@ def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] =
             _raise_nothing_made(request, layers)
         seconds = time.perf_counter() - started
         with _disk_errors(request.output):
-            keep(request, layers)
+            if request.reader is None:
+                keep(request, layers)
             assemble(request, layers, made, seconds, feedback)
             stop_if_cancelled(feedback)
             put_in_place(made, request.output)
@@ -140,7 +141,7 @@ class _Job:
     # ------------------------------------------------------------------------------------------------ ways
     def _clip_layer(self, layer: LayerResult, pages: Pool) -> None:
         """By the best way, then by the next ones where it fails. A layer is of one way only: each starts it anew."""
-        if not layer.entry.ways or self.request.perimeter.training:
+        if not layer.entry.ways or self.request.perimeter.training or self.request.reader is not None:
             self._by(Candidate(layer.entry, estimate(layer.entry, Size())), layer, pages)
             return
         left = candidates(layer.entry, self._size, self._shared)
@@ -170,7 +171,10 @@ class _Job:
 
     def _by(self, way: Candidate, layer: LayerResult, pages: Pool, others: Sequence[Candidate] = ()) -> None:
         """Reads the layer by one way, from the beginning. Raises _CheaperError where another costs clearly less."""
-        source, entry = source_of(way.entry, pages, training=self.request.perimeter.training)
+        if self.request.reader is not None:
+            source, entry = self.request.reader(way.entry), way.entry
+        else:
+            source, entry = source_of(way.entry, pages, training=self.request.perimeter.training)
         area = self._area(entry)
         # What each way has fetched stays apart, for the next try: the layer itself is made anew.
         stage = "stage" if way.entry is layer.entry else f"stage-{way.entry.service}"

@@ -55,12 +55,14 @@ def clipped_layers(output: Path) -> tuple[Clipped, ...]:
 
 def add_to_project(project: QgsProject, output: Path, *, backgrounds: Iterable[Entry] = ()) -> list[QgsMapLayer]:
     """Adds the layers of a clipped GeoPackage to a project, at the top of its tree; gives back the layers added."""
-    added = list(adding(project, output))
+    added = [layer for layer in adding(project, output) if layer is not None]
     return [*added, *show_backgrounds(project, made_backgrounds(backgrounds))]
 
 
-def adding(project: QgsProject, output: Path) -> Iterator[QgsMapLayer]:
-    """Adds the same layers one at each step, so that a window can breathe between two of them."""
+def adding(project: QgsProject, output: Path) -> Iterator[QgsMapLayer | None]:
+    """Adds the same layers by short steps, so that a window can breathe: None stands for one opened, not yet styled."""
+    bare = QgsVectorLayer.LayerOptions()
+    bare.loadDefaultStyle = False
     catalogue = load_catalogue()
     known = {entry.id: entry for entry in catalogue.entries}
     order = _drawing_order()
@@ -78,9 +80,11 @@ def adding(project: QgsProject, output: Path) -> Iterator[QgsMapLayer]:
     for theme, members in sorted(groups.items(), key=lambda group: -min(map(rank, group[1]))):
         # The members go to the top one after the other: the last one, which is drawn over the others, ends there.
         for clipped, entry in sorted(members, key=rank, reverse=True):
-            layer = QgsVectorLayer(f"{output}|layername={clipped.entry}", clipped.title, "ogr")
+            layer = QgsVectorLayer(f"{output}|layername={clipped.entry}", clipped.title, "ogr", bare)
             if not layer.isValid():
                 continue
+            yield None
+            layer.loadDefaultStyle()
             _finish(layer, clipped, entry)
             project.addMapLayer(layer, addToLegend=False)
             node = _group(project.layerTreeRoot(), theme).insertLayer(0, layer)

@@ -12,10 +12,11 @@ from qgis.core import QgsCoordinateReferenceSystem
 from .tally import Tally
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ..catalogue.entry import CutMode, Entry
-    from ..sources import Plan
+    from ..sources import Plan, Source
     from ..territory.perimeter import Perimeter
 
 
@@ -41,6 +42,7 @@ class ClipRequest:
     cut: CutMode | None = None
     buffer: float = 0.0
     themes: dict[str, str] = field(default_factory=dict)  # theme id → title, for the metadata and the groups
+    reader: Callable[[Entry], Source] | None = None  # what reads the entries, in place of their own services
 
     def crs_of(self, entry: Entry) -> QgsCoordinateReferenceSystem:
         """The CRS in which an entry is delivered."""

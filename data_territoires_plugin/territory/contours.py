@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,9 +22,15 @@ from ..network import Pool, endpoint, json_answer, session
 from ..paths import cache_folder
 from ..settings import offline
 from ..sources import Area, Stage, source_of
+from ..sources.codes import MOST_CODES
 from ..sources.outline import transformed
+from .zonings import BASSIN_DE_VIE, ZONINGS, remember, unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..catalogue.entry import Entry
+    from ..sources.base import Batch, Plan
     from .cog import Territory
 
 _DELEGATED = ("admin_commune_associee_ou_deleguee", "code_insee")
@@ -36,6 +43,7 @@ _ENTRIES = {  # kind → entry of the catalogue, field of its code
     "commune_associee": _DELEGATED,
     "arrondissement_municipal": ("admin_arrondissement_municipal", "code_insee"),
 }
+_ENTRIES |= {kind: (zone.entry, zone.code_field) for kind, zone in ZONINGS.items()}
 _API_GEO = {"commune": "communes", "epci": "epcis"}  # départements and régions have no geometry there (services.md §4)
 _TIMEOUT = (10.0, 30.0)
 
@@ -47,6 +55,7 @@ class Contour:
     geometry: QgsGeometry
     edition: str
     exact: bool = True  # False: simplified, until the exact one can be had
+    name: str = ""  # of a zoning, as the service says it: the code alone was asked for
     of_kit: bool = False  # read from a kit, where it stays: the cache is for what the services answer
 
 
@@ -58,6 +67,9 @@ def contour_of(
     `fresh` passes over the cache. Raises OfflineError where nothing may be sent and nothing is cached, NetworkError
     where no service answers, TerritoryError where none knows the territory.
     """
+    if territory.kind in ZONINGS and crs != _degrees():  # whose place is told by the contour: asked for once, so
+        contour = contour_of(territory, _degrees(), pool, feedback, fresh=fresh)
+        return replace(contour, geometry=transformed(contour.geometry, _degrees(), crs))
     kept = cache_folder("contours") / f"{territory.kind}_{territory.code}_{territory.edition}_{_named(crs)}.json"
     cached = None if fresh or territory.training else _read(kept)
     if cached is not None and (cached.exact or offline()):
@@ -82,31 +94,122 @@ def contour_of(
 def _of_admin_express(
     territory: Territory, crs: QgsCoordinateReferenceSystem, pool: Pool, feedback: QgsFeedback
 ) -> Contour:
-    name, field = _ENTRIES[territory.kind]
-    entry = replace(load_catalogue().entry(name), code_fields={territory.kind: field})
+    """From the layer of the catalogue that holds its kind: Admin Express, or that of the zoning."""
+    layer, field = _ENTRIES[territory.kind]
+    entry = replace(load_catalogue().entry(layer), code_fields={territory.kind: field})
     source, entry = source_of(entry, pool, training=territory.training)
-    area = Area(None, crs, {territory.kind: (territory.code,)})
-    with tempfile.TemporaryDirectory(prefix="dt-contour-") as folder:
-        plan = source.plan(entry, area, feedback)
-        shapes: list[QgsGeometry] = []
-        for batch in source.fetch(entry, area, plan, Stage(Path(folder), {}), feedback):
-            shapes += _shapes(batch.path, batch.table, batch.field, batch.values)
+    codes = territory.communes if territory.kind == BASSIN_DE_VIE else (territory.code,)
+    shapes: list[QgsGeometry] = []
+    name = ""
+    for start in range(0, len(codes), MOST_CODES):
+        area = Area(None, crs, {territory.kind: codes[start : start + MOST_CODES]})
+        with tempfile.TemporaryDirectory(prefix="dt-contour-") as folder:
+            plan = source.plan(entry, area, feedback)
+            for batch in source.fetch(entry, area, plan, Stage(Path(folder), {}), feedback):
+                shapes += _shapes(batch.path, batch.table, batch.field, batch.values)
+                name = name or _named_there(territory, batch)
     if not shapes:
-        raise TerritoryError(
-            tr("Admin Express has no contour for {name} ({id}).").format(name=territory.name, id=territory.id),
-            hint=tr("Its code may have changed this year: search it by name."),
-        )
+        raise _unknown(territory)
     geometry = QgsGeometry.unaryUnion(shapes) if len(shapes) > 1 else shapes[0]
     for drop in ("dropZValue", "dropMValue"):
         getattr(geometry.get(), drop)()
+    if name:
+        remember(replace(territory, name=name))
+    edition = _edition(territory, entry, plan)
+    return Contour(geometry, edition, name=name, of_kit=territory.training or "kit" in plan.detail)
+
+
+def fetch_together(
+    territories: Iterable[Territory], crs: QgsCoordinateReferenceSystem, pool: Pool, feedback: QgsFeedback
+) -> None:
+    """Brings the contours of many territories of the same kind into the cache: some requests, not one for each.
+
+    What can't be had this way is left to `contour_of`, which tells why. Raises Cancelled.
+    """
+    lacking: dict[str, list[Territory]] = {}
+    for one in territories:
+        kept = cache_folder("contours") / f"{one.kind}_{one.code}_{one.edition}_{_named(crs)}.json"
+        if not (one.training or one.kind in ZONINGS or kept.is_file()):
+            lacking.setdefault(one.kind, []).append(one)
+    for kind, members in lacking.items():
+        layer, field = _ENTRIES[kind]
+        known = replace(load_catalogue().entry(layer), code_fields={kind: field})
+        with suppress(NetworkError, SourceError):
+            source, entry = source_of(known, pool, training=False)
+            for start in range(0, len(members), MOST_CODES):
+                some = {one.code: one for one in members[start : start + MOST_CODES]}
+                with tempfile.TemporaryDirectory(prefix="dt-contours-") as folder:
+                    plan = source.plan(entry, Area(None, crs, {kind: tuple(some)}), feedback)
+                    for batch in source.fetch(
+                        entry, Area(None, crs, {kind: tuple(some)}), plan, Stage(Path(folder), {}), feedback
+                    ):
+                        _keep_each(batch, field, some, crs, entry, plan)
+
+
+def _keep_each(
+    batch: Batch,
+    field: str,
+    some: dict[str, Territory],
+    crs: QgsCoordinateReferenceSystem,
+    entry: Entry,
+    plan: Plan,
+) -> None:
+    """The contours of a batch, each in the cache. A territory in several rows is left to `contour_of`."""
+    codes = distinct_values(batch.path, batch.table, field)
+    for code in codes & some.keys():
+        shapes = _shapes(batch.path, batch.table, field, (code,))
+        if len(shapes) == 1 and "kit" not in plan.detail:
+            one, geometry = some[code], shapes[0]
+            geometry.get().dropZValue()
+            kept = cache_folder("contours") / f"{one.kind}_{one.code}_{one.edition}_{_named(crs)}.json"
+            _write(kept, Contour(geometry, _edition(one, entry, plan)))
+
+
+def distinct_values(path: Path, table: str, field: str) -> set[str]:
+    """The values of a column."""
+    connection = connect(path, read_only=True)
+    try:
+        rows = connection.execute(sql("SELECT DISTINCT {field} FROM {table}", field=field, table=table)).fetchall()
+    finally:
+        connection.close()
+    return {str(value) for (value,) in rows if value is not None}
+
+
+def _unknown(territory: Territory) -> TerritoryError:
+    if territory.kind in ZONINGS:
+        return unknown(territory)
+    return TerritoryError(
+        tr("Admin Express has no contour for {name} ({id}).").format(name=territory.name, id=territory.id),
+        hint=tr("Its code may have changed this year: search it by name."),
+    )
+
+
+def _edition(territory: Territory, entry: Entry, plan: Plan) -> str:
     origin, fetched = "ADMIN EXPRESS COG", _today()
     if territory.training:
         origin = tr("training kit")
     elif "kit" in plan.detail:
         origin = tr("kit “{title}”").format(title=plan.detail["kit"])
         fetched = date.fromisoformat(plan.detail["fetched"]).strftime("%d/%m/%Y")
-    edition = tr("{origin}, COG {year}, fetched on {date}").format(origin=origin, year=territory.edition, date=fetched)
-    return Contour(geometry, edition, of_kit=territory.training or "kit" in plan.detail)
+    elif territory.kind in ZONINGS:  # in force today, whatever the year of the COG
+        origin = " ".join(filter(None, (entry.product or entry.title, plan.edition)))
+        return tr("{origin}, fetched on {date}").format(origin=origin, date=fetched)
+    return tr("{origin}, COG {year}, fetched on {date}").format(origin=origin, year=territory.edition, date=fetched)
+
+
+def _named_there(territory: Territory, batch: Batch) -> str:
+    """The name of a zoning, in the rows that hold its contour; "" for the other territories, whose names are known."""
+    zone = ZONINGS.get(territory.kind)
+    if zone is None or not zone.name_field or zone.name_field not in read_table(batch.path, batch.table).columns:
+        return ""
+    template = "SELECT {name} FROM {table} WHERE {code} = ? AND {name} IS NOT NULL"
+    statement = sql(template, name=zone.name_field, code=zone.code_field, table=batch.table)
+    connection = connect(batch.path, read_only=True)
+    try:
+        found = connection.execute(statement, (territory.code,)).fetchone()
+    finally:
+        connection.close()
+    return str(found[0]) if found else ""
 
 
 def _shapes(path: Path, table: str, field: str, values: tuple[str, ...]) -> list[QgsGeometry]:
@@ -158,6 +261,10 @@ def _named(crs: QgsCoordinateReferenceSystem) -> str:
     return authority.replace(":", "") if authority else hashlib.sha256(crs.toWkt().encode()).hexdigest()[:16]
 
 
+def _degrees() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem("EPSG:4326")
+
+
 def _today() -> str:
     return date.today().strftime("%d/%m/%Y")
 
@@ -169,14 +276,15 @@ def _read(path: Path) -> Contour | None:
         edition = str(kept["edition"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return None if geometry.isNull() else Contour(geometry, edition, exact)
+    return None if geometry.isNull() else Contour(geometry, edition, exact, str(kept.get("name", "")))
 
 
 def _write(path: Path, contour: Contour) -> None:
     try:
         draft = path.with_suffix(f".{os.getpid()}.draft")
         # Ten decimals: a hundredth of a millimetre, in degrees too.
-        kept = {"edition": contour.edition, "exact": contour.exact, "wkt": contour.geometry.asWkt(10)}
+        wkt = contour.geometry.asWkt(10)
+        kept = {"edition": contour.edition, "exact": contour.exact, "name": contour.name, "wkt": wkt}
         draft.write_text(json.dumps(kept), encoding="utf-8")
         draft.replace(path)
     except OSError as error:

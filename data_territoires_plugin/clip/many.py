@@ -1,0 +1,205 @@
+"""Many territories at once: each source is read once, for all of them together, then cut for each from what came."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsFeedback
+from qgis.PyQt.QtCore import Qt
+
+from ..catalogue.entry import CutMode
+from ..errors import Cancelled, DataTerritoiresError, SourceError
+from ..i18n import tr
+from ..sources import stop_if_cancelled
+from ..sources.local import LocalSource
+from .job import clip
+from .request import ClipRequest, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ..catalogue.entry import Entry
+    from ..sources import Area, Batch, Plan, Stage
+    from ..territory.perimeter import Perimeter
+    from .request import ClipResult, LayerResult
+
+_OURS = "dt_cut"
+_SHARE = 40.0  # percent of the progress: reading the sources
+
+
+@dataclass(frozen=True)
+class Place:
+    """One territory of the lot, and the name of its file, without extension."""
+
+    name: str
+    perimeter: Perimeter
+
+
+@dataclass(frozen=True)
+class ManyRequest:
+    """One lot. `whole`: a perimeter that contains every place, with the codes of all of them where it has some."""
+
+    places: tuple[Place, ...]
+    whole: Perimeter
+    crs: QgsCoordinateReferenceSystem
+    entries: tuple[Entry, ...]
+    folder: Path
+    cut: CutMode | None = None
+    themes: dict[str, str] = field(default_factory=dict)
+    skip_existing: bool = False
+
+
+@dataclass(frozen=True)
+class PlaceResult:
+    """What became of one territory."""
+
+    name: str
+    output: Path
+    done: int = 0
+    failed: int = 0
+    features: int = 0
+    seconds: float = 0.0
+    message: str = ""
+    skipped: bool = False
+
+
+class Gathered:
+    """Reads an entry from what was fetched for all the territories together."""
+
+    def __init__(self, whole: ClipResult) -> None:
+        self._file = whole.output
+        self._layers = {layer.entry.id: layer for layer in whole.layers}
+
+    def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
+        """The rows of this territory, by its codes or its box; what the source had said stays said."""
+        layer = self._layer(entry)
+        local = replace(entry, service="local", layer=f"{self._file}|layername={entry.id}", options={}, ways=())
+        plan = LocalSource().plan(local, area, feedback)
+        reason = tr("read once for all the territories of the lot: {reason}").format(
+            reason=layer.plan.reason if layer.plan else ""
+        )
+        return replace(
+            plan,
+            reason=reason,
+            request=layer.plan.request if layer.plan else "",
+            edition=layer.edition,
+            columns=tuple(column for column in plan.columns if column.name != _OURS),
+            detail={**plan.detail, "fetched": layer.fetched.isoformat()},
+        )
+
+    def fetch(self, entry: Entry, area: Area, plan: Plan, stage: Stage, feedback: QgsFeedback) -> Iterator[Batch]:
+        """The rows, where they lie."""
+        return LocalSource().fetch(entry, area, plan, stage, feedback)
+
+    def _layer(self, entry: Entry) -> LayerResult:
+        layer = self._layers[entry.id]
+        if layer.status not in (Status.DONE, Status.KEPT):
+            raise SourceError(layer.message or entry.title, layer.detail, layer.hint)
+        return layer
+
+
+class _Part(QgsFeedback):
+    """The progress of a part of the lot, stopped as the lot is. `share` 0: its progress is not shown."""
+
+    def __init__(self, lot: QgsFeedback, start: float = 0.0, share: float = 0.0) -> None:
+        super().__init__()
+        self._lot = lot
+        lot.canceled.connect(self.cancel, Qt.ConnectionType.DirectConnection)
+        if share:
+            self.progressChanged.connect(lambda percent: lot.setProgress(start + share * percent / 100))
+
+    def isCanceled(self) -> bool:  # noqa: N802 (of QGIS)
+        """Whether the user has asked to stop the lot."""
+        return bool(self._lot.isCanceled())
+
+
+def clip_many(request: ManyRequest, feedback: QgsFeedback) -> Iterator[PlaceResult]:
+    """Clips every place of the lot, one GeoPackage each; what became of each, as it is done.
+
+    One territory's failure does not stop the others. Raises DataTerritoiresError where the sources give nothing at
+    all, Cancelled: what is done stays, and `skip_existing` goes on from there.
+    """
+    request.folder.mkdir(parents=True, exist_ok=True)
+    gathered = request.folder / ".lot.gpkg"
+    todo = [place for place in request.places if not (request.skip_existing and _output(request, place).is_file())]
+    for place in request.places:
+        if place not in todo:
+            yield PlaceResult(place.name, _output(request, place), skipped=True)
+    if not todo:
+        return
+    try:
+        # Whole features: a territory's cut is made from the feature of the source, never from a piece of it.
+        together = ClipRequest(
+            request.whole, request.crs, request.entries, gathered, CutMode.WHOLE, themes=request.themes
+        )
+        whole = clip(together, _Part(feedback, 0.0, _SHARE))
+        for number, place in enumerate(todo):
+            stop_if_cancelled(feedback)
+            yield _clipped(request, place, whole, feedback)
+            feedback.setProgress(_SHARE + (100 - _SHARE) * (number + 1) / len(todo))
+    finally:
+        for left in request.folder.glob(f"{gathered.stem}*"):
+            left.unlink(missing_ok=True)
+
+
+def _clipped(request: ManyRequest, place: Place, whole: ClipResult, feedback: QgsFeedback) -> PlaceResult:
+    started, output = time.perf_counter(), _output(request, place)
+    own = ClipRequest(
+        place.perimeter,
+        request.crs,
+        request.entries,
+        output,
+        request.cut,
+        themes=request.themes,
+        reader=lambda _entry: Gathered(whole),
+    )
+    try:
+        result = clip(own, _Part(feedback))
+    except Cancelled:
+        raise
+    except DataTerritoiresError as error:
+        return PlaceResult(
+            place.name, output, failed=len(request.entries), seconds=time.perf_counter() - started, message=str(error)
+        )
+    return PlaceResult(
+        place.name,
+        output,
+        len(result.done),
+        len(result.failed),
+        sum(layer.tally.written for layer in result.done),
+        result.seconds,
+        "; ".join(dict.fromkeys(layer.message for layer in result.failed)),
+    )
+
+
+def _output(request: ManyRequest, place: Place) -> Path:
+    safe = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in place.name)
+    return request.folder / f"{safe}.gpkg"
+
+
+def write_report(path: Path, results: Sequence[PlaceResult], seconds: float) -> None:
+    """The lot as JSON: one line per territory."""
+    rows: list[dict[str, Any]] = [
+        {
+            "territory": one.name,
+            "output": one.output.name,
+            "layers_done": one.done,
+            "layers_failed": one.failed,
+            "features": one.features,
+            "seconds": round(one.seconds, 2),
+            "message": one.message,
+            "skipped": one.skipped,
+        }
+        for one in results
+    ]
+    draft = path.with_suffix(".draft")
+    draft.write_text(
+        json.dumps({"territories": rows, "seconds": round(seconds, 1)}, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+    draft.replace(path)
