@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
     from qgis.PyQt.QtGui import QAction
 
+    from .gui.browser import BrowserProvider
     from .gui.dock import Dock
+    from .gui.locator import Locator
+    from .gui.options import OptionsFactory
     from .processing.provider import Provider
 
 
 class DataTerritoiresPlugin:
-    """The plugin: a provider of algorithms and, in the desktop, a dock."""
+    """The plugin: a provider of algorithms; in the desktop, a dock, a filter of the locator, a node of the browser."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self._iface = iface
@@ -30,6 +33,9 @@ class DataTerritoiresPlugin:
         self._provider: Provider | None = None
         self._action: QAction | None = None
         self._dock: Dock | None = None
+        self._locator: Locator | None = None
+        self._browser: BrowserProvider | None = None
+        self._options: OptionsFactory | None = None
 
     def initProcessing(self) -> None:
         """Registers the algorithms."""
@@ -55,6 +61,26 @@ class DataTerritoiresPlugin:
         self._action.triggered.connect(self._toggle)
         self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToMenu("Data Territoires", self._action)
+        self._add_ways_in(self._iface)
+
+    def _add_ways_in(self, iface: QgisInterface) -> None:
+        """The locator bar, the browser and the options; what they list is read when it is first asked for."""
+        from .gui.browser import BrowserProvider
+        from .gui.locator import Locator
+        from .gui.options import OptionsFactory
+
+        self._locator = Locator(self._take)
+        iface.registerLocatorFilter(self._locator)
+        self._browser = BrowserProvider(self._take)
+        QgsApplication.dataItemProviderRegistry().addProvider(self._browser)
+        self._options = OptionsFactory()
+        iface.registerOptionsWidgetFactory(self._options)
+
+    def _take(self, kind: str, id_: str) -> None:
+        """What was chosen in the locator or the browser goes to the dock."""
+        dock = self.show_dock()
+        if dock is not None:
+            dock.take(kind, id_)
 
     def show_dock(self) -> Dock | None:
         """Opens the dock, made at the first call; None without a desktop."""
@@ -78,6 +104,7 @@ class DataTerritoiresPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        self._remove_ways_in()
         if self._action is not None and self._iface is not None:
             self._iface.removeToolBarIcon(self._action)
             self._iface.removePluginMenu("Data Territoires", self._action)
@@ -90,6 +117,17 @@ class DataTerritoiresPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+
+    def _remove_ways_in(self) -> None:
+        if self._locator is not None and self._iface is not None:
+            self._iface.deregisterLocatorFilter(self._locator)  # QGIS deletes it
+            self._locator = None
+        if self._options is not None and self._iface is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
+        if self._browser is not None:
+            QgsApplication.dataItemProviderRegistry().removeProvider(self._browser)  # QGIS deletes it
+            self._browser = None
 
     @staticmethod
     def _release_network() -> None:

@@ -115,6 +115,20 @@ def catalogues(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
 
 
 @pytest.fixture
+def json_api(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
+    """A factory of stand-ins of the APIs of JSON: `json_api("rnb", rows, rate=0)`, by the name of the service."""
+    started: list[RemoteStandIn] = []
+
+    def start(name: str, rows: Any, **options: Any) -> RemoteStandIn:
+        started.append(_troupe.json_api(name, rows, **options))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
 def endpoints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """`endpoints(geopf_wfs=server.url, api_geo=…)` points the plugin's services at these URLs for one test."""
     urls: dict[str, str] = {}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CatalogueError
 from ..i18n import tr
+from .selections import selections
 from .words import did_you_mean, words
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class Catalogue:
         return tuple(entry for entry in self.entries if size in entry.recommended)
 
     def select(self, text: str, kind: str = "commune") -> tuple[Entry, ...]:
-        """The entries of a list separated by commas: ids, themes and the word `recommended`, mixed; each entry once.
+        """The entries of a list separated by commas: ids, themes, ready selections and the word `recommended`, mixed;
+        each entry once.
 
         `kind` is the kind of territory that `recommended` is for. Raises CatalogueError for an unknown name, with
         the nearest ones, or when nothing is asked.
@@ -87,8 +89,11 @@ class Catalogue:
             return self.of_theme(name)
         if name in self._by_id:
             return (self._by_id[name],)
+        ready = {selection.id: selection.layers for selection in selections()}
+        if name in ready:  # a layer that the catalogue in use has removed: said by its name, not left out in silence
+            return tuple(self.entry(layer) for layer in ready[name])
         message = tr("The catalogue has no layer or theme “{name}”.").format(name=name)
-        raise CatalogueError(message, hint=did_you_mean(name, [*self._by_id, *self.themes, RECOMMENDED]))
+        raise CatalogueError(message, hint=did_you_mean(name, [*self._by_id, *self.themes, *ready, RECOMMENDED]))
 
     def search(self, text: str) -> tuple[Entry, ...]:
         """The entries that hold all the words (or the beginnings of words), accents and capitals aside, the best first.

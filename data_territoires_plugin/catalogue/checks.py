@@ -14,7 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ..i18n import tr
 from . import files
 from .entry import CutMode, Entry, GeometryKind, Licence
-from .services import LOCAL, PROTOCOLS, protocol
+from .services import LOCAL, OSM, PROTOCOLS, protocol
 from .words import did_you_mean
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # The kinds of territory: the words before the colon of "epci:243500139".
 KINDS = (
     "commune", "epci", "departement", "region", "commune_deleguee", "arrondissement_municipal", "canton", "iris",
-    "scot", "pnr", "bassin_de_vie", "qpv",
+    "scot", "pnr", "bassin_de_vie", "qpv", "bassin_versant",
 )  # fmt: skip
 PLACES = ("edition", "month", "date")  # what an attribution may have filled in
 OPTIONS = ("format", "style", "matrix_set")  # of a background
@@ -233,7 +233,7 @@ READERS: dict[str, Callable[[Node, Known], object]] = {
     "min_scale": _scale,
     "verified": _truth,
     "keywords": _texts,
-    "options": _keyed(tuple(dict.fromkeys((*OPTIONS, *files.OPTIONS)))),
+    "options": _keyed(tuple(dict.fromkeys((*OPTIONS, *files.OPTIONS, "path")))),
     "conditions": _text,
     "megabytes": _megabytes,
     "ways": _ways,
@@ -290,11 +290,13 @@ def _checked(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
         entry.options
         and entry.geometry is not GeometryKind.RASTER
         and not (set(entry.options) <= {"authcfg"} and (entry.service in PROTOCOLS or protocol(entry.service)))
+        and not (set(entry.options) <= _OWN_OPTIONS.get(entry.service, set()))
     ):
         raise BadValueError(tr("options are for a background (geometry: raster) or for files (service: file)."))
     return entry
 
 
+_OWN_OPTIONS = {OSM: {"path"}, "grist": {"authcfg"}}
 # Where the whole address of a layer is given: of a collection, of a service with the type in it.
 _ADDRESSES = {
     "ogcapi": r"https?://[^\s?#]+/collections/[^\s/?#]+(/items)?/?([?#]\S*)?",

@@ -9,6 +9,7 @@ from ..paths import resources
 from ..settings import ENDPOINTS, setting
 from .files import FILE
 
+OSM = "osm"  # an extract of OpenStreetMap that the user names; the layer is a theme
 LOCAL = "local"  # the service of a file: its path is written relative to the catalogue file
 # Any server of a standard protocol: `layer` is then the whole address. A service of the list of addresses says its
 # protocol by the end of its name: georisques_wfs.
@@ -22,7 +23,7 @@ def service_names() -> frozenset[str]:
     """
     named = setting(ENDPOINTS)
     files = [resources() / "endpoints.json", *([Path(named)] if named else [])]
-    return frozenset(name for path in files for name in _names(path)) | {LOCAL, FILE, *PROTOCOLS}
+    return frozenset(name for path in files for name in _names(path)) | {LOCAL, FILE, OSM, *PROTOCOLS}
 
 
 def protocol(service: str) -> str:

@@ -101,7 +101,7 @@ class CatalogueModel(QAbstractItemModel):
         kind = kind or _ANY_KIND
         if kind == self._kind:
             return
-        followed = bool(self._ticked) and self._ticked == {entry.id for entry in self.groups[0].entries}
+        followed = bool(self._ticked) and self._ticked == {entry.id for entry in self.groups[0].tickable}
         self._kind = kind
         recommended, heading = self._recommended(), self.index(0, 0)
         self.beginRemoveRows(heading, 0, len(self.groups[0].entries) - 1)
@@ -112,7 +112,7 @@ class CatalogueModel(QAbstractItemModel):
         self.endInsertRows()
         if followed:
             self._ticked = set()
-            self.tick(entry.id for entry in recommended.entries)
+            self.tick(entry.id for entry in recommended.tickable)
 
     def set_sizes(self, sizes: dict[str, int]) -> None:
         """How many features each entry has on this territory, as far as is known."""
@@ -234,6 +234,14 @@ class CatalogueModel(QAbstractItemModel):
         item = self.item_at(index)
         return None if item is None or isinstance(item, Note) or not item.id else item
 
+    def place_of(self, entry_id: str) -> QModelIndex:
+        """Where a layer is, in its theme rather than among those recommended; an invalid index where it is not."""
+        for row, group in reversed(list(enumerate(self.groups))):
+            for child, item in enumerate(group.entries):
+                if not isinstance(item, Note) and item.id == entry_id:
+                    return self.index(child, 0, self.index(row, 0))
+        return QModelIndex()
+
     def group_at(self, index: QModelIndex) -> Group:
         """The group of a row, or that it is."""
         return self.groups[(index.internalId() or index.row() + 1) - 1]
@@ -254,29 +262,26 @@ class CatalogueModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         entry = self.entry_at(index)
-        entries = (entry,) if entry else self.group_at(index).tickable
+        if entry is None and self.item_at(index) is not None:
+            return False
+        entries = (entry,) if entry else self.groups[index.row()].tickable
         self.tick([each.id for each in entries], on=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     def _of_group(self, group: Group, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.FontRole:
+            return _font(bold=column == TITLE)
         layers = group.tickable
         on = sum(entry.id in self._ticked for entry in layers)
-        if role == Qt.ItemDataRole.FontRole:
-            font = QFont()
-            font.setBold(column == TITLE)
-            return font
-        if group.searched:
-            return group.title if column == TITLE and role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{group.title}  {on}/{len(layers)}" if column == TITLE else None
-        if column == TITLE and role == Qt.ItemDataRole.CheckStateRole:
-            if not on:
-                return Qt.CheckState.Unchecked
-            return Qt.CheckState.Checked if on == len(layers) else Qt.CheckState.PartiallyChecked
-        if column == TITLE and role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{title}, {on} layers ticked of {count}").format(
-                title=group.title, on=on, count=len(layers)
-            )
+        if role == Qt.ItemDataRole.DisplayRole and column == TITLE:
+            return group.title if group.searched else f"{group.title}  {on}/{len(layers)}"
+        if column != TITLE or group.searched:
+            return None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            some = Qt.CheckState.PartiallyChecked if on else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if layers and on == len(layers) else some
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr("{title}, {on} layers ticked of {count}").format(title=group.title, on=on, count=len(layers))
         return None
 
     def _of_entry(self, entry: Tickable, column: int, role: int) -> Any:
@@ -294,13 +299,18 @@ class CatalogueModel(QAbstractItemModel):
         return None
 
 
+def _font(*, bold: bool = False, italic: bool = False) -> QFont:
+    font = QFont()
+    font.setBold(bold)
+    font.setItalic(italic)
+    return font
+
+
 def _of_note(note: Note, column: int, role: int) -> Any:
     if column == TITLE and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         return note.text
     if column == TITLE and role == Qt.ItemDataRole.FontRole:
-        font = QFont()
-        font.setItalic(True)
-        return font
+        return _font(italic=True)
     return None
 
 

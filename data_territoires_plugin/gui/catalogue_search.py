@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..i18n import tr
@@ -83,9 +84,7 @@ class CatalogueSearch(QObject):
         branch = self.branches.get(name)
         if branch is None or (not self._words and self._territory is None):
             return
-        question = _Question(
-            self._words, self._territory.id if self._territory else "", branch.datasets if more else 0
-        )
+        question = _Question(self._words, self._territory.id if self._territory else "", branch.datasets if more else 0)
         self._set(name, replace(branch, state=State.ASKING, layers=branch.layers if more else ()))
         if name in self._running:
             self._next[name] = question
@@ -99,9 +98,10 @@ class CatalogueSearch(QObject):
         self._next.clear()
         if self._listing is not None:
             self._listing.forget()
-        for run in self._running.values():
+        running = list(self._running.values())
+        for run in running:
             run.forget()
-        for run in self._running.values():
+        for run in running:
             run.wait()
         self._running.clear()
 
@@ -148,14 +148,14 @@ class CatalogueSearch(QObject):
             self._start(name, following)
         elif results is not None and not run.cancelled:
             layer = run.context.takeResultLayer(results["OUTPUT"])
-            features = layer.getFeatures() if layer is not None else ()
+            features = layer.getFeatures() if isinstance(layer, QgsVectorLayer) else ()
             self._set(name, branch.answered(features, results, more=bool(question.start)))
         elif not run.cancelled:
             self._set(name, replace(branch, state=State.FAILED, error=run.error))
 
     def _cancel_all(self) -> None:
         self._next.clear()
-        for run in self._running.values():
+        for run in list(self._running.values()):  # one that has not started yet ends at once
             run.cancel()
 
     def _set(self, name: str, branch: Branch) -> None:

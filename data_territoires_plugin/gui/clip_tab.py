@@ -10,14 +10,16 @@ from qgis.PyQt.QtCore import QElapsedTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ..catalogue import GeometryKind, load_catalogue
+from ..catalogue import Entry, GeometryKind
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..settings import offline
 from .catalogue_panel import CataloguePanel
 from .later import later
+from .more_menu import MoreMenu
 from .output_panel import OutputPanel
-from .report import features_written, report_page
+from .own_catalogue import own_file, with_own
+from .report import features_written, report_page, told_of_layers
 from .run_panel import RunPanel
 from .tasks import AlgorithmRun, FunctionRun
 from .words import counted, seconds
@@ -25,11 +27,14 @@ from .words import counted, seconds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..catalogue import Entry
+    from qgis.gui import QgisInterface
+
+    from .catalogue_model import Tickable
     from .choice import Choice
     from .territory_header import TerritoryHeader
 
 _NOTE = 8  # seconds that a message stays
+_END = object()
 _AFTER_QGIS = 100  # milliseconds: QGIS zooms to the first layers of an empty project by itself
 
 
@@ -39,13 +44,14 @@ class ClipTab(QWidget):
     told = pyqtSignal(str, str, object, int)  # message, hint, Qgis.MessageLevel, seconds (0: until it is closed)
     offered = pyqtSignal(str, str, str, object)  # message, hint, label of the button, what it does
 
-    def __init__(self, header: TerritoryHeader, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, header: TerritoryHeader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._header = header
         self._run: AlgorithmRun | None = None
         self._opening: FunctionRun | None = None
+        self._reading: FunctionRun | None = None
         self._adding = False  # the result is entering the project
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[Tickable, ...] = ()
         self._report: Path | None = None
         self._clipped = ""  # the territory of the clip that runs: another may be chosen meanwhile
         self._clock = QElapsedTimer()
@@ -64,10 +70,10 @@ class ClipTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
+        self.more = MoreMenu(iface, header, self.catalogue, self.pages)
         self._connect()
-        self._reading = FunctionRun(tr("Reading the catalogue"), load_catalogue)
-        self._reading.ended.connect(self._catalogue_read)
-        self._reading.start()
+        self.read_catalogue()
+        self.catalogue.set_territory(None)
         self._show_state()
 
     def _connect(self) -> None:
@@ -81,6 +87,11 @@ class ClipTab(QWidget):
         self.running.zoom_asked.connect(self._header.zoom)
         self.running.report_asked.connect(self._open_report)
         self.running.back_asked.connect(self._back)
+        self.more.told.connect(self.told)
+        self.more.reload_asked.connect(self.read_catalogue)
+        self.catalogue.searching.failed.connect(
+            lambda message, hint: self.told.emit(message, hint, Qgis.MessageLevel.Warning, 0)
+        )
 
     @property
     def busy(self) -> bool:
@@ -89,7 +100,10 @@ class ClipTab(QWidget):
 
     def stop(self) -> None:
         """The plugin is being unloaded: nothing of ours may call back afterwards."""
-        self._reading.forget()
+        if self._reading is not None:
+            self._reading.forget()
+        self.more.stop()
+        self.catalogue.searching.stop()
         for work in (self._run, self._opening):
             if work is not None:
                 work.forget()
@@ -97,19 +111,41 @@ class ClipTab(QWidget):
         self._run = self._opening = None
 
     # ------------------------------------------------------------ before
-    def _catalogue_read(self, catalogue: Any) -> None:
+    def tick(self, entry_id: str) -> None:
+        """Ticks a layer of the catalogue and shows it; later, where the catalogue is still being read."""
+        self.pages.setCurrentIndex(0)
+        if self.catalogue.model is None:
+            self.read_catalogue((entry_id,))
+        else:
+            self.catalogue.model.tick((entry_id,))
+            self.catalogue.point_at(entry_id)
+
+    def read_catalogue(self, ticked: tuple[str, ...] = ()) -> None:
+        """Reads the catalogue (shipped, updated, the user's own) in a task; `ticked` are ticked besides the others."""
+        if self._reading is not None:
+            self._reading.forget()
+        self._reading = FunctionRun(tr("Reading the catalogue"), with_own)
+        run = self._reading
+        run.ended.connect(lambda catalogue: self._catalogue_read(run, catalogue, ticked))
+        run.start()
+
+    def _catalogue_read(self, run: FunctionRun, catalogue: Any, ticked: tuple[str, ...]) -> None:
         if catalogue is None:
-            self.catalogue.nothing.setText(self._reading.error)
-            self.told.emit(self._reading.error, self._reading.hint, Qgis.MessageLevel.Critical, 0)
+            self.catalogue.nothing.setText(run.error)
+            self.told.emit(run.error, run.hint, Qgis.MessageLevel.Critical, 0)
             return
         if self._header.choice is not None:
             self.catalogue.set_kind(self._header.choice.kind)
         self.catalogue.set_catalogue(catalogue)
         if self._header.choice is not None:
             self.catalogue.set_kind(self._header.choice.kind)
+        if ticked and self.catalogue.model is not None:
+            self.catalogue.model.tick(ticked)
+            self.catalogue.point_at(ticked[0])
 
     def _territory_chosen(self, choice: Choice) -> None:
         self.catalogue.set_kind(choice.kind)
+        self.catalogue.set_territory(choice.territory)
         self.catalogue.set_sizes(self._sizes.get(self._place(), {}))
         self.output.name_after(choice.name)
         if self._run is None:
@@ -157,6 +193,9 @@ class ClipTab(QWidget):
             "CUT": self.catalogue.cut(),
             "OUTPUT": str(path),
         }
+        own = own_file()
+        if own is not None:
+            parameters["CATALOGUE"] = str(own)
         run = AlgorithmRun("dataterritoires:clip", parameters)
         refusal = run.refusal()
         if refusal:
@@ -184,7 +223,7 @@ class ClipTab(QWidget):
         if results is None or run is None:
             self._nothing_made(run)
         else:
-            self._made(results)
+            self._made(results, run.feedback.warnings)
         self._show_state()
 
     def _nothing_made(self, run: AlgorithmRun | None) -> None:
@@ -199,7 +238,7 @@ class ClipTab(QWidget):
             hint = tr("Each failed line says why.") if self.running.any_failed() else ""
             self.told.emit(text, hint, Qgis.MessageLevel.Critical, 0)
 
-    def _made(self, results: dict[str, Any]) -> None:
+    def _made(self, results: dict[str, Any], warnings: list[str]) -> None:
         took = seconds(self._clock.elapsed() / 1000)
         done, failed = int(results["LAYERS_DONE"]), int(results["LAYERS_FAILED"])
         text = counted(done, tr("{count} layer clipped in {time}"), tr("{count} layers clipped in {time}"), time=took)
@@ -208,6 +247,7 @@ class ClipTab(QWidget):
         self._report = Path(results["REPORT"])
         written = features_written(self._report)
         self.running.show_written(written)
+        self.running.show_told(told_of_layers(self._report), warnings)
         self._sizes[self._clipped] = self._sizes.get(self._clipped, {}) | written
         self.catalogue.set_sizes(self._sizes.get(self._place(), {}))
         self.running.finish(tr("Result: {name}").format(name=Path(results["OUTPUT"]).name), made=True)
@@ -223,7 +263,7 @@ class ClipTab(QWidget):
 
         def step() -> None:
             try:
-                if next(layers, None) is not None:
+                if next(layers, _END) is not _END:
                     later(self, 0, step)
                     return
             except DataTerritoiresError as error:
@@ -239,7 +279,7 @@ class ClipTab(QWidget):
         """Opens the streams ticked in a task (a service may be slow to answer), and shows them."""
         from ..clip.project import made_backgrounds, show_backgrounds
 
-        wanted = [entry for entry in self._entries if entry.geometry is GeometryKind.RASTER]
+        wanted = [each for each in self._entries if isinstance(each, Entry) and each.geometry is GeometryKind.RASTER]
         if not wanted:
             return
         if offline():

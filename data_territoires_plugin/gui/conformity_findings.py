@@ -114,7 +114,7 @@ class Findings:
         self.levels = np.array([LEVELS.index(one.level) for one in self.all], np.int8)
         nowhere = (np.nan, np.nan)
         self.places = np.array([one.place or nowhere for one in self.all], float).reshape(-1, 2)
-        self.treated = np.zeros(len(self.all), bool)
+        self.treated: ndarray = np.zeros(len(self.all), bool)
         self._haystack = [_searched(one) for one in self.all]
         self._group_of, self._headings = _grouped(self.all)
 
@@ -140,10 +140,10 @@ class Findings:
             mask &= np.fromiter((all(word in text for word in words) for text in self._haystack), bool, len(self.all))
         if wanted.compared:
             states = ((NEW, tr("New ({count})")), (MENDED, tr("Mended ({count})")), (LEFT, tr("Left ({count})")))
-            parts = ((None, title, mask & (self.states == state)) for state, title in states)
+            found = [self._branch(None, title, mask & (self.states == state)) for state, title in states]
         else:
-            parts = ((level, "", mask & (self.levels == at)) for at, level in enumerate(LEVELS))
-        return tuple(self._branch(level, title, part) for level, title, part in parts if part.any())
+            found = [self._branch(level, "", mask & (self.levels == at)) for at, level in enumerate(LEVELS)]
+        return tuple(branch for branch in found if branch.groups)
 
     def _branch(self, level: Level | None, title: str, mask: ndarray) -> Branch:
         groups = self._groups(mask)
@@ -156,6 +156,8 @@ class Findings:
         ids = self._group_of[chosen]
         order = np.argsort(ids, kind="stable")
         chosen, ids = chosen[order], ids[order]
+        if not len(ids):
+            return ()
         starts = np.flatnonzero(np.diff(ids, prepend=-1))
         groups = [
             Group(*self._headings[int(ids[start])], positions)
@@ -175,7 +177,7 @@ def level_words(level: Level, count: int) -> str:
     one, many = {
         Level.ERROR: (tr("{count} error"), tr("{count} errors")),
         Level.WARNING: (tr("{count} warning"), tr("{count} warnings")),
-        Level.INFO: (tr("{count} information"), tr("{count} items of information")),
+        Level.INFO: (tr("{count} info"), tr("{count} infos")),
     }[level]
     return counted(count, one, many)
 
@@ -215,12 +217,22 @@ def _grouped(findings: Sequence[Finding]) -> tuple[ndarray, list[tuple[Level, st
 def _title(held: Sequence[Finding], *, named: bool) -> str:
     """What the findings of a group have in common; `named`: with their table, since there are several."""
     first = held[0]
-    title = first.message
-    if any(one.message != title for one in held):
-        # A rule whose words are its own (a condition) has no general form: its first finding speaks for all.
-        if first.rule in known_rules() and _said(first) == title:
-            title = _said(first, _VARIES)
+    title = _between().get(first.rule) or first.message
+    varies = any(one.message != title for one in held)
+    # A rule whose words are its own (a condition) has no general form: its first finding speaks for all.
+    if varies and first.rule in known_rules() and _said(first) == title:
+        title = _said(first, _VARIES)
     return f"{first.table} – {title}" if named and first.table else title
+
+
+def _between() -> dict[str, str]:
+    """The titles of the rules whose messages name two features."""
+    return {
+        "no_overlap": tr("Overlaps between features"),
+        "no_duplicate": tr("Features of the same shape"),
+        "no_gap": tr("Holes in the coverage"),
+        "sliver": tr("Slivers between neighbours"),
+    }
 
 
 def _said(finding: Finding, varies: str = "") -> str:

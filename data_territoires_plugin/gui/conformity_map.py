@@ -20,6 +20,7 @@ from qgis.gui import QgsMapCanvasItem, QgsRubberBand
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from ..standards.engine.arrays import listed
 from ..standards.model import Level
 from .conformity_findings import LEVELS
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 _COLORS = {Level.ERROR: QColor(200, 20, 30), Level.WARNING: QColor(225, 120, 0), Level.INFO: QColor(0, 95, 180)}
 _SIGN, _CELL = 11, 8  # pixels: of a sign; of the squares in which one sign stands for all those that would hide it
-_NEAR, _MARGIN = 2000, 1.6  # scale at which a point is looked at; room around a shape
+_AT_A_POINT, _NEAREST = 1000, 100  # scales: at which a point is looked at; the largest
+_ROOM = 3  # how many times what is wrong goes into the view: its neighbours are seen too
 _HEADER = 9  # bytes of the WKB of a line before its coordinates
 
 
@@ -46,7 +48,7 @@ class Signs(QgsMapCanvasItem):
         self._given = np.empty((0, 2))
         self._levels = np.empty(0, np.int8)
         self._places = self._given
-        self._signs = [_sign(level) for level in LEVELS]
+        self._signs = [sign(level) for level in LEVELS]
         self.setZValue(90)  # below the rubber bands
 
     def show_places(self, places: ndarray, levels: ndarray, crs: str) -> None:
@@ -86,8 +88,9 @@ class Signs(QgsMapCanvasItem):
         _, first = np.unique(cells[order] @ np.array([1 << 20, 1]), return_index=True)
         kept = order[first][np.argsort(-levels[order[first]], kind="stable")]
         half = _SIGN / 2
-        for (x, y), level in zip(pixels[kept].tolist(), levels[kept].tolist(), strict=True):
-            painter.drawPixmap(QPointF(x - half, y - half), self._signs[level])
+        for at in listed(kept):
+            corner = QPointF(float(pixels[at, 0]) - half, float(pixels[at, 1]) - half)
+            painter.drawPixmap(corner, self._signs[int(levels[at])])
 
     def _pixels(self) -> ndarray:
         """The places on the screen; the map may be turned."""
@@ -98,7 +101,9 @@ class Signs(QgsMapCanvasItem):
             to_pixel.transform(QgsPointXY(centre.x() + x * unit, centre.y() + y * unit))
             for x, y in ((0, 0), (1, 0), (0, 1))
         )
-        turned = np.array([[right.x() - origin.x(), right.y() - origin.y()], [up.x() - origin.x(), up.y() - origin.y()]])
+        turned = np.array(
+            [[right.x() - origin.x(), right.y() - origin.y()], [up.x() - origin.x(), up.y() - origin.y()]]
+        )
         pixels: ndarray = (self._places - (centre.x(), centre.y())) / unit @ turned + (origin.x(), origin.y())
         return pixels
 
@@ -181,12 +186,14 @@ class FindingsOnMap:
             box = _between(crs, target).transformBoundingBox(geometry.boundingBox())
         except QgsCsException:
             return
-        self._canvas.setCenter(box.center())
-        self._canvas.zoomScale(_NEAR)
-        extent = self._canvas.extent()
-        if box.width() * _MARGIN > extent.width() or box.height() * _MARGIN > extent.height():
-            box.scale(_MARGIN)
+        box.scale(_ROOM)
+        if box.isEmpty():
+            self._canvas.setCenter(box.center())
+            self._canvas.zoomScale(_AT_A_POINT)
+        else:
             self._canvas.setExtent(box)
+        if self._canvas.scale() < _NEAREST:
+            self._canvas.zoomScale(_NEAREST)
         self._canvas.refresh()
 
 
@@ -198,7 +205,7 @@ def moved(places: ndarray, crs: str, canvas: QgsMapCanvas) -> ndarray:
         return places
     if len(places) == 1:  # a line has two ends
         return moved(np.repeat(places, 2, axis=0), crs, canvas)[:1]
-    line = QgsLineString(places[:, 0].tolist(), places[:, 1].tolist())
+    line = QgsLineString([float(x) for x in places[:, 0]], [float(y) for y in places[:, 1]])
     try:
         line.transform(_between(source, target))
     except QgsCsException:
@@ -210,7 +217,7 @@ def _between(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenc
     return QgsCoordinateTransform(source, target, QgsProject.instance())
 
 
-def _sign(level: Level) -> QPixmap:
+def sign(level: Level) -> QPixmap:
     """● an error, ▲ a warning, ■ an information."""
     pixmap = QPixmap(_SIGN, _SIGN)
     pixmap.fill(Qt.GlobalColor.transparent)

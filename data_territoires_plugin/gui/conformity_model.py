@@ -7,29 +7,30 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QPalette
+from qgis.PyQt.QtGui import QFont, QIcon, QPalette
 
 from ..i18n import tr
-from ..standards.model import Level
-from .conformity_findings import row_words
+from .conformity_findings import LEVELS, row_words
+from .conformity_map import sign
 from .words import number
 
 if TYPE_CHECKING:
     from numpy import ndarray
     from qgis.PyQt.QtCore import QObject
-    from qgis.PyQt.QtGui import QIcon
 
     from ..standards.findings import Finding
+    from ..standards.model import Level
     from .conformity_findings import Branch, Findings, Group
 
+TEXT, COUNT = range(2)
 BATCH = 200  # findings given at a time to a tree that scrolls
 _NOWHERE = QModelIndex()
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 
 
 def level_icon(level: Level) -> QIcon:
-    """The sign of a level, that of QGIS's messages."""
-    name = {Level.ERROR: "mIconCritical.svg", Level.WARNING: "mIconWarning.svg", Level.INFO: "mIconInfo.svg"}[level]
-    return QgsApplication.getThemeIcon(name)
+    """The sign of a level, as the map shows it."""
+    return QIcon(sign(level))
 
 
 class FindingsModel(QAbstractItemModel):
@@ -44,6 +45,7 @@ class FindingsModel(QAbstractItemModel):
         self._rules: list[tuple[int, int]] = []  # branch and row of each rule
         self._numbers: dict[tuple[int, int], int] = {}  # and the other way round
         self._fetched: list[int] = []
+        self._icons = {level: level_icon(level) for level in LEVELS}
 
     def show(self, findings: Findings | None, branches: tuple[Branch, ...]) -> None:
         """Puts these branches in the place of the others."""
@@ -127,13 +129,17 @@ class FindingsModel(QAbstractItemModel):
         """The branches, the rules of a branch, the findings given so far of a rule."""
         if not parent.isValid():
             return len(self.branches)
+        if parent.column() != TEXT:
+            return 0
         if not parent.internalId():
             return len(self.branches[parent.row()].groups)
         return self._fetched[self._rule_number(parent) or 0] if self._of_finding(parent) is None else 0
 
     def hasChildren(self, parent: QModelIndex = _NOWHERE) -> bool:
         """A rule has findings before they are given."""
-        return bool(self.branches) if not parent.isValid() else self._of_finding(parent) is None
+        if not parent.isValid():
+            return bool(self.branches)
+        return parent.column() == TEXT and self._of_finding(parent) is None
 
     def canFetchMore(self, parent: QModelIndex) -> bool:
         """Whether a rule has findings that were not given yet."""
@@ -156,21 +162,24 @@ class FindingsModel(QAbstractItemModel):
         self.endInsertRows()
 
     def columnCount(self, _parent: QModelIndex = _NOWHERE) -> int:
-        """One: the dock is narrow."""
-        return 1
+        """The text, the count of a rule."""
+        return 2
 
     def flags(self, index: QModelIndex) -> Any:
         """Rules and findings are ticked as treated."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.internalId() else flags
+        tickable = index.internalId() and index.column() == TEXT
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if tickable else flags
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a row shows."""
         if not index.isValid() or self.findings is None:
             return None
         finding, group = self.finding_at(index), self.group_at(index)
+        if index.column() == COUNT:
+            return _count(group, role) if finding is None and group is not None else None
         if finding is not None and group is not None:
             return self._of_row(index, finding, group, role)
         return self._of_group(group, role) if group is not None else self._of_branch(index.row(), role)
@@ -201,7 +210,7 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return branch.title
         if role == Qt.ItemDataRole.DecorationRole and branch.level is not None:
-            return level_icon(branch.level)
+            return self._icons[branch.level]
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
@@ -209,18 +218,20 @@ class FindingsModel(QAbstractItemModel):
         return None
 
     def _of_group(self, group: Group, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{group.title}  ({number(len(group.positions))})"
-        if role == Qt.ItemDataRole.DecorationRole:
-            return level_icon(group.level)
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return group.title
-        if role == Qt.ItemDataRole.CheckStateRole and self.findings is not None:
-            treated = int(self.findings.treated[group.positions].sum())
-            if not treated:
-                return Qt.CheckState.Unchecked
-            return Qt.CheckState.Checked if treated == len(group.positions) else Qt.CheckState.PartiallyChecked
-        return None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons[group.level]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{group.title} ({number(len(group.positions))})"
+        return self._tick_of(group) if role == Qt.ItemDataRole.CheckStateRole else None
+
+    def _tick_of(self, group: Group) -> Any:
+        """That of its findings, where they agree."""
+        treated = int(self.findings.treated[group.positions].sum()) if self.findings is not None else 0
+        if not treated:
+            return Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if treated == len(group.positions) else Qt.CheckState.PartiallyChecked
 
     def _of_row(self, index: QModelIndex, finding: Finding, group: Group, role: int) -> Any:
         treated = self.findings is not None and bool(self.findings.treated[group.positions[index.row()]])
@@ -236,3 +247,9 @@ class FindingsModel(QAbstractItemModel):
             text = row_words(finding, group.title)
             return tr("{text}, treated").format(text=text) if treated else text
         return None
+
+
+def _count(group: Group, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return number(len(group.positions))
+    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if role == _ALIGNMENT else None

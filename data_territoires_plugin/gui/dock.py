@@ -10,8 +10,10 @@ from qgis.PyQt.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from .clip_tab import ClipTab
+from .conformity_tab import ConformityTab
 from .later import later
 from .messages import Messages
+from .more_menu import AROUND
 from .territory_header import TerritoryHeader
 
 if TYPE_CHECKING:
@@ -44,16 +46,20 @@ class Dock(QgsDockWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)  # one tab needs no bar
-        self.clip_tab = ClipTab(self.header)
-        self.tabs.addTab(self.clip_tab, tr("Layers"))
+        self.clip_tab = ClipTab(iface, self.header)
+        self.conformity_tab = ConformityTab(iface)
+        for tab, title in ((self.clip_tab, tr("Layers")), (self.conformity_tab, tr("Conformity"))):
+            self.tabs.addTab(tab, title)
+            tab.told.connect(self.messages.tell)
+            tab.offered.connect(self.messages.offer)
         layout.addWidget(self.header)
         layout.addWidget(self.messages)
         layout.addWidget(self.tabs, 1)
         self.setWidget(inside)
         self.header.told.connect(lambda message, hint, level: self.messages.tell(message, hint, level, _NOTE))
         self.header.chosen.connect(lambda _choice: self.messages.clearWidgets())
-        self.clip_tab.told.connect(self.messages.tell)
-        self.clip_tab.offered.connect(self.messages.offer)
+        self.header.offered.connect(self.messages.offer)
+        self.header.around_asked.connect(self._around)
         # Not visibilityChanged: behind another tab the dock is not seen, the perimeter still is.
         self.toggleViewAction().toggled.connect(self.header.band.set_visible)
         self._main_window = iface.mainWindow()
@@ -70,8 +76,21 @@ class Dock(QgsDockWidget):
         if isinstance(self._main_window, QMainWindow) and not self.isFloating() and self.width() < _WIDTH:
             self._main_window.resizeDocks([self], [_WIDTH], Qt.Orientation.Horizontal)
 
+    def take(self, kind: str, id_: str) -> None:
+        """What was chosen elsewhere in QGIS: a territory becomes that of the dock, a layer is ticked and shown."""
+        self.tabs.setCurrentWidget(self.clip_tab)
+        if kind == "territory":
+            self.header.choose_named(id_)
+        else:
+            self.clip_tab.tick(id_)
+
+    def _around(self) -> None:
+        self.tabs.setCurrentWidget(self.clip_tab)
+        self.clip_tab.more.show(AROUND)
+
     def stop(self) -> None:
         """Before it is taken away: stops what runs, takes off the map what was put on it."""
         self.toggleViewAction().toggled.disconnect(self.header.band.set_visible)
         self.clip_tab.stop()
+        self.conformity_tab.stop()
         self.header.stop()

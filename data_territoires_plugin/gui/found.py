@@ -35,6 +35,7 @@ class FoundLayer:
     card: str = ""  # HTML: what it is, whose, under which conditions
     reason: str = ""
     page: str = ""  # address for people
+    conditions: str = ""  # what the producer demands of who uses the data
     restricted: bool = False
     geometry: GeometryKind = GeometryKind.ANY
 
@@ -155,6 +156,7 @@ def _layer(row: dict[str, str], *, alone: bool) -> FoundLayer:
         card=_card(row, reason),
         reason=reason,
         page=row["page"],
+        conditions=" ".join(filter(None, (row["restricted"], row["warning"]))),
         restricted=bool(row["restricted"]),
     )
 

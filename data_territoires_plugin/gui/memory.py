@@ -9,6 +9,7 @@ _RECENT_AT_MOST = 8
 
 TICKED = "gui_ticked"
 OPENED = "gui_opened"
+FOUND = "gui_found"
 RECENT = "gui_recent"
 LAST = "gui_last_territory"
 FOLDER = "gui_folder"

@@ -17,7 +17,7 @@ from . import memory
 from .words import counted, file_name
 
 if TYPE_CHECKING:
-    from ..catalogue import Entry
+    from .catalogue_model import Tickable
 
 
 class OutputPanel(QWidget):
@@ -73,7 +73,7 @@ class OutputPanel(QWidget):
         """Proposes a file named after a territory: in the folder in use, else the project's, else the documents."""
         self.file.setFilePath(str(_folder() / f"{file_name(name)}.gpkg"))
 
-    def show_state(self, entries: tuple[Entry, ...], missing: str) -> None:
+    def show_state(self, entries: tuple[Tickable, ...], missing: str) -> None:
         """What is ticked, and what is missing before it can be clipped ("": nothing)."""
         backgrounds = sum(entry.geometry is GeometryKind.RASTER for entry in entries)
         parts = [counted(len(entries) - backgrounds, tr("{count} layer"), tr("{count} layers"))]

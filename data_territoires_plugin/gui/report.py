@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,27 @@ def features_written(report: Path) -> dict[str, int]:
         return {}
 
 
+@dataclass(frozen=True)
+class Told:
+    """How a layer was read: the way chosen and why, whether there was a choice; and what the report says of it."""
+
+    why: str
+    chosen: bool
+    message: str
+
+
+def told_of_layers(report: Path) -> dict[str, Told]:
+    """Entry → how it was read; nothing where the report can't be read."""
+    try:
+        layers = json.loads(report.read_text(encoding="utf-8"))["layers"]
+        return {
+            layer["entry"]: Told(str(layer["why"]), bool(layer.get("choice")), str(layer.get("message", "")))
+            for layer in layers
+        }
+    except (OSError, ValueError, KeyError):
+        return {}
+
+
 def _page(document: dict[str, Any]) -> str:
     title = tr("Clip of {name}").format(name=document.get("name", ""))
     facts = [
@@ -86,7 +108,7 @@ def _row(layer: dict[str, Any]) -> str:
         "failed": tr("failed"),
         "background": tr("background, added to the project"),
     }.get(layer.get("status", ""), "")
-    outcome = " – ".join(part for part in (state, str(layer.get("message") or layer.get("why") or "")) if part)
+    outcome = " – ".join(part for part in (state, str(layer.get("message", "")), str(layer.get("why", ""))) if part)
     cells = [
         str(layer.get("title", "")),
         "",

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..catalogue.remote.found import id_of
 from ..i18n import tr
 from .entry_words import icon_of
 from .later import later
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import pyqtBoundSignal
     from qgis.PyQt.QtGui import QPaintEvent
 
-    from ..catalogue import Entry
+    from .catalogue_model import Tickable
+    from .report import Told
 
 WAITING, RUNNING, DONE, FAILED, BACKGROUND = "waiting", "running", "done", "failed", "background"
 KEPT = "kept"  # the last good answer of a source that did not answer
@@ -55,7 +57,7 @@ class LayerLine(QWidget):
 
     retry = pyqtSignal()
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: Tickable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
         self.status = WAITING
@@ -83,6 +85,10 @@ class LayerLine(QWidget):
         layout.addWidget(self._state, 0, 2)
         layout.addWidget(self._bar, 1, 1, 1, 2)
         layout.addWidget(self._reason, 2, 1, 1, 2)
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+        self._told.hide()
+        layout.addWidget(self._told, 3, 1, 1, 2)
         layout.setColumnStretch(1, 1)
         self.show_state(WAITING, 0, -1, "")
 
@@ -105,6 +111,16 @@ class LayerLine(QWidget):
         """A background whose service did not answer."""
         self._reason.setText(tr("Not added to the project: its service does not answer."))
         self._reason.show()
+
+    def show_told(self, told: Told | None, warning: str) -> None:
+        """How it was read and why, and under which conditions; why it could not be had at all."""
+        if warning and self.status in (WAITING, RUNNING):
+            self.show_state(FAILED, 0, -1, warning)
+        if told is not None and told.why:
+            self._title.setToolTip(f"{self.entry.title}\n{told.why}")
+        lines = (told.why if told is not None and told.chosen else "", self.entry.conditions)
+        self._told.setText("\n".join(filter(None, lines)))
+        self._told.setVisible(any(lines))
 
     def stopped(self) -> None:
         """The clip was stopped: nothing of this layer was kept in the result."""
@@ -154,7 +170,7 @@ class RunPanel(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self._buttons())
 
-    def start(self, entries: tuple[Entry, ...], title: str) -> None:
+    def start(self, entries: tuple[Tickable, ...], title: str) -> None:
         """A line for each entry, all of them waiting."""
         self.title.setText(title)
         self.total.setValue(0)
@@ -200,6 +216,12 @@ class RunPanel(QWidget):
         for id_, count in written.items():
             known = self.lines.get(id_)
             self.layer_moved(id_, KEPT if known is not None and known.status == KEPT else DONE, count, -1, "")
+
+    def show_told(self, told: dict[str, Told], warnings: list[str]) -> None:
+        """How each layer was read; a layer found by a search that could not be had has only a warning."""
+        for id_, line in self.lines.items():
+            start = f"{id_of(id_)}: "
+            line.show_told(told.get(id_), next((each[len(start) :] for each in warnings if each.startswith(start)), ""))
 
     def _show_line(self, line: LayerLine) -> None:
         if line in self.lines.values():  # not gone since with the clip it belonged to

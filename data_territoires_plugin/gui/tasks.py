@@ -35,6 +35,7 @@ class Follower(QgsProcessingFeedback):
     def __init__(self) -> None:
         super().__init__(False)
         self.errors: list[str] = []
+        self.warnings: list[str] = []
 
     def layer_changed(self, entry_id: str, status: str, received: int, announced: int, message: str) -> None:
         """What a clip tells of a layer (`clip.request.Listener`), from any thread."""
@@ -44,6 +45,11 @@ class Follower(QgsProcessingFeedback):
         """Kept for the window, besides the log."""
         self.errors.append(error or "")
         super().reportError(error, fatalError)
+
+    def pushWarning(self, warning: str | None) -> None:
+        """Kept for the window, besides the log."""
+        self.warnings.append(warning or "")
+        super().pushWarning(warning)
 
 
 class Work(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsApplication, QgsIconUtils, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsFeedback, QgsIconUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
@@ -22,18 +22,20 @@ from qgis.PyQt.QtWidgets import (
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import resources
+from ..settings import offline
 from . import memory
 from .choice import Choice, Outline, OutlineFinder, Polygons
 from .on_map import DrawPolygonTool, PerimeterBand
 from .tasks import FunctionRun
 from .territory_search import TerritorySearch, recent
-from .words import area, code_of, counted, number
+from .words import area, code_of, counted, number, where
 
 if TYPE_CHECKING:
     from qgis.core import QgsGeometry
     from qgis.gui import QgisInterface, QgsMapTool
 
     from ..territory import Territory
+    from ..territory.address import Place
     from ..territory.perimeter import Perimeter
 
 _PAUSE = 400  # milliseconds without a change of the buffer before the outline is asked for again
@@ -45,6 +47,8 @@ class TerritoryHeader(QWidget):
 
     chosen = pyqtSignal(object)  # Choice
     told = pyqtSignal(str, str, object)  # message, hint, Qgis.MessageLevel
+    offered = pyqtSignal(str, str, str, object)  # message, hint, label of the button, what it does
+    around_asked = pyqtSignal()  # a perimeter around an address
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class TerritoryHeader(QWidget):
         self._tool: DrawPolygonTool | None = None
         self._tool_before: QgsMapTool | None = None
         self._reading: FunctionRun | None = None
+        self._locating: FunctionRun | None = None
         self._zoom_when_found = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -79,6 +84,15 @@ class TerritoryHeader(QWidget):
         """Chooses a territory; its outline comes a little later."""
         memory.remember_territory(territory.id)
         self._set_choice(Choice(territory.name, territory=territory))
+
+    def choose_named(self, territory_id: str) -> None:
+        """Chooses a territory by its id; says why where it is no more."""
+        from ..territory import territory
+
+        try:
+            self.choose(territory(territory_id))
+        except DataTerritoiresError as error:
+            self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning)
 
     def choose_polygons(self, polygons: Polygons) -> None:
         """Chooses polygons, read and checked in a task."""
@@ -104,8 +118,9 @@ class TerritoryHeader(QWidget):
         self.choice = None
         self._pause.stop()
         self._finder.stop()
-        if self._reading is not None:
-            self._reading.forget()
+        for work in (self._reading, self._locating):
+            if work is not None:
+                work.forget()
         self._drawing_ended()
         self.band.remove()
 
@@ -207,6 +222,8 @@ class TerritoryHeader(QWidget):
                 lambda _checked=False, one=layer: self.choose_polygons(Polygons.of_layer(one, selected=False))
             )
         menu.addAction(icon("mActionAddPolygon.svg"), tr("Draw on the map")).triggered.connect(self.draw)
+        around = menu.addAction(icon("mActionMeasureArea.svg"), tr("Around an address (minutes or metres)…"))
+        around.triggered.connect(self.around_asked)
 
     # ------------------------------------------------------------ choosing
     def _nothing_found(self, text: str) -> None:
@@ -217,6 +234,24 @@ class TerritoryHeader(QWidget):
             self.choose(territory(text))
         except DataTerritoiresError as error:
             self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning)
+            if _like_an_address(text) and not offline():
+                self._look_for_address(text)
+
+    def _look_for_address(self, text: str) -> None:
+        """What is no territory may be an address: its commune is offered."""
+        if self._locating is not None:
+            self._locating.forget()
+        run = FunctionRun(tr("Looking for the address"), lambda: _place(text))
+        run.ended.connect(self._address_found)
+        self._locating = run
+        run.start()
+
+    def _address_found(self, place: Place | None) -> None:
+        self._locating = None
+        if place is not None:
+            message = tr("{address} is in {commune}.").format(address=place.label, commune=where(place.territory))
+            label = tr("Choose {name}").format(name=place.territory.name)
+            self.offered.emit(message, "", label, lambda: self.choose(place.territory))
 
     def _choose_selection(self, layer: QgsVectorLayer | None) -> None:
         if layer is not None:
@@ -340,6 +375,17 @@ def _edition(territory: Territory | None) -> list[str]:
         return []
     edition = tr("COG {year}").format(year=territory.edition)
     return [edition, tr("training kit")] if territory.training else [edition]
+
+
+def _like_an_address(text: str) -> bool:
+    """Several words: "12 rue de la Monnaie, Rennes"."""
+    return " " in text.strip() and ":" not in text
+
+
+def _place(text: str) -> Place | None:
+    from ..territory.address import places
+
+    return next(iter(places(text, QgsFeedback(), limit=1)), None)
 
 
 def _has_polygons(layer: object) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -12,21 +13,23 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureSink,
+    QgsFeedback,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
+    QgsVariantUtils,
+    QgsVectorFileWriter,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..errors import OutputError
+from ..errors import OutputError, SourceError
 from ..i18n import tr
 from ..sources.base import stop_if_cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from qgis.core import QgsFeedback
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from ..standards.findings import Finding
 
@@ -58,13 +61,70 @@ def written(findings: Iterable[Finding], sink: QgsFeatureSink, crs: str, feedbac
     _add(sink, batch)
 
 
+def write_findings(findings: Iterable[Finding], path: Path, crs: str) -> None:
+    """All the findings as a GeoPackage, put in place once it is whole. Raises OutputError."""
+    draft = path.with_name(f"{path.stem}.part{path.suffix}")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", "anomalies"
+    reference = QgsCoordinateReferenceSystem(crs)
+    context = QgsCoordinateTransformContext()
+    try:
+        draft.unlink(missing_ok=True)
+        writer = QgsVectorFileWriter.create(
+            str(draft), finding_fields(), Qgis.WkbType.Point, reference, context, options
+        )
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise _not_written(writer.errorMessage())
+        written(findings, writer, crs, QgsFeedback())
+        if not writer.flushBuffer():
+            raise _not_written(writer.errorMessage())
+        del writer
+        draft.replace(path)
+    except OSError as error:
+        raise _not_written(str(error)) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def read_findings(fields: QgsFields, features: Iterable[QgsFeature]) -> Iterator[Finding]:
+    """The findings of a layer that `validate` wrote, or of a selection of it; without their places and shapes.
+
+    Raises SourceError where it isn't such a layer.
+    """
+    from ..standards.findings import Finding
+    from ..standards.model import Level
+
+    known = {name.casefold(): name for name in fields.names()}
+    if not {"rule", "level", "feature", "field"} <= known.keys():
+        raise SourceError(
+            tr("This layer is not one of findings: it has no column “rule”, “level”, “feature” and “field”."),
+            hint=tr("Give the layer of findings that the check made."),
+        )
+    levels = {one.value: one for one in Level}
+    for feature in features:
+        row = {name: _text(feature[known[name]]) for name in (*_TEXTS, *_MORE) if name in known}
+        level, message = levels.get(row.pop("level"), Level.ERROR), row.pop("message", "")
+        rule = row.pop("rule")
+        told: dict[str, Any] = dict(row)
+        yield Finding(rule, level, message, **told)
+
+
+def _text(value: Any) -> str:
+    return "" if QgsVariantUtils.isNull(value) else str(value)
+
+
 def _add(sink: QgsFeatureSink, batch: list[QgsFeature]) -> None:
     if batch and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
-        raise OutputError(
-            tr("The findings can't be written."),
-            detail=sink.lastError(),
-            hint=tr("Check that there is room on the disk, and that the file isn't open elsewhere."),
-        )
+        raise _not_written(sink.lastError())
+
+
+def _not_written(detail: str) -> OutputError:
+    return OutputError(
+        tr("The findings can't be written."),
+        detail=detail,
+        hint=tr("Check that there is room on the disk, and that the file isn't open elsewhere."),
+    )
 
 
 class _Moves:

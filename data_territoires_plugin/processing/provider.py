@@ -28,16 +28,24 @@ class Provider(QgsProcessingProvider):
         from .addservice import AddServiceAlgorithm
         from .clip import ClipAlgorithm
         from .cliplayers import ClipLayersAlgorithm
+        from .clipmany import ClipManyAlgorithm
         from .cogmigrate import CogMigrateAlgorithm
+        from .deliver import DeliverAlgorithm
         from .elevation import ElevationAlgorithm
+        from .extract import ExtractAlgorithm
         from .geocode import GeocodeAlgorithm
+        from .gpudocuments import GpuDocumentsAlgorithm
         from .isochrone import IsochroneAlgorithm
         from .makekit import MakeKitAlgorithm
+        from .map import MapAlgorithm
         from .openkit import OpenKitAlgorithm
+        from .ownschema import OwnSchemaAlgorithm
         from .publish import PublishAlgorithm, ResumeAlgorithm, UndoAlgorithm
         from .refresh import RefreshAlgorithm
+        from .repair import RepairAlgorithm
         from .search import SearchAlgorithm
         from .standards import StandardsAlgorithm
+        from .template import TemplateAlgorithm
         from .territory import TerritoryAlgorithm
         from .testservices import TestServicesAlgorithm
         from .updatecatalogue import UpdateCatalogueAlgorithm
@@ -48,20 +56,28 @@ class Provider(QgsProcessingProvider):
             AddServiceAlgorithm,
             ClipAlgorithm,
             ClipLayersAlgorithm,
+            ClipManyAlgorithm,
             CogMigrateAlgorithm,
             ElevationAlgorithm,
+            ExtractAlgorithm,
             GeocodeAlgorithm,
+            GpuDocumentsAlgorithm,
             IsochroneAlgorithm,
             PublishAlgorithm,
             RefreshAlgorithm,
+            RepairAlgorithm,
             ResumeAlgorithm,
             UndoAlgorithm,
             StandardsAlgorithm,
             SearchAlgorithm,
             MakeKitAlgorithm,
+            MapAlgorithm,
             OpenKitAlgorithm,
             TestServicesAlgorithm,
             UpdateCatalogueAlgorithm,
+            TemplateAlgorithm,
+            DeliverAlgorithm,
+            OwnSchemaAlgorithm,
             ValidateAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
+    Qgis,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
@@ -60,7 +60,7 @@ class TemplateAlgorithm(Algorithm):
 
     def flags(self) -> Any:
         """In the thread of the application: a project is made."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
         """Declares the parameters and outputs of interface.md."""
@@ -68,9 +68,7 @@ class TemplateAlgorithm(Algorithm):
         self.addParameter(text("STANDARD", tr("Standard (id, or path or address of a schema)"), "plu_2024"))
         self.addParameter(QgsProcessingParameterCrs("CRS", tr("Coordinate reference system"), LAMBERT_93))
         self.addParameter(text("DOCUMENT", tr("Name of the document (35238_PLU_20240101)"), optional=True))
-        self.addParameter(
-            QgsProcessingParameterFileDestination("OUTPUT", tr("Template"), "GeoPackage (*.gpkg)")
-        )
+        self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", tr("Template"), "GeoPackage (*.gpkg)"))
         self.addOutput(QgsProcessingOutputFile("PROJECT", tr("Project")))
         self.addOutput(QgsProcessingOutputNumber("TABLES", tr("Tables")))
 

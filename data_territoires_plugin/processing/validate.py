@@ -26,14 +26,16 @@ from qgis.core import (
 
 from ..errors import DataTerritoiresError, StandardError
 from ..i18n import tr
+from ..standards.engine.cadastre import TOLERANCE
+from ..standards.engine.cadastre_parcels import Parcels
 from ..standards.engine.options import Options
 from ..standards.engine.subject import Subject
 from ..standards.report_json import write_json
-from ..standards.report_plain import by_rule, level_words, summary
+from ..standards.report_words import by_rule, left_out, level_words, summary
 from ..standards.validation import AUTO, check_folder, check_layer, named_standard
 from .algorithm import Algorithm, failing, say
 from .clip import polygons_of
-from .findings_layer import finding_fields, written
+from .findings_layer import finding_fields, write_findings, written
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from ..territory.perimeter import Perimeter
 
 _EXAMPLES = 3  # per rule, in the log
+BESIDE = "anomalies"  # in the names of the files beside the report: they never replace the data's own
 
 
 class ValidateAlgorithm(Algorithm):
@@ -97,6 +100,22 @@ class ValidateAlgorithm(Algorithm):
             minValue=0,
         )
         self.addParameter(number)
+        self.addParameter(
+            QgsProcessingParameterVectorLayer(
+                "PARCELS", tr("Parcels of the cadastre, to compare a zoning with"), [polygon], optional=True
+            )
+        )
+        self.addParameter(
+            text("EDITION", tr("Edition of the parcels (name of their layer where empty)"), optional=True)
+        )
+        reach = QgsProcessingParameterNumber(
+            "CORNER_DISTANCE",
+            tr("Distance under which a vertex should lie on the corner of a parcel (m)"),
+            Qgis.ProcessingNumberParameterType.Double,
+            TOLERANCE,
+            minValue=0,
+        )
+        self.addParameter(reach)
         point = Qgis.ProcessingSourceType.VectorPoint
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", tr("Findings"), point))
         self.addParameter(
@@ -136,6 +155,7 @@ class ValidateAlgorithm(Algorithm):
                 raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
             with failing(feedback or QgsProcessingFeedback()):
                 self._subject = Subject.of_layer(layer)
+        self._parcels = self._parcels_of(parameters, context, feedback or QgsProcessingFeedback())
         return True
 
     def processAlgorithm(
@@ -168,6 +188,20 @@ class ValidateAlgorithm(Algorithm):
             "VALID": checked.verdict.valid,
         }
 
+    def _parcels_of(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Parcels | None:
+        if parameters.get("PARCELS") in (None, ""):
+            return None
+        layer = self.parameterAsVectorLayer(parameters, "PARCELS", context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "PARCELS"))
+        edition = self.parameterAsString(parameters, "EDITION", context).strip() or layer.name()
+        with failing(feedback):
+            return Parcels(
+                Subject.of_layer(layer), edition, self.parameterAsDouble(parameters, "CORNER_DISTANCE", context)
+            )
+
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         perimeter: Perimeter | None = None
         if parameters.get("PERIMETER") not in (None, ""):
@@ -178,6 +212,7 @@ class ValidateAlgorithm(Algorithm):
             perimeter_crs=perimeter.crs if perimeter else None,
             tolerance=self.parameterAsDouble(parameters, "TOLERANCE", context) if asked else None,
             document=self.parameterAsString(parameters, "DOCUMENT", context).strip(),
+            parcels=self._parcels,
         )
 
     def _checked(
@@ -195,7 +230,7 @@ class ValidateAlgorithm(Algorithm):
         return check_folder(folder, named, options, feedback)
 
     def _reports(self, parameters: dict[str, Any], context: QgsProcessingContext, checked: Checked) -> tuple[str, str]:
-        """Writes the page, where one is wanted, and the JSON beside it."""
+        """Writes the page, where one is wanted, with all the findings beside it; the JSON in any case."""
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             write_report(checked, Path(report))
@@ -207,10 +242,15 @@ class ValidateAlgorithm(Algorithm):
 
 
 def write_report(checked: Checked, path: Path) -> None:
-    """Writes the page of a verdict. Raises OutputError."""
-    from ..standards import report_plain
+    """Writes the page of a verdict, and the findings as CSV and GeoPackage beside it. Raises OutputError."""
+    from ..standards import report_html
+    from ..standards.report_csv import write_csv
 
-    report_plain.write_report(checked.verdict, checked.standard, path)
+    table, layer = (path.with_name(f"{path.stem}_{BESIDE}{suffix}") for suffix in (".csv", ".gpkg"))
+    write_csv(checked.verdict, table)
+    write_findings(checked.verdict.findings, layer, _common_crs(checked))
+    origin = report_html.Origin(checked.reasons, beside=(layer.name, table.name, path.with_suffix(".json").name))
+    report_html.write_report(checked.verdict, checked.standard, path, origin)
 
 
 def _common_crs(checked: Checked) -> str:
@@ -243,6 +283,6 @@ def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
         )
         for finding in group[1:_EXAMPLES]:
             say(feedback, "    {message}", message=finding.message)
-    for sentence in (*verdict.not_checked, *([standard.partial] if standard.partial else ())):
+    for sentence in left_out(verdict, standard):
         feedback.pushWarning(tr("Not checked: {what}").format(what=sentence))
     feedback.pushInfo(summary(verdict))

@@ -18,6 +18,7 @@ from ..i18n import tr
 from ..paths import cache_folder
 from .base import Area, Batch, Plan, Source, Stage, stop_if_cancelled
 from .delimited import DelimitedSource
+from .edigeo import converted, is_edigeo
 from .local import LocalSource
 from .unpack import SHEETS, TEXT, is_gtfs, opened
 
@@ -50,7 +51,7 @@ class FileSource:
         template = _template(entry)
         path = Path(template.address)
         ours = path.suffix.lower() in (*TEXT, *SHEETS, ".gz") or bool(template.member)
-        if not path.is_file() or not (ours or (template.layer and is_gtfs(path))):
+        if not path.is_file() or not (ours or (template.layer and (is_gtfs(path) or is_edigeo(path)))):
             return LocalSource(), entry
         return reader_of(entry, path, path.name, template, feedback)
 
@@ -67,6 +68,8 @@ def reader_of(
         folder = opened(path, name, "*", turn)
         shapes = _translated(f"GTFS:{folder}", folder, template.layer, ".gpkg", "EPSG:4326")
         return LocalSource(), replace(entry, layer=f"{shapes}|layername={template.layer}")
+    if template.layer and not template.member and is_edigeo(path):
+        return LocalSource(), replace(entry, layer=f"{converted(path, turn)}|layername={template.layer}")
     file = opened(path, name, template.member, turn)
     if file.suffix.lower() in SHEETS:
         file = _text_of_sheet(file, template.layer)

@@ -12,6 +12,8 @@ from .model import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .engine.shapes import Shapes
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -46,6 +48,28 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Filled:
+    """How many rows of a layer have a value for a field."""
+
+    field: str
+    column: str  # that holds it, "" where there is none
+    rows: int
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A layer that was read: what a report tells of it."""
+
+    table: str  # of the standard
+    layer: str
+    rows: int
+    crs: str = ""
+    filled: tuple[Filled, ...] = ()
+    shapes: Shapes | None = attribute(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True)
 class Verdict:
     """All the findings of a run."""
 
@@ -55,6 +79,7 @@ class Verdict:
     rows: int = 0  # features read
     seconds: float = 0.0
     not_checked: tuple[str, ...] = ()  # what could not be checked, and why, in words
+    readings: tuple[Reading, ...] = ()  # the layers, in the order in which they were read
 
     @property
     def counts(self) -> dict[str, int]:

@@ -23,6 +23,7 @@ def document(verdict: Verdict) -> dict[str, Any]:
         "valid": verdict.valid,
         "counts": verdict.counts,
         "findings": [of_finding(finding) for finding in verdict.findings],
+        "not_checked": list(verdict.not_checked),
     }
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .engine.subject import Subject
     from .findings import Verdict
     from .model import Standard
+    from .recognise import Guess
 
 AUTO = "auto"
 _SAMPLES = 200  # rows looked at to recognise a standard
@@ -43,14 +44,20 @@ def check_layer(subject: Subject, named: str, table: str, options: Options, feed
 
     Raises StandardError, SourceError, Cancelled.
     """
-    reasons = ""
-    if named.strip().casefold() in ("", AUTO):
-        standard, found, reasons = _recognised(subject, feedback)
-        table = table or found
-    else:
-        standard = named_standard(named)
+    standard, table, reasons = standard_of(subject, named, table, feedback)
     chosen = table_for(standard, subject, table)
     return Checked(validate([(subject, chosen)], standard, options, feedback), standard, chosen.name, reasons)
+
+
+def standard_of(subject: Subject, named: str, table: str, feedback: QgsFeedback) -> tuple[Standard, str, str]:
+    """The standard of a layer, named or “auto”; its table ("" where it remains to be found); why that one.
+
+    Raises StandardError, SourceError, Cancelled.
+    """
+    if named.strip().casefold() not in ("", AUTO):
+        return named_standard(named), table, ""
+    standard, found, reasons = _recognised(subject, feedback)
+    return standard, table or found, reasons
 
 
 def check_folder(path: Path, named: str, options: Options, feedback: QgsFeedback) -> Checked:
@@ -79,15 +86,20 @@ def named_standard(named: str) -> Standard:
     return load(named)
 
 
+def guesses(subject: Subject, feedback: QgsFeedback) -> tuple[Guess, ...]:
+    """The standards that a layer may follow, the likeliest first. Raises SourceError, Cancelled."""
+    return recognise(subject.names, subject.name, subject.kind, samples=_samples(subject, feedback))
+
+
 def _recognised(subject: Subject, feedback: QgsFeedback) -> tuple[Standard, str, str]:
     """The standard and the table that a layer follows, and why."""
-    guesses = recognise(subject.names, subject.name, subject.kind, samples=_samples(subject, feedback))
-    if not guesses:
+    found = guesses(subject, feedback)
+    if not found:
         raise StandardError(
             tr("No standard was recognised in “{name}”: its columns are those of none.").format(name=subject.name),
             hint=tr("Choose the standard, or map the columns to it first."),
         )
-    return from_shelf(guesses[0].standard), guesses[0].table, " ; ".join(guesses[0].reasons)
+    return from_shelf(found[0].standard), found[0].table, " ; ".join(found[0].reasons)
 
 
 def _samples(subject: Subject, feedback: QgsFeedback) -> dict[str, list[str]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from .cog import EDITION, FIRST_EDITION, KINDS, Territory
 from .legal_crs import common_crs, legal_crs
-from .resolve import LATER_KINDS, Dissolved, territories, territory
+from .resolve import Dissolved, territories, territory
 from .search import search
+from .zonings import ZONINGS
 
 __all__ = [
     "EDITION",
     "FIRST_EDITION",
     "KINDS",
-    "LATER_KINDS",
+    "ZONINGS",
     "Dissolved",
     "Territory",
     "common_crs",

@@ -16,6 +16,7 @@ from .cog import tables
 from .contours import Contour, contour_of
 from .legal_crs import LEGAL_CRS, common_crs
 from .resolve import territories
+from .zonings import BASSIN_DE_VIE, ZONINGS, composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 2_000_000.0  # metres: wider than mainland France and Corsica together
 _PARTS = ("arrondissement_municipal", "commune_deleguee", "commune_associee")
-_OF_COMMUNES = ("commune", "epci", "departement", "region")
+_OF_COMMUNES = ("commune", "epci", "departement", "region", BASSIN_DE_VIE)
 WGS84 = "EPSG:4326"
 
 
@@ -87,9 +88,9 @@ def of_territories(
 
     Raises TerritoryError (unknown code, zones without a common CRS) and NetworkError (no contour to be had).
     """
-    found = territories(text)
+    found = tuple(composed(territory, feedback) for territory in territories(text))
     if crs is None or not crs.isValid():
-        crs = QgsCoordinateReferenceSystem(common_crs(found))
+        crs = QgsCoordinateReferenceSystem(_legal_crs(found, pool, feedback))
     contours = [contour_of(territory, crs, pool, feedback) for territory in found]
     geometry = (
         QgsGeometry.unaryUnion([contour.geometry for contour in contours])
@@ -100,14 +101,35 @@ def of_territories(
     return Perimeter(
         _polygons(geometry),
         crs,
-        ", ".join(territory.name for territory in found),
+        ", ".join(contour.name or territory.name for territory, contour in zip(found, contours, strict=True)),
         ",".join(territory.id for territory in found),
         kinds.pop() if len(kinds) == 1 else "",
         _codes(found),
         _editions(contours),
-        sum(max(1, len(territory.communes)) for territory in found),
+        sum(len(territory.communes) or int(territory.kind not in ZONINGS) for territory in found),
         any(territory.training for territory in found),
     )
+
+
+def _legal_crs(found: tuple[Territory, ...], pool: Pool, feedback: QgsFeedback) -> str:
+    """The legal CRS of territories: by their départements, or by the place of the zonings, whose code tells none."""
+    if not any(territory.kind in ZONINGS for territory in found):
+        return common_crs(found)
+    degrees = QgsCoordinateReferenceSystem(WGS84)
+    zones: dict[str, str] = {}
+    for territory in found:
+        if territory.kind in ZONINGS:
+            zone = zone_of(contour_of(territory, degrees, pool, feedback).geometry, degrees)
+        else:
+            zone = common_crs((territory,))
+        zones.setdefault(zone, territory.name)
+    if len(zones) > 1:
+        listed = ", ".join(f"{name} ({crs})" for crs, name in zones.items())
+        raise TerritoryError(
+            tr("These territories have different legal projections: {list}.").format(list=listed),
+            hint=tr("Do them one after the other, or choose a coordinate reference system yourself."),
+        )
+    return next(iter(zones))
 
 
 def of_polygons(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem, name: str) -> Perimeter:

@@ -12,8 +12,8 @@ from ..paths import resources
 from .cog import EDITION, FIRST_EDITION, KINDS, Territory, near_code, of_code
 from .names import normalised
 from .search import exactly_named, search
+from .zonings import ZONINGS, zoning
 
-LATER_KINDS = ("canton", "iris", "scot", "pnr", "bassin_de_vie", "qpv")  # zonings without a table offline yet
 _EDITION = re.compile(r"(?P<what>.*)@\s*(?P<edition>[^@]*)")
 _KIND = re.compile(r"(?P<kind>[^\W\d]{2,}(?:[ _'’-][^\W\d]+)*)\s*:(?P<what>.*)")
 _CODE = re.compile(r"\d{2,3}|\d[0-9AB]\d{3}|2[AB]|\d{9}")
@@ -67,6 +67,8 @@ def territory(text: str) -> Territory:
     kind, what = _kind_and_rest(written, text)
     if not what:
         raise TerritoryError(tr("No territory is named."), hint=_how_to_write())
+    if kind in ZONINGS:
+        return _zoning(kind, what, edition)
     kinds = (kind,) if kind else KINDS
     code = what.upper()
     found = of_code(code, kinds, edition) if _CODE.fullmatch(code) else exactly_named(what, kinds, edition)
@@ -105,21 +107,22 @@ def _kind_and_rest(text: str, asked: str) -> tuple[str, str]:
     if not written:
         return "", text.removeprefix(":").strip()
     kind = normalised(written["kind"]).replace(" ", "_")
-    if kind in LATER_KINDS:
-        raise TerritoryError(
-            tr("Territories of the kind “{kind}” are not available offline yet.").format(kind=kind),
-            detail=asked,
-            hint=tr("Possible kinds: {kinds}. Or clip with a polygon layer of your own.").format(
-                kinds=", ".join(KINDS)
-            ),
-        )
-    if kind not in KINDS:
+    if kind not in KINDS and kind not in ZONINGS:
         raise TerritoryError(
             tr("“{kind}” is not a kind of territory.").format(kind=written["kind"]),
             detail=asked,
-            hint=tr("Possible kinds: {kinds}.").format(kinds=", ".join(KINDS)),
+            hint=tr("Possible kinds: {kinds}.").format(kinds=", ".join((*KINDS, *ZONINGS))),
         )
     return kind, written["what"].strip()
+
+
+def _zoning(kind: str, what: str, edition: int) -> Territory:
+    if edition != EDITION:
+        raise TerritoryError(
+            tr("The territories of the kind “{kind}” are known in their present edition only.").format(kind=kind),
+            hint=tr("Write {text} without “@{asked}”.").format(text=f"{kind}:{what}", asked=edition),
+        )
+    return zoning(kind, what)
 
 
 def _several(text: str, found: list[Territory]) -> TerritoryError:

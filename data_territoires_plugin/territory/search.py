@@ -8,6 +8,7 @@ from itertools import islice
 
 from .cog import EDITION, KINDS, Table, Territory, tables, tables_of
 from .names import LEGAL_FORMS, SMALL_WORDS, head_and_rest, normalised, one_letter_apart
+from .zonings import ZONINGS, found_offline
 
 _NUMBER = re.compile(r"\d{2,9}|2[ab]|2[ab]\d{1,3}")
 _SHORTEST_TYPO = 3  # letters; below, one letter of difference is another name
@@ -24,9 +25,12 @@ def search(query: str, limit: int = 10, kinds: Iterable[str] | None = None) -> l
     beginnings) in any order; among equals, the most people first. A number is an INSEE or SIREN code, then a postal
     code, then the beginning of one; with a name ("Saint-Denis 93") it says where. Where no name is the query, names one
     letter away come after; where nothing at all was found, also those that begin one letter away. The invented
-    territories of the training kit come last. A query may begin with the kind: "epci:redon". Nothing found: an empty
-    list.
+    territories of the training kit come last. A query may begin with the kind: "epci:redon"; of a zoning ("pnr:armor"),
+    only what was met before is found here: `zonings.found_online` asks the services. Nothing found: an empty list.
     """
+    zone, _colon, what = query.partition(":")
+    if zone.strip() in ZONINGS:
+        return found_offline(zone.strip(), what, limit)
     kind, text = _kind_and_text(query)
     name = normalised(text)
     if not name or limit < 1:

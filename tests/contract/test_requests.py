@@ -6,13 +6,14 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 import yaml
 
 from data_territoires_plugin.catalogue import load_catalogue
 from data_territoires_plugin.catalogue.files import FILE, file_template
+from data_territoires_plugin.sources.json_apis import apis
 
 PROJECT = Path(__file__).resolve().parents[2]
 QUESTIONS = yaml.safe_load((PROJECT / "resources" / "services.yaml").read_text(encoding="utf-8"))
@@ -60,7 +61,14 @@ RULES = {name: [OWS] for name in OWS_SERVICES.split()} | {
     "geopf_extraction": [rule("/processes")],
     "geopf_entrepot": [rule("/users/me")],
     "api_geo": [rule(r"/(communes|epcis)(/\w+)?", PLACE)],
-    "apicarto": [rule(r"/codes-postaux/communes/\d{5}")],
+    "apicarto": [
+        rule(r"/codes-postaux/communes/\d{5}"),
+        rule("/cadastre/(parcelle|feuille|division|localisant|commune)", "_limit _start", "geom"),
+        rule("/gpu/(municipality|document|(zone-urba|secteur-cc|(prescription|info)-(surf|lin|pct)))", "", "geom"),
+        rule("/gpu/(assiette|generateur)-sup-[slp]", "", "geom"),
+        rule("/rpg/v2", "_limit _start", "geom annee"),
+        rule("/nature/(natura-(habitat|oiseaux)|rnc|rnn|znieff[12]|pnr?|rncf)", "_limit _start", "geom"),
+    ],
     "gpu": [rule("/document", "partition page limit status")],
     "datagouv": [rule("/2/datasets/search/", FILTERS), rule(r"/1/datasets/[\w-]+/")],
     "datagouv_site": [rule(r"/fr/datasets/r/[0-9a-f-]{36}")],
@@ -78,6 +86,7 @@ RULES = {name: [OWS] for name in OWS_SERVICES.split()} | {
         rule(r"/latest/csv/\d{4}/departements/\w{2,3}\.csv\.gz"),
     ],
     "rnb": [rule("/buildings/", "insee_code bbox limit cursor withplots format cle_interop_ban")],
+    "hubeau": [rule(r"/v\d/[\w/]+", "bbox size page format")],
     "rnb_files": [rule(r"/RNB_\w{2,3}\.csv\.zip")],
     "georisques": [rule(r"/v1/[\w/]+", "latlon rayon code_insee page page_size")],
     "panoramax": [rule("/search", SEARCHED)],
@@ -96,6 +105,9 @@ SINCE = {"geopf_geocoding": {"autocomplete"}}  # documented by the service since
 LIMITS = {  # the largest page that a service accepts
     "datagouv": ("page_size", 100),
     "rnb": ("limit", 100),
+    "hubeau": ("size", 20_000),
+    "georisques": ("page_size", 100),
+    "apicarto": ("_limit", 1000),
     "panoramax": ("limit", 10_000),
     "geopf_download": ("limit", 50),
     "recherche_entreprises": ("per_page", 25),
@@ -109,12 +121,26 @@ def emitted():
     """Service and address of each question of the doctor, and of each file of the catalogue."""
     for service, told in QUESTIONS.items():
         yield service, ENDPOINTS[service] + told["ask"]
+    for api in apis():
+        yield api.service, of_api(api)
     for entry in load_catalogue().entries:
         for written in [entry.layer, *filter(None, [entry.options.get("bulk")])] if entry.service == FILE else []:
             template = file_template(written)
             if template.services:
                 bases = {name: ENDPOINTS[name] for name in template.services}
                 yield template.services[0], template.filled(PLACES | bases).address
+
+
+def of_api(api):
+    """The first request to a list described in apis.yaml, the parameters of its body in the address."""
+    named = api.codes[0].parameter if api.codes else api.spot.parameter
+    values = {"geom": "{}", "bbox": "-1.7,48,-1.6,48.2"}
+    asked = {**api.ask, named: values.get(named, "35238")}
+    if api.paging.size:
+        asked[api.paging.size] = str(api.paging.most)
+    if api.paging.way in ("page", "offset"):
+        asked[api.paging.name] = "1"
+    return f"{ENDPOINTS[api.service]}{api.path}?{urlencode(asked)}"
 
 
 def split(service, address):

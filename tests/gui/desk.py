@@ -13,10 +13,10 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def scenario(saw: dict[str, object]) -> Steps:
     yield from choose(dock, saw)
     yield from clip(dock, saw)
     yield from look(saw)
+    yield from explore(dock, saw)
     PULSE.step = "again"
     QTest.mouseClick(dock.clip_tab.running.back, Qt.MouseButton.LeftButton)
     QTest.mouseClick(dock.clip_tab.output.button, Qt.MouseButton.LeftButton)
@@ -102,8 +103,24 @@ def scenario(saw: dict[str, object]) -> Steps:
     saw["message_when_open"] = dock.messages.text()
     picture("fichier_ouvert")
     PULSE.step = "unload"
+    before = ways_in()
     plugins["data_territoires_plugin"].unload()
     yield 0.2
+    saw["ways_in"] = [before, ways_in()]
+    started = time.perf_counter()
+    plugins["data_territoires_plugin"].initGui()
+    saw["load_seconds"] = time.perf_counter() - started
+    saw["ways_in"].append(ways_in())
+    plugins["data_territoires_plugin"].unload()
+    yield 0.2
+
+
+def ways_in() -> list[int]:
+    """How many of what the plugin puts into QGIS are there: nodes of the browser, buttons, docks."""
+    nodes = [each.name() for each in QgsApplication.dataItemProviderRegistry().providers()]
+    docks = [each for each in iface.mainWindow().findChildren(QDockWidget) if "Territoires" in each.objectName()]
+    buttons = [each for each in iface.pluginToolBar().actions() if each.text() == "Data Territoires"]
+    return [nodes.count("DataTerritoires"), len(buttons), len(docks)]
 
 
 def choose(dock: Dock, saw: dict[str, object]) -> Steps:
@@ -145,6 +162,33 @@ def clip(dock: Dock, saw: dict[str, object]) -> Steps:
     saw["lines"] = {line.entry.id: [line.status, line.count] for line in tab.running.lines.values()}
     yield 2.5
     picture("resultat")
+
+
+def explore(dock: Dock, saw: dict[str, object]) -> Steps:
+    """The other catalogues of the country, and the pages of the menu."""
+    tab = dock.clip_tab
+    PULSE.step = "searching"
+    QTest.mouseClick(tab.running.back, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(tab.catalogue.search, "arbres")
+    yield 0.9
+    yield lambda: not tab.catalogue.searching.busy
+    yield 0.3
+    saw["branches"] = [branch.heading for branch in tab.catalogue.searching.branches.values()]
+    picture("autres_catalogues")
+    tab.catalogue.search.clear()
+    yield 0.5
+    PULSE.step = "pages"
+    for name in ("service", "kit", "new_kit", "test", "update", "cards", "around"):
+        tab.more.show(name)
+        yield 0.3
+        picture(f"page_{name}")
+    tab.pages.setCurrentIndex(0)
+    tab.catalogue.more.menu().popup(tab.catalogue.more.mapToGlobal(tab.catalogue.more.rect().bottomLeft()))
+    yield 0.4
+    picture("menu")
+    tab.catalogue.more.menu().hide()
+    yield 0.2
+    tab.pages.setCurrentWidget(tab.running)
 
 
 def look(saw: dict[str, object]) -> Steps:

@@ -141,12 +141,18 @@ def test_an_emptied_selection_stays_empty_in_the_next_session(plugin, new_dock):
     assert dock.clip_tab.catalogue.ticked() == ()
 
 
-def test_a_filter_that_finds_nothing_says_so(dock):
+def test_a_filter_that_finds_nothing_says_so(dock, wait_until):
     panel = dock.clip_tab.catalogue
+    wait_until(lambda: bool(panel.searching.branches))
     panel.search.setText("zzzzzz")
     panel._search_now()
+    assert "No layer of the catalogue answers" in panel.nothing.text()
+    assert not panel.nothing.isHidden()
+    panel.only_ticked.setChecked(True)
     assert panel.tree.isHidden()
     assert "No layer answers" in panel.nothing.text()
+    panel.only_ticked.setChecked(False)
     panel.search.clear()
     panel._search_now()
     assert not panel.tree.isHidden()
+    assert panel.nothing.isHidden()

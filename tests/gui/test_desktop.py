@@ -90,6 +90,11 @@ def test_a_second_clip_asks_before_it_takes_the_layers_away(saw):
     assert "ouvert dans ce projet" in saw["message_when_open"]
 
 
+def test_unload_takes_out_what_was_put_in_and_loading_again_is_quick(saw):
+    assert saw["ways_in"] == [[1, 1, 1], [0, 0, 0], [1, 1, 0]]
+    assert saw["load_seconds"] < 1
+
+
 def test_qgis_stays_alive_all_along(saw):
     own = {step: work for step, work in saw["work"].items() if step != "start"}
     assert own.pop("project") < WORK_OF_THE_PROJECT

@@ -54,7 +54,8 @@ def test_the_findings_are_a_layer_a_json_and_counts_that_agree(run, benches, sch
     result = run("validate", INPUT=benches, STANDARD=schema, REPORT=str(tmp_path / "report.html"))
     assert (result["ERRORS"], result["WARNINGS"], result["INFOS"], result["VALID"]) == (5, 0, 0, False)
     document = json.loads(Path(result["JSON"]).read_text(encoding="utf-8"))
-    assert set(document) == {"standard", "version", "valid", "counts", "findings"}
+    assert set(document) == {"standard", "version", "valid", "counts", "findings", "not_checked"}
+    assert document["not_checked"] == []
     assert document["counts"] == {"error": 5, "warning": 0, "info": 0}
     assert sorted((one["rule"], one["feature"], one["field"]) for one in document["findings"]) == sorted(EXPECTED)
     assert set(document["findings"][0]) == {
@@ -69,6 +70,10 @@ def test_the_findings_are_a_layer_a_json_and_counts_that_agree(run, benches, sch
     page = Path(result["REPORT"]).read_text(encoding="utf-8")
     assert "id_banc" in page
     assert "Conforms" not in page
+    beside = gdal.OpenEx(str(tmp_path / "report_anomalies.gpkg"), gdal.OF_VECTOR)
+    assert sorted((row["rule"], row["feature"], row["field"]) for row in beside.GetLayer(0)) == sorted(EXPECTED)
+    table = (tmp_path / "report_anomalies.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(table) == len(EXPECTED) + 1
 
 
 def test_a_right_layer_is_valid_and_its_report_says_so(run, geopackage, schema, tmp_path):

@@ -86,3 +86,12 @@ def test_every_published_example_is_recognised(shared: Path) -> None:
         for path in (shared / "standards" / "schemas" / folder).glob("*valide*.csv"):
             subject = Subject.of_file(path)
             assert recognise(subject.names, path.stem, subject.kind)[0].standard.startswith(start), path
+
+
+@pytest.mark.parametrize("columns", [5, 11])
+def test_an_unfinished_zoning_is_a_plu_before_it_is_anything_else(columns: int) -> None:
+    names = ["LIBELLE", "LIBELONG", "TYPEZONE", "IDURBA", "DATVALID", "FORMDOMI", "DESTOUI", "DESTCDT", "DESTNON"]
+    guess = recognise([*names, "NOMFIC", "URLFIC"][:columns], "ZONE_URBA", Kind.POLYGON)[0]
+    assert (guess.standard[:4], guess.table) == ("plu_", "ZONE_URBA")
+    if columns == 11:
+        assert guess.standard == max(one.id for one in summaries() if one.document == "PLU")

@@ -47,8 +47,8 @@ def test_any_single_digit_changed_or_two_neighbours_swapped_is_found_in_a_siren(
         assert wrong("siren", changed) == [changed]
 
 
-def test_finess_numbers_have_a_key_and_may_be_corsican(wrong):
-    assert wrong("finess", "750712184", "2A0000014", "2B0000020") == []
+def test_finess_numbers_have_a_key_but_that_of_corsica_is_left_alone(wrong):
+    assert wrong("finess", "750712184", "2A0000014", "2B0000020", "2A0000019") == []
     assert wrong("finess", "750712185", "75071218", "7A0712184X") == ["750712185", "75071218", "7A0712184X"]
 
 

@@ -14,8 +14,14 @@ from tests.standins.api_geo import ApiGeo, Place
 from tests.standins.arcgis import ArcGis
 from tests.standins.datagouv import DataGouv, Dataset
 from tests.standins.geopf_download import GeopfDownload
+from tests.standins.extraction import ExtractionService
 from tests.standins.geopf_services import GeopfServices
 from tests.standins.geopf_wfs import GeopfWfs
+from tests.standins.tiles import Tiles
+from tests.standins.gpu import Gpu
+from tests.standins.grist import Grist
+from tests.standins.insee import Insee
+from tests.standins.json_apis import started as json_api
 from tests.standins.schema_datagouv import SchemaDatagouv
 from tests.standins.tabular import Tabular
 from tests.standins.transport import Transport
@@ -79,12 +85,18 @@ class _Manager(BaseManager):
 _Manager.register("GeopfDownload", GeopfDownload, RemoteStandIn)
 _Manager.register("GeopfWfs", GeopfWfs, RemoteStandIn)
 _Manager.register("GeopfServices", GeopfServices, RemoteStandIn)
+_Manager.register("ExtractionService", ExtractionService, RemoteStandIn)
+_Manager.register("Tiles", Tiles, RemoteStandIn)
 _Manager.register("ApiGeo", ApiGeo, RemoteStandIn)
 _Manager.register("DataGouv", DataGouv, RemoteStandIn)
 _Manager.register("Tabular", Tabular, RemoteStandIn)
 _Manager.register("Transport", Transport, RemoteStandIn)
 _Manager.register("SchemaDatagouv", SchemaDatagouv, RemoteStandIn)
 _Manager.register("ArcGis", ArcGis, RemoteStandIn)
+_Manager.register("JsonApi", json_api, RemoteStandIn)
+_Manager.register("Gpu", Gpu, RemoteStandIn)
+_Manager.register("Grist", Grist, RemoteStandIn)
+_Manager.register("Insee", Insee, RemoteStandIn)
 
 
 class Troupe:
@@ -112,6 +124,14 @@ class Troupe:
         """A running `GeopfDownload`."""
         return self._started().GeopfDownload(list(published), **options)
 
+    def extraction(self, *described: Any, **options: Any) -> RemoteStandIn:
+        """A running `ExtractionService`."""
+        return self._started().ExtractionService(*described, **options)
+
+    def tiles(self, **options: Any) -> RemoteStandIn:
+        """A running `Tiles`."""
+        return self._started().Tiles(**options)
+
     def api_geo(self, places: Iterable[Place], **options: Any) -> RemoteStandIn:
         """A running `ApiGeo`."""
         return self._started().ApiGeo(list(places), **options)
@@ -135,6 +155,22 @@ class Troupe:
     def schema_datagouv(self, schemas: Iterable[Mapping[str, Any]], **options: Any) -> RemoteStandIn:
         """A running `SchemaDatagouv`."""
         return self._started().SchemaDatagouv(list(schemas), **options)
+
+    def gpu(self, documents: Iterable[Any], **options: Any) -> RemoteStandIn:
+        """A running `Gpu`."""
+        return self._started().Gpu(list(documents), **options)
+
+    def grist(self, tables: Mapping[str, Any], **options: Any) -> RemoteStandIn:
+        """A running `Grist`."""
+        return self._started().Grist(dict(tables), **options)
+
+    def insee(self, areas: Mapping[str, Any], **options: Any) -> RemoteStandIn:
+        """A running `Insee`."""
+        return self._started().Insee(dict(areas), **options)
+
+    def json_api(self, name: str, rows: Iterable[Mapping[str, Any]], **options: Any) -> RemoteStandIn:
+        """A running API of JSON: rnb, georisques, recherche_entreprises, hubeau, apicarto or panoramax."""
+        return self._started().JsonApi(name, list(rows), **options)
 
     def stop(self) -> None:
         """End the process and its servers."""

@@ -10,6 +10,7 @@ import pytest
 
 from data_territoires_plugin.catalogue import load_catalogue
 from data_territoires_plugin.paths import resources
+from data_territoires_plugin.sources.json_apis import api_of, api_services
 
 from .conftest import KINDS, NAMES, geometry_of, load
 
@@ -35,7 +36,11 @@ def test_a_style_reads_only_the_fields_its_source_has(entry, recorded_fields):
     layer = entry.layer
     if layer.startswith("patrinat_") and layer not in recorded_fields:
         layer = "patrinat_apb:apb"  # the INPN's types share one list of fields
-    names = [name for name in (layer, *entry.former_layers) if name in recorded_fields]
+    if entry.service in api_services() and (described := api_of(entry.service, entry.layer).fields):
+        assert used <= set(described)
+        return
+    same = [way.layer for way in entry.ways if way.product == entry.product]  # the columns of the same product
+    names = [name for name in (layer, *entry.former_layers, *same) if name in recorded_fields]
     if not names:
         assert used == set(), f"no recorded list says that {entry.layer} has these fields"
     else:

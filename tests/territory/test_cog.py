@@ -242,12 +242,6 @@ class TestWhatIsRefusedHelps:
             assert heirs
             assert all(f"{heir} (" in said for heir in heirs.split(","))
 
-    @pytest.mark.parametrize("kind", ["canton", "iris", "scot", "pnr", "bassin_de_vie", "qpv"])
-    def test_a_zoning_that_is_not_shipped_says_what_is_possible(self, kind):
-        said = refusal(f"{kind}:3501")
-        assert "not available offline yet" in said
-        assert "commune, epci, departement, region" in said
-
     def test_an_unknown_kind_is_named(self):
         assert "“pays” is not a kind" in refusal("pays:12")
 

@@ -114,7 +114,7 @@ def _table(folder: Path, file: dict[str, Any], *, texts: bool) -> Table:
         title=labels.table_title(file["name"]),
         fields=tuple(fields),
         geometry=_geometry(shapes[0], texts=texts) if shapes else None,
-        references=(*(_codes(one) for one in sorted(keys)), *(_reference(one) for one in references)),
+        references=(*(_codes(one) for one in sorted(set(keys))), *(_reference(one) for one in references)),
         conditions=_conditions(constraints.get("conditions") or ()),
     )
 

@@ -27,6 +27,9 @@ _SECTIONS = {
     "PLUI": "Standard CNIG PLU, qualité géométrique : v2024 rév. 2025-06, p. 43 à 46",
 }
 _NEW_IDURBA = 2017  # the version that brought INSEE_TYPE_DATE; before, INSEE and date alone
+# How complex a shape may be: vertices, parts, holes, vertices per metre of the rings of at least so many vertices.
+# The thresholds of the Géoportail de l'urbanisme (options of its validator); -1: no limit.
+_COMPLEXITY = MappingProxyType({"warning": "-1,500,500,0.1,50000", "error": "200000,1000,1000,10,50000"})
 _KEYS = {
     "DOC_URBA": "IDURBA", "ZONE_URBA": "LIB_IDZONE", "ACTE_SUP": "IDACTE", "SERVITUDE": "IDSUP",
     "GESTIONNAIRE_SUP": "IDGEST",
@@ -60,6 +63,8 @@ def _checks(table: Table, family: str, version: str) -> Iterator[Check]:
     for earlier, later in (("DATVALID", "DATAPPRO"), ("DATAPPRO", "DATEFIN")):
         if table.field(earlier) and table.field(later):
             yield Check("date_order", (earlier, later), level=Level.WARNING)
+    if table.geometry is not None and family in (*_OUTLINES, "SCOT", "SUP", "MEC"):
+        yield Check("complexity", (), _COMPLEXITY)
 
 
 def _idurba(table: Table, family: str, version: str) -> Check:

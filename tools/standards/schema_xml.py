@@ -70,7 +70,7 @@ def underground(source: Path) -> list[Standard]:
     folder = source / "star-dt"
     schema = _Schema([folder / "StaRDT.xsd"])
     lists = _code_lists(folder / "codeListes")
-    tables = schema.tables(known=frozenset(one.id for one in lists))
+    tables = schema.tables(known=frozenset(one.id for one in lists if one.codes))
     used = {one.target for table in tables for one in table.references}
     return [
         Standard(

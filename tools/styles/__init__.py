@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def all_styles() -> list[Style]:
     """Every style of the plugin."""
-    from . import admin, built, cadastre, generic, nature, transport, urba, water
+    from . import admin, built, cadastre, generic, nature, photos, transport, urba, water
 
-    rooms = (admin, cadastre, built, transport, water, nature, urba, generic)
+    rooms = (admin, cadastre, built, transport, water, nature, urba, photos, generic)
     return [style for room in rooms for style in room.styles()]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    Qgis,
+    QgsAction,
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
     QgsMapLayer,
@@ -30,6 +32,18 @@ Category = tuple["str | Sequence[str]", str, QgsSymbol]
 OTHERS = ""
 
 
+# QGIS finds the action of a click on the map by an identifier, which must not change from run to run.
+_ACTION = "{{D7A00000-0000-4000-8000-{number:012d}}}"
+
+
+@dataclass(frozen=True)
+class Action:
+    """An address that a click on a feature opens; `[% "field" %]` in it is filled in. The first is that of the map."""
+
+    title: str
+    address: str
+
+
 @dataclass(frozen=True)
 class Style:
     """What `resources/styles/<name>.qml` is made from. `smallest` is a scale denominator: beyond, nothing is drawn."""
@@ -41,6 +55,7 @@ class Style:
     labels: Sequence[Label] = field(default=())
     smallest: float = 0.0
     multiply: bool = False
+    actions: Sequence[Action] = field(default=())
 
     def qml(self) -> str:
         """The text of the QML file: the same from run to run."""
@@ -59,8 +74,28 @@ class Style:
         document = QDomDocument()
         parts = QgsMapLayer.StyleCategory
         wanted = parts.Symbology | parts.Labeling | parts.Rendering
+        made_up = self._add_actions(layer)
+        if made_up:
+            wanted |= parts.Actions
         layer.exportNamedStyle(document, QgsReadWriteContext(), wanted)
-        return tidy(document.toString(), self.name)
+        text = document.toString()
+        for number, identifier in enumerate(made_up, 1):
+            text = text.replace(identifier, _ACTION.format(number=number))
+        return tidy(text, self.name)
+
+    def _add_actions(self, layer: QgsVectorLayer) -> list[str]:
+        """Gives the layer its actions; their identifiers, drawn at random by QGIS."""
+        made_up = []
+        for action in self.actions:
+            opened = QgsAction(
+                Qgis.AttributeActionType.OpenUrl, action.title, action.address, "", False, action.title,
+                {"Canvas", "Feature", "Field"},
+            )  # fmt: skip
+            layer.actions().addAction(opened)
+            made_up.append(opened.id().toString())
+            if len(made_up) == 1:
+                layer.actions().setDefaultAction("Canvas", opened.id())
+        return made_up
 
 
 def single(symbol: QgsSymbol) -> QgsFeatureRenderer:

@@ -32,6 +32,8 @@ def tidy(text: str, name: str) -> str:
         ordered = sorted(element.attrib.items())
         element.attrib.clear()
         element.attrib.update(ordered)
+    for action in root.iter("actionsetting"):
+        action[:] = sorted(action, key=lambda scope: scope.get("id", ""))  # a set, in QGIS
     ET.indent(root, " ")
     return _DOCTYPE + ET.tostring(root, encoding="unicode") + "\n"
 

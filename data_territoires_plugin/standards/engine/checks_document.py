@@ -42,6 +42,10 @@ add(
 )
 
 
+# Bytes of WKB: a vertex in two dimensions, a point of a multipoint, a ring of four vertices.
+_VERTEX, _PART, _HOLE = 16, 21, 68
+
+
 @dataclass(frozen=True)
 class Thresholds:
     """The most that a shape may have; a negative number sets no limit."""
@@ -51,6 +55,12 @@ class Thresholds:
     holes: int
     density: float  # vertices per metre of a ring…
     ring_points: int  # …that has at least this many vertices
+
+    @property
+    def lightest(self) -> int:
+        """Bytes of WKB that a shape beyond one of the thresholds has at least: a lighter one needs no second look."""
+        weights = ((self.points, _VERTEX), (self.parts, _PART), (self.holes, _HOLE), (self.ring_points - 1, _VERTEX))
+        return min((most * weight for most, weight in weights if most >= 0), default=0)
 
     @classmethod
     def read(cls, text: str) -> Thresholds:
@@ -71,8 +81,9 @@ def complexity(loaded: Loaded, check: Check, _options: Options) -> Iterator[Find
     ]
     crs = loaded.shapes.crs
     metres = _measure(crs)
-    for at in range(len(loaded.shapes)):
-        if loaded.shapes.wkb[at] is None:
+    least = min((most.lightest for _, most in levels), default=0)
+    for at, wkb in enumerate(loaded.shapes.wkb):
+        if wkb is None or len(wkb) < least:
             continue
         geometry = loaded.shapes.geometry(at)
         for level, most in levels:

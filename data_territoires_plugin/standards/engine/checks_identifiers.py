@@ -65,7 +65,7 @@ def siret(values: Sequence[Row], _check: Check, _options: Options) -> Wrong:
 
 @row_check("finess")
 def finess(values: Sequence[Row], _check: Check, _options: Options) -> Wrong:
-    """FINESS numbers: nine characters with the key of Luhn; the A or B of Corsica count as 1 and 2."""
+    """FINESS numbers: nine figures with the key of Luhn. Of those of Corsica (2A, 2B), only the form is looked at."""
     return _failing(values, _is_finess)
 
 
@@ -89,9 +89,9 @@ def _is_siret(text: str) -> bool:
 
 
 def _is_finess(text: str) -> bool:
-    if re.fullmatch(r"[0-9][0-9AB][0-9]{7}", text) is None:
-        return False
-    return luhn(text.replace("A", "1").replace("B", "2")) % 10 == 0
+    if re.fullmatch(r"2[AB][0-9]{7}", text) is not None:
+        return True  # how their key is computed is not published
+    return re.fullmatch(r"[0-9]{9}", text) is not None and luhn(text) % 10 == 0
 
 
 def _each(values: Sequence[Row]) -> Iterator[tuple[int, str]]:

@@ -11,6 +11,8 @@ from ...territory import EDITION
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
+    from .cadastre_parcels import Parcels
+
 
 def _today() -> date:
     return date.today()
@@ -22,9 +24,10 @@ class Options:
 
     perimeter: QgsGeometry | None = None
     perimeter_crs: QgsCoordinateReferenceSystem | None = None
-    tolerance: float | None = None  # of topology, instead of that of each rule: square metres, or metres
+    tolerance: float | None = None  # of the rules of surfaces, instead of that of each: square metres
     document: str = ""  # name of the document, from which identifiers derive: "35238_PLU_20240101"
     pieces: frozenset[str] | None = None  # names of the files of the document; None: there is no document to look into
+    parcels: Parcels | None = None  # those of the cadastre on which a zoning is drawn
     today: date = field(default_factory=_today)
     cog_year: int = EDITION
 

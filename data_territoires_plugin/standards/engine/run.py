@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
-from ..findings import Finding, Verdict
+from ..findings import Filled, Finding, Reading, Verdict
 from ..model import Level
 from .checks import CHECKS, TABLE_CHECKS, load_checks, topology_checks
 from .columns import match
@@ -55,7 +55,26 @@ def validate(
         rows,
         time.monotonic() - started,
         tuple(dict.fromkeys(run.not_checked)),
+        tuple(_reading(one) for one in loaded),
     )
+
+
+def _reading(loaded: Loaded) -> Reading:
+    """What a report tells of a layer."""
+    subject, found = loaded.subject, loaded.matching.found
+    filled = tuple(
+        Filled(field.name, found.get(field.name, ""), _with_value(loaded, field.name), field.required)
+        for field in loaded.table.fields
+        if field.asked or field.name in found
+    )
+    return Reading(loaded.table.name, subject.name, len(loaded), subject.crs, filled, loaded.shapes)
+
+
+def _with_value(loaded: Loaded, field: str) -> int:
+    column = loaded.columns.get(field)
+    if column is None or not len(loaded):
+        return 0
+    return sum(int(count) for (value,), count in zip(column.rows, column.counts(), strict=True) if value is not None)
 
 
 class _Run:
@@ -97,6 +116,7 @@ class _Run:
             lambda: self._named(loaded, reporter),
             lambda: geometry_findings(loaded, reporter, self.standard, self.options, self.feedback),
             lambda: self._topology(loaded),
+            lambda: self._on_parcels(loaded),
         )
         findings: list[Finding] = []
         for at, step in enumerate(steps):
@@ -161,6 +181,17 @@ class _Run:
             for finding in rules[topology.name](loaded.shapes, wanted, self.options, self.feedback):
                 yield _completed(finding, loaded, topology)
 
+    def _on_parcels(self, loaded: Loaded) -> Iterator[Finding]:
+        """A zoning against the parcels that were given: nothing of another table."""
+        from .cadastre import cadastre_findings
+        from .cadastre_parcels import is_zoning
+
+        parcels = self.options.parcels
+        if parcels is None or loaded.shapes is None or not is_zoning(loaded.table):
+            return
+        given = parcels.shapes(loaded.subject.crs, self.feedback)
+        yield from cadastre_findings(loaded.shapes, given, parcels.edition, self.feedback, parcels.tolerance)
+
     def _tolerated(self, topology: Topology) -> Topology:
         """The rule with the tolerance that the user asked for."""
         if self.options.tolerance is None or topology.name not in _SURFACES:
@@ -175,6 +206,6 @@ def _completed(finding: Finding, loaded: Loaded, rule: Check | Topology) -> Find
         table=finding.table or loaded.table.name,
         layer=finding.layer or loaded.subject.name,
         crs=finding.crs or loaded.subject.crs,
-        code=finding.code or rule.code,
+        code=finding.code or (rule.code if finding.rule == rule.name else ""),  # not of what was left out
         section=finding.section or rule.section,
     )

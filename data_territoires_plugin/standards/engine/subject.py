@@ -93,6 +93,7 @@ class Subject:
     _source: QgsVectorLayerFeatureSource = field(repr=False)
     _fields: QgsFields = field(repr=False)
     _stored: _Stored | None = field(default=None, repr=False)
+    wkb_type: Qgis.WkbType = Qgis.WkbType.Unknown  # of its shapes, as the layer says it
 
     @classmethod
     def of_layer(cls, layer: QgsVectorLayer, table: str = "") -> Subject:
@@ -111,9 +112,7 @@ class Subject:
         source = layer.source().partition("|")[0]
         return cls(
             layer.name(),
-            tuple(
-                Column(one.name(), _TYPES.get(QMetaType.Type(one.type()), FieldType.OBJECT)) for one in fields.toList()
-            ),
+            _columns(fields),
             kind,
             code_of(layer.crs()),
             table,
@@ -123,6 +122,7 @@ class Subject:
             QgsVectorLayerFeatureSource(layer),
             QgsFields(fields),
             stored,
+            layer.wkbType(),
         )
 
     @classmethod
@@ -156,6 +156,22 @@ class Subject:
     def generic(self) -> Subject:
         """The same, read through QGIS whatever it is."""
         return Subject(**{**self.__dict__, "_stored": None})
+
+    @property
+    def fields(self) -> QgsFields:
+        """The columns, as QGIS knows them."""
+        return self._fields
+
+    @property
+    def source(self) -> QgsVectorLayerFeatureSource:
+        """The features, as they were when the subject was made."""
+        return self._source
+
+    def read_from(self, source: Any, fields: QgsFields) -> Subject:
+        """The same subject whose features come from `source` (it has getFeatures), with these columns."""
+        return Subject(
+            **{**self.__dict__, "columns": _columns(fields), "_source": source, "_fields": fields, "_stored": None}
+        )
 
     # --------------------------------------------------------------------------------------------------- rows
     def rows(self, fields: Sequence[str], feedback: QgsFeedback) -> Iterator[tuple[int, tuple[str | None, ...]]]:
@@ -242,6 +258,12 @@ class Subject:
             detail=detail,
             hint=hint or tr("Its file was moved, changed or damaged during the run: open it again and retry."),
         )
+
+
+def _columns(fields: QgsFields) -> tuple[Column, ...]:
+    return tuple(
+        Column(one.name(), _TYPES.get(QMetaType.Type(one.type()), FieldType.OBJECT)) for one in fields.toList()
+    )
 
 
 def _stored(layer: QgsVectorLayer) -> _Stored | None:

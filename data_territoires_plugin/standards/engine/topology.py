@@ -98,8 +98,7 @@ def inside(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedba
         return
     if other is not None and other.crs != shapes.crs:
         outline = _moved(outline, other.crs, shapes.crs)
-    margin = rule.tolerance if options.tolerance is None else options.tolerance
-    wide = outline.buffer((margin or _OUTLINE) / scale.metre, 8)
+    wide = outline.buffer((rule.tolerance or _OUTLINE) / scale.metre, 8)
     engine = QgsGeometry.createGeometryEngine(wide.constGet())
     engine.prepareGeometry()
     for count, at in enumerate(usable_rows(shapes)):

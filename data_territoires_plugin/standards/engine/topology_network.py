@@ -42,7 +42,7 @@ def no_dangle(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFee
     The measure is the distance to the nearest element, where there is one near. Raises Cancelled.
     """
     scale = Scale.of(shapes)
-    reach = _reach(rule, options) / scale.metre
+    reach = rule.tolerance / scale.metre
     index, lines = index_of(shapes, feedback)
     other = shapes.other(rule.other) if rule.other else None
     others = index_of(other, feedback) if other is not None and other.crs == shapes.crs else None
@@ -69,7 +69,7 @@ def _near(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedbac
         yield not_possible(rule, shapes, rule.other)
         return
     scale = Scale.of(shapes)
-    reach = _reach(rule, options) / scale.metre
+    reach = rule.tolerance / scale.metre
     index, geometries = index_of(other, feedback)
     for count, at in enumerate(usable_rows(shapes)):
         if count % 500 == 0:
@@ -85,11 +85,6 @@ def _near(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedbac
             elif near[0] > reach:
                 yield _away(rule, shapes, at, point, near, scale)
     yield from left_out(shapes, rule)
-
-
-def _reach(rule: Topology, options: Options) -> float:
-    """Metres."""
-    return rule.tolerance if options.tolerance is None else options.tolerance
 
 
 def _ends(line: QgsGeometry) -> Iterator[QgsPointXY]:

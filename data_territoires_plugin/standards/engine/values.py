@@ -117,6 +117,12 @@ def _of_field(
         yield from reporter.duplicates(loaded, column, "unique", field.name, field.section)
 
 
+def faults_of(field: Field, options: Options) -> Callable[[str], list[Fault]]:
+    """What tells the faults of a text as a value of this field, in a column of text."""
+    tests = _tests(field, FieldType.TEXT, options)
+    return lambda text: _faults(text, tests)
+
+
 def _faults(value: str, tests: list[Test]) -> list[Fault]:
     """The faults of a value, in the order of the tests; nothing else is told of one that is not of its type."""
     faults = []

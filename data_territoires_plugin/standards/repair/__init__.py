@@ -11,7 +11,7 @@ from __future__ import annotations
 from .edit import Applied, apply
 from .fixes import FIXES, Fix, fixes
 from .proposal import Change, Proposal
-from .propose import Asked, Commune, Proposed, propose, proposals
+from .propose import Asked, Commune, Proposed, proposals, propose
 
 __all__ = [
     "FIXES",

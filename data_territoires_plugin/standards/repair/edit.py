@@ -80,6 +80,10 @@ def _applied(layer: QgsVectorLayer, proposal: Proposal) -> str:
     if proposal.change is Change.RENAME:
         _accepted(layer, layer.renameAttribute(at, proposal.after), proposal.field)
         return ""
+    return _to_feature(layer, at, proposal)
+
+
+def _to_feature(layer: QgsVectorLayer, at: int, proposal: Proposal) -> str:
     feature = layer.getFeature(proposal.feature) if proposal.feature is not None else None
     if feature is None or not feature.isValid():
         return tr("the feature is no longer there")

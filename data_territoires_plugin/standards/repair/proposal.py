@@ -41,6 +41,7 @@ class Proposal:
     refused: str = ""  # why it isn't applied, "" where it may be
     findings: tuple[Finding, ...] = ()  # what it mends
     shape: bytes = attribute(default=b"", repr=False)  # WKB, in the CRS of the layer
+    origin: bytes = attribute(default=b"", repr=False)  # the whole shape before (SHAPE)
     place: tuple[float, float] | None = None  # a point in `crs`
     crs: str = ""
 

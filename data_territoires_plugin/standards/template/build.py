@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCoordinateReferenceSystem
-
 from ...errors import OutputError, StandardError
 from ...i18n import tr
 from ..engine.document_name import parse
@@ -16,7 +14,7 @@ from .tables import write_tables
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qgis.core import QgsFeedback
+    from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
 
     from ..model import Standard
 

@@ -46,7 +46,10 @@ def _value_rules(one: Field, listed: bool) -> Iterator[tuple[str, str]]:
         words = tr("Written as the standard wants: {form}.").format(form=example_of(one.pattern, one.example))
         yield f"{name} IS NULL OR regexp_match({name}, {pattern}) > 0", words
     if one.minimum is not None:
-        yield f"{name} IS NULL OR {name} >= {one.minimum:.15g}", tr("At least {value}.").format(value=f"{one.minimum:g}")
+        yield (
+            f"{name} IS NULL OR {name} >= {one.minimum:.15g}",
+            tr("At least {value}.").format(value=f"{one.minimum:g}"),
+        )
     if one.maximum is not None:
         yield f"{name} IS NULL OR {name} <= {one.maximum:.15g}", tr("At most {value}.").format(value=f"{one.maximum:g}")
     if one.values and one.type is not FieldType.LIST:
@@ -98,7 +101,10 @@ def _named_rules(one: Field, table: Table) -> Iterator[tuple[str, str]]:
             if check.name == "siren":
                 yield _luhn(name, 9), tr("A SIREN number: nine digits with their key.")
             if check.name == "siret":  # La Poste has a key of its own for its establishments
-                yield f"left({name}, 9) = '356000000' OR {_luhn(name, 14)}", tr("A SIRET number: fourteen digits with their key.")
+                yield (
+                    f"left({name}, 9) = '356000000' OR {_luhn(name, 14)}",
+                    tr("A SIRET number: fourteen digits with their key."),
+                )
         if check.name == "date_order" and one.name in check.fields[1:]:
             yield _after(check, one), tr("No earlier than {field}.").format(field=_before(check, one))
 

@@ -9,6 +9,7 @@ from qgis.core import QgsExpression
 
 from ..model import FieldType, Kind
 from .patterns import Part, parts_of
+from .places import DEGREES, METRES, Place, place_of
 
 if TYPE_CHECKING:
     from ..model import Field, Standard, Table
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 CODE, DATE, PART = "dt_code", "dt_date", "dt_partie"  # variables of the project
 _FIRST_FORM = "v1"
 _EDITED = ("date_maj", "date_der_maj", "date_modif", "datemaj", "date_mise_a_jour")
-_LONGITUDE = ("long", "lon", "longitude", "xlong", "long_wgs84", "x_wgs84")
-_LATITUDE = ("lat", "latitude", "ylat", "lat_wgs84", "y_wgs84")
 _NOW = re.compile(r"strftime\(.*'now'\)|current_(timestamp|date)|now\(\)", re.IGNORECASE)
-_DEGREES = 7  # decimals: a centimetre
 
 
 def default_of(one: Field, table: Table, standard: Standard) -> tuple[str, bool]:
@@ -27,7 +25,7 @@ def default_of(one: Field, table: Table, standard: Standard) -> tuple[str, bool]
     identifier = _document(one, table, standard) or _identifier(one) or _about_document(one, standard)
     if identifier:
         return identifier, False
-    if place := place_of(one, table):
+    if place := _place(one, table):
         return place, True
     name = one.name.casefold()
     if one.type is FieldType.UUID:
@@ -50,27 +48,23 @@ def idurba(standard: Standard, form: str = "") -> str:
     return f"{code} || '_{family}_' || {date} || coalesce('_' || {_variable(PART)}, '')"
 
 
-def place_of(one: Field, table: Table) -> str:
-    """The coordinate that a field holds, from the point of the feature; "" where it holds none.
-
-    Degrees in WGS 84 for longitudes and latitudes; x and y in the projection of the layer.
-    """
-    if table.geometry is None or table.geometry.kinds != (Kind.POINT,):
+def _place(one: Field, table: Table) -> str:
+    """The coordinate that a field holds, from the point of the feature; "" where it holds none."""
+    points = table.geometry is not None and table.geometry.kinds == (Kind.POINT,)
+    place = place_of(one, table) if points else None
+    if place is None:
         return ""
     degrees = "transform(@geometry, @layer_crs, 'EPSG:4326')"
-    longitude, latitude = (f"round({axis}({degrees}), {_DEGREES})" for axis in "xy")
-    if one.type is FieldType.GEOPOINT:
-        pair = f"to_string({longitude}) || ',' || to_string({latitude})"
-        return pair if one.formats == ("default",) else f"'[' || {pair} || ']'"
-    name = one.name.casefold()
-    if one.type is not FieldType.NUMBER:
-        return ""
-    if name in _LONGITUDE:
-        return longitude
-    if name in _LATITUDE:
-        return latitude
-    names = {other.name.casefold() for other in table.fields}
-    return f"round({name}(@geometry), 2)" if name in ("x", "y") and {"x", "y"} <= names else ""
+    longitude, latitude = (f"round({axis}({degrees}), {DEGREES})" for axis in "xy")
+    pair = f"to_string({longitude}) || ',' || to_string({latitude})"
+    return {
+        Place.LONGITUDE: longitude,
+        Place.LATITUDE: latitude,
+        Place.X: f"round(x(@geometry), {METRES})",
+        Place.Y: f"round(y(@geometry), {METRES})",
+        Place.PAIR: pair,
+        Place.ARRAY: f"'[' || {pair} || ']'",
+    }[place]
 
 
 def _document(one: Field, table: Table, standard: Standard) -> str:
@@ -84,7 +78,9 @@ def _document(one: Field, table: Table, standard: Standard) -> str:
 def _identifier(one: Field) -> str:
     """35238_PLU_20240101_ZO12, from its pattern: the next number of the layer."""
     parts = parts_of(one.pattern) if one.pattern and one.unique else ()
-    if len(parts) < 2 or parts[-1][0] is not Part.NUMBER or not any(part is Part.CODE for part, _ in parts):
+    kinds = [part for part, _ in parts]
+    ranked = kinds[-1:] == [Part.NUMBER] and kinds.count(Part.NUMBER) == 1
+    if not ranked or Part.CODE not in kinds or Part.OWNER in kinds:  # of a SUP: only who manages it knows
         return ""
     name = QgsExpression.quotedColumnRef(one.name)
     following = f"coalesce(maximum(to_int(regexp_substr({name}, '([0-9]+)$'))), 0) + 1"

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFieldConstraints,
+    QgsValueMapFieldFormatter,
 )
 
 from ...i18n import tr
@@ -142,7 +143,7 @@ def _distinct(codes: CodeList, column: str) -> list[tuple[str, str]]:
 def _map(one: Field, pairs: Iterable[tuple[str, str]]) -> QgsEditorWidgetSetup:
     choices: list[dict[str, Any]] = [{label: value} for value, label in pairs]
     if not one.required:
-        choices.insert(0, {tr("(no value)"): "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"})  # how QGIS writes NULL there
+        choices.insert(0, {tr("(no value)"): QgsValueMapFieldFormatter.NULL_VALUE})
     return QgsEditorWidgetSetup("ValueMap", {"map": choices})
 
 

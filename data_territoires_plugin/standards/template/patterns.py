@@ -51,9 +51,9 @@ def parts_of(pattern: str) -> tuple[tuple[Part, str], ...]:
     return tuple(parts)
 
 
-def built(pattern: str, code: str, date: str, owner: str = "") -> str:
+def built(pattern: str, code: str, date: str, owner: str = "", number: str = "") -> str:
     """The name that a pattern gives for a document; "" where a part is not known."""
-    known = {Part.CODE: code, Part.DATE: date, Part.OWNER: owner or code}
+    known = {Part.CODE: code, Part.DATE: date, Part.OWNER: owner or code, Part.NUMBER: number}
     texts = [text or known.get(part, "") for part, text in parts_of(pattern)]
     return "".join(texts) if texts and all(texts) else ""
 

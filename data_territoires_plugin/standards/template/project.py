@@ -11,6 +11,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsMapLayer,
     QgsProject,
+    QgsRenderContext,
     QgsSnappingConfig,
     QgsVectorLayer,
 )
@@ -74,7 +75,6 @@ def make_project(standard: Standard, written: Written, file: Path, crs: str, doc
             _draw(layer, table)
     for layer in opened.lists.values():
         layer.setReadOnly(True)
-        layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Searchable)
     _snap(project, standard, opened)
     _variables(project, document)
     return project
@@ -140,16 +140,10 @@ def _draw(layer: QgsVectorLayer, table: Table) -> None:
 
 def _drawable(layer: QgsVectorLayer) -> bool:
     """Whether the layer has the fields by which its style tells features apart."""
-    used = layer.renderer().usedAttributes(_context(layer)) if layer.renderer() else set()
-    return all(layer.fields().lookupField(name) >= 0 for name in used)
-
-
-def _context(layer: QgsVectorLayer):  # noqa: ANN202
-    from qgis.core import QgsRenderContext
-
     context = QgsRenderContext()
     context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))
-    return context
+    used = layer.renderer().usedAttributes(context) if layer.renderer() else set()
+    return all(layer.fields().lookupField(name) >= 0 for name in used)
 
 
 def _snap(project: QgsProject, standard: Standard, opened: Opened) -> None:

@@ -61,7 +61,7 @@ def names_in_file(standard: Standard) -> Written:
 def _table(dataset: gdal.Dataset, table: Table, name: str, system: osr.SpatialReference) -> None:
     fields = asked(table)
     taken = [one.name for one in fields]
-    options = [f"FID={free('fid', taken)}", f"IDENTIFIER={table.title or name}"]
+    options = [f"FID={free('fid', taken)}", f"DESCRIPTION={table.title}"]
     if table.geometry is not None:
         options.append(f"GEOMETRY_NAME={free('geom', taken)}")
     shapes = shape_type(table.geometry)
@@ -71,7 +71,7 @@ def _table(dataset: gdal.Dataset, table: Table, name: str, system: osr.SpatialRe
 
 
 def _codes(dataset: gdal.Dataset, codes: CodeList, name: str) -> None:
-    layer = dataset.CreateLayer(name, None, ogr.wkbNone, options=[f"IDENTIFIER={codes.title or name}"])
+    layer = dataset.CreateLayer(name, None, ogr.wkbNone, options=[f"DESCRIPTION={codes.title}"])
     columns = [*codes.columns, free(LABEL, codes.columns), free(SHOWN, codes.columns)]
     for column in columns:
         layer.CreateField(ogr.FieldDefn(column, ogr.OFTString))

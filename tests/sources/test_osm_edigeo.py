@@ -1,0 +1,169 @@
+"""Extracts of OpenStreetMap by themes, land registers in EDIGEO, the file of addresses of a commune: on real data."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+
+import pytest
+import shapely
+from osgeo import gdal
+from qgis.core import QgsProcessingException
+
+from data_territoires_plugin.sources.osm import THEMES
+from tests.clip.files import perimeter_file, read_gpkg, recipe_of
+
+gdal.UseExceptions()
+
+
+def _box(dataset, layer, epsg):
+    """The extent of a layer, as a perimeter in Lambert-93."""
+    from tests.standins.coordinates import project
+
+    west, east, south, north = dataset.GetLayerByName(layer).GetExtent()
+    return project([shapely.box(west, south, east, north)], epsg, 2154)[0].buffer(200)
+
+
+def _own_entry(tmp_path, layer, geometry="polygon", service="local", more=()):
+    mine = tmp_path / "mine.yaml"
+    keys = {"title": "Essai", "abstract": "Essai", "theme": "bati", "producer": "Essai", "service": service,
+            "layer": f'"{layer}"', "geometry": geometry, "licence": "lov2", "attribution": "Essai", "cut": "whole",
+            "cut_reason": "Essai"}  # fmt: skip
+    lines = [f"    {key}: {value}" for key, value in keys.items()]
+    mine.write_text("\n".join(["entries:", "  essai:", *lines, *more]), encoding="utf-8")
+    return str(mine)
+
+
+class TestOpenStreetMap:
+    @pytest.fixture
+    def redon(self, shared, monkeypatch, tmp_path):
+        """Redon, the extract as the service gave it; and what another run of GDAL made of the same, as a GeoPackage."""
+        folder = shared / "data/osm"
+        monkeypatch.setenv("DATA_TERRITOIRES_OSM", str(folder / "redon_centre_20190909.osm.gz"))
+        dataset = gdal.OpenEx(str(folder / "redon_centre_osm_20190909.gpkg"))
+        land = perimeter_file(tmp_path / "land.gpkg", _box(dataset, "multipolygons", 4326).buffer(5000).wkt)
+        return land, dataset
+
+    @pytest.mark.parametrize(
+        ("theme", "layers", "tag"),
+        [
+            ("routes", ("lines",), "highway IS NOT NULL"),
+            ("cours_d_eau", ("lines",), "waterway IS NOT NULL"),
+            ("batiments", ("multipolygons",), "building IS NOT NULL"),
+            ("commerces", ("points", "multipolygons"), "other_tags LIKE '%\"shop\"=>%'"),
+        ],
+    )
+    def test_a_theme_has_what_gdal_finds(self, theme, layers, tag, redon, run):
+        land, dataset = redon
+        result = run("clip", PERIMETER=land, LAYERS=f"osm_{theme}", CUT="whole")
+        ours = {row.values["osm_id"] or f"w{row.values.get('osm_way_id')}" for row in read_gpkg(result["OUTPUT"], f"osm_{theme}")}
+        theirs = set()
+        for name in layers:
+            layer = dataset.GetLayerByName(name)
+            where = tag
+            if theme == "commerces":
+                shop = name == "multipolygons"
+                where = "shop IS NOT NULL OR craft IS NOT NULL" if shop else f"{tag} OR other_tags LIKE '%\"craft\"=>%'"
+            layer.SetAttributeFilter(where)
+            for feature in layer:
+                way = feature.GetField("osm_way_id") if name == "multipolygons" else None
+                theirs.add(feature.GetField("osm_id") or f"w{way}")
+        assert theirs
+        assert theirs <= ours
+        assert len(ours - theirs) <= max(3, 0.01 * len(theirs))  # areas that the default settings of GDAL leave as lines
+        assert "ODbL" in recipe_of(result["OUTPUT"])[f"osm_{theme}"]["attribution"]
+
+    def test_shops_are_points_be_they_drawn_as_buildings(self, redon, run):
+        land, _dataset = redon
+        result = run("clip", PERIMETER=land, LAYERS="osm_commerces")
+        kinds = {row.geometry.geom_type for row in read_gpkg(result["OUTPUT"], "osm_commerces")}
+        assert kinds <= {"Point", "MultiPoint"}
+
+    def test_a_geopackage_made_elsewhere_is_an_extract_too(self, redon, run, shared, monkeypatch):
+        land, dataset = redon
+        monkeypatch.setenv("DATA_TERRITOIRES_OSM", str(shared / "data/osm/redon_centre_osm_20190909.gpkg"))
+        result = run("clip", PERIMETER=land, LAYERS="osm_batiments", CUT="whole")
+        layer = dataset.GetLayerByName("multipolygons")
+        layer.SetAttributeFilter("building IS NOT NULL")
+        assert len(read_gpkg(result["OUTPUT"], "osm_batiments")) == layer.GetFeatureCount()
+
+    def test_every_theme_of_the_catalogue_is_read_offline_too(self, redon, run, monkeypatch):
+        monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
+        names = ",".join(f"osm_{theme}" for theme in THEMES)
+        result = run("clip", PERIMETER=redon[0], LAYERS=names)
+        assert (result["LAYERS_DONE"], result["LAYERS_FAILED"]) == (len(THEMES), 0)
+
+    def test_without_an_extract_it_says_where_to_find_one(self, run, land, monkeypatch):
+        monkeypatch.setenv("DATA_TERRITOIRES_OSM", "")
+        with pytest.raises(QgsProcessingException, match="osm.pbf"):
+            run("clip", PERIMETER=land, LAYERS="osm_routes")
+
+    def test_a_file_that_is_not_one_is_refused(self, run, land, monkeypatch, tmp_path):
+        (tmp_path / "extract.osm.pbf").write_bytes(b"\x00\x00\x00\x0d nothing of it")
+        monkeypatch.setenv("DATA_TERRITOIRES_OSM", str(tmp_path / "extract.osm.pbf"))
+        with pytest.raises(QgsProcessingException, match="can't be read"):
+            run("clip", PERIMETER=land, LAYERS="osm_routes")
+
+
+class TestEdigeo:
+    @pytest.fixture
+    def town(self, shared, tmp_path):
+        """A zip of the eight sheets of 25354, and the GeoPackage that another program made of them."""
+        source = shared / "data/cadastre/edigeo_25354_13029_3liz.zip"
+        path = tmp_path / "edigeo-25354.zip"
+        with zipfile.ZipFile(source) as there, zipfile.ZipFile(path, "w") as here:
+            for name in there.namelist():
+                if "/25354/" in name and name.endswith(".bz2"):
+                    here.writestr(name, there.read(name))
+        converted = gdal.OpenEx(str(shared / "data/cadastre/commune_25354_edigeo_converti.gpkg"))
+        return path, converted
+
+    @pytest.mark.parametrize("table", ["parcelle", "section", "batiment"])
+    def test_the_sheets_together_have_all_that_they_hold(self, table, town, run, tmp_path):
+        path, converted = town
+        land = perimeter_file(tmp_path / "land.gpkg", _box(converted, "parcelle", 2154).wkt)
+        result = run("clip", PERIMETER=land, LAYERS="essai",
+                     CATALOGUE=_own_entry(tmp_path, f"{path}|layername={table}"))  # fmt: skip
+        rows, layer = read_gpkg(result["OUTPUT"], "essai"), converted.GetLayerByName(table)
+        assert len(rows) == layer.GetFeatureCount() > 0
+        theirs = sorted(feature.GetGeometryRef().GetArea() for feature in layer)
+        assert sorted(row.geometry.area for row in rows) == pytest.approx(theirs, rel=1e-6)
+        if table == "parcelle":
+            assert {row.values["IDU"] for row in rows} == {feature.GetField("IDU") for feature in layer}
+
+    def test_half_of_them_is_clipped_as_shapely_clips(self, town, run, tmp_path):
+        path, converted = town
+        west, south, east, north = _box(converted, "parcelle", 2154).bounds
+        half = shapely.box(west, south, (west + east) / 2, north)
+        land = perimeter_file(tmp_path / "land.gpkg", half.wkt)
+        result = run("clip", PERIMETER=land, LAYERS="essai", CUT="cut",
+                     CATALOGUE=_own_entry(tmp_path, f"{path}|layername=parcelle"))  # fmt: skip
+        ours = sum(row.geometry.area for row in read_gpkg(result["OUTPUT"], "essai"))
+        shapes = [shapely.from_wkb(bytes(one.GetGeometryRef().ExportToWkb())) for one in converted.GetLayerByName("parcelle")]
+        assert ours == pytest.approx(sum(shape.intersection(half).area for shape in shapes), rel=1e-5)
+
+    def test_an_archive_cut_short_is_said(self, town, run, tmp_path, land):
+        path, _converted = town
+        body = io.BytesIO()
+        with zipfile.ZipFile(path) as there, zipfile.ZipFile(body, "w") as here:
+            name = there.namelist()[0]
+            here.writestr(name, there.read(name)[:5000])
+        path.write_bytes(body.getvalue())
+        with pytest.raises(QgsProcessingException, match="EDIGEO"):
+            run("clip", PERIMETER=land, LAYERS="essai", CATALOGUE=_own_entry(tmp_path, f"{path}|layername=parcelle"))
+
+    def test_nothing_leaves_the_folder_where_it_is_unpacked(self, town, tmp_path):
+        from pathlib import Path
+
+        from data_territoires_plugin.sources.edigeo import _from_tar
+
+        body = io.BytesIO()
+        with tarfile.open(fileobj=body, mode="w") as made:
+            for name, kind in (("../../away.thf", tarfile.REGTYPE), ("link.thf", tarfile.SYMTYPE)):
+                member = tarfile.TarInfo(name)
+                member.type, member.size, member.linkname = kind, 3 if kind == tarfile.REGTYPE else 0, "/etc/passwd"
+                made.addfile(member, io.BytesIO(b"abc"))
+        body.seek(0)
+        _from_tar(body, tmp_path / "in" / "here", lambda: None)
+        assert [path for path in tmp_path.rglob("*.thf")] == [Path(tmp_path / "in/here/away.thf")]
