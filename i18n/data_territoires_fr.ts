@@ -4,6 +4,32 @@
 <context>
     <name>DataTerritoires</name>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source> MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>&amp;Apply</source>
+        <translation>App&amp;liquer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>&amp;Apply {count} change</source>
+        <translation>App&amp;liquer {count} correction</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>&amp;Apply {count} changes</source>
+        <translation>App&amp;liquer {count} corrections</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>&amp;Buffer</source>
         <translation>&amp;Tampon</translation>
@@ -14,9 +40,89 @@
         <translation>&amp;Découpe</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>&amp;Findings</source>
+        <translation>A&amp;nomalies</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>&amp;Key</source>
+        <translation>&amp;Clé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>&amp;Layer or folder</source>
+        <translation>Couc&amp;he ou dossier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>&amp;Measured in</source>
+        <translation>&amp;Mesuré en</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>&amp;Only the layers</source>
+        <translation>Couches &amp;nommées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>&amp;Platform</source>
+        <translation>&amp;Plateforme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
         <source>&amp;To</source>
         <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>&amp;Travelling</source>
+        <translation>&amp;Déplacement</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>&amp;Up to</source>
+        <translation>&amp;Jusqu’à</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>(left empty)</source>
+        <translation>(laissée vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>(no correspondence)</source>
+        <translation>(sans correspondance)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/forms.py"/>
+        <source>(no value)</source>
+        <translation>(aucune valeur)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
@@ -32,6 +138,11 @@
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>20YY</source>
         <translation>20AA</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>[longitude, latitude]</source>
+        <translation>[longitude, latitude]</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -59,6 +170,16 @@
         <translation>Une découpe est en cours.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>A code INSEE: {example}.</source>
+        <translation>Un code INSEE : {example}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>A code of the list “{name}”.</source>
+        <translation>Un code de la liste « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
         <source>a commune of the COG of {year}</source>
         <translation>une commune du COG {year}</translation>
@@ -84,6 +205,11 @@
         <translation>un brouillon de son producteur, pas encore publié</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_map.py"/>
+        <source>A few features lie far from the others, out of this map: check their coordinates.</source>
+        <translation>Quelques objets sont loin des autres, hors de cette carte : vérifiez leurs coordonnées.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <source>A file of one&apos;s own: its objects are kept whole.</source>
         <translation>Un fichier à vous : ses objets sont gardés entiers.</translation>
@@ -104,9 +230,19 @@
         <translation>Un JSON Schema d’objets GeoJSON, ou un Table Schema, est attendu : vérifiez le fichier ou l’adresse.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>A kit is a folder made by “Make a kit”: on its territory, the layers come from it, without network.</source>
+        <translation>Un kit est un dossier fait par « Fabriquer un kit » : sur son territoire, les couches viennent de lui, sans réseau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>a link to a whole service, which does not name a layer: see its list by its address</source>
         <translation>un lien vers tout un service, qui ne nomme pas de couche : voyez sa liste par son adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>a list is expected, with one table at least.</source>
+        <translation>une liste est attendue, avec une table au moins.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
@@ -120,11 +256,22 @@
         <translation>une liste est attendue : [un, deux].</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>a list of texts is expected.</source>
+        <translation>une liste de textes est attendue.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>A negative buffer narrows: choose a smaller one.</source>
         <translation>Un tampon négatif rétrécit : choisissez-en un plus petit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>A newer one may have replaced it: list the documents of the territory again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>a number is expected.</source>
         <translation>un nombre est attendu.</translation>
@@ -141,13 +288,16 @@
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
         <location filename="../data_territoires_plugin/sources/places.py"/>
         <location filename="../data_territoires_plugin/sources/stac.py"/>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>A perimeter is needed.</source>
-        <translation>Il faut un périmètre.</translation>
+        <translation>Un périmètre est nécessaire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
@@ -160,6 +310,11 @@
         <translation>Une fiche n’a pas besoin de DOCTYPE, par lequel un fichier peut en atteindre d’autres : exportez-la de nouveau du catalogue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>A repair works on a layer of the project.</source>
+        <translation>Une correction porte sur une couche du projet.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>A schema is only fetched over https.</source>
         <translation>Un schéma n’est récupéré qu’en https.</translation>
@@ -169,6 +324,16 @@
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>a service of images: add it as a background</source>
         <translation>un service d’images : ajoutez-le comme fond de carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>A SIREN number: nine digits with their key.</source>
+        <translation>Un numéro SIREN : neuf chiffres, avec leur clé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>A SIRET number: fourteen digits with their key.</source>
+        <translation>Un numéro SIRET : quatorze chiffres, avec leur clé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -186,6 +351,11 @@
         <translation>Un Table Schema est un document JSON avec une liste « fields » : vérifiez le fichier ou l’adresse.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>A table to paste into a report of a problem</source>
+        <translation>Un tableau à coller dans le signalement d’un problème</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -196,12 +366,14 @@
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>A territory is written epci:243500139.</source>
         <translation>Un territoire s’écrit epci:243500139.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>a text is expected.</source>
         <translation>un texte est attendu.</translation>
@@ -247,6 +419,16 @@
         <translation>Ajoutez une ligne avec ce nom et le numéro 99999, ou corrigez le nom.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Add a service by its address</source>
+        <translation>Ajouter un service par son adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <source>Add a service by its address…</source>
+        <translation>Ajouter un service par son adresse…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Add at least one table ASSIETTE_SUP (point, line or surface).</source>
         <translation>Ajoutez au moins une table ASSIETTE_SUP (point, ligne ou surface).</translation>
@@ -255,6 +437,21 @@
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Add at least one table GENERATEUR_SUP (point, line or surface).</source>
         <translation>Ajoutez au moins une table GENERATEUR_SUP (point, ligne ou surface).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Add it again, then check it.</source>
+        <translation>Ajoutez-la de nouveau, puis contrôlez-la.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Add it again, then open this window from it.</source>
+        <translation>Ajoutez-la de nouveau, puis rouvrez cette fenêtre à partir d’elle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Add it to the project</source>
+        <translation>L’ajouter au projet</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -272,6 +469,11 @@
         <translation>Ajoutez-le, sous le nom et dans le dossier que demande le standard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Add its layers</source>
+        <translation>Ajouter ses couches</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Add or remove the Z of the geometries (Processing toolbox).</source>
         <translation>Ajoutez ou retirez le Z des géométries (boîte à outils de traitements).</translation>
@@ -287,9 +489,24 @@
         <translation>Ajoutez la colonne {field} à la couche, même si elle reste vide là où aucune valeur n’est obligatoire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Add the file to the catalogue</source>
+        <translation>Ajouter le fichier au catalogue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Add the file to the written pieces, or correct its name, extension included.</source>
         <translation>Ajoutez le fichier aux pièces écrites, ou corrigez son nom, extension comprise.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Add the findings to the project, as a layer</source>
+        <translation>Ajouter les anomalies au projet, sous forme de couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Add the layer to the project, check it, then repair it.</source>
+        <translation>Ajoutez la couche au projet, contrôlez-la, puis corrigez-la.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -329,6 +546,11 @@
         <translation>Ajoutés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Adding to your catalogue</source>
+        <translation>Ajout à votre catalogue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Address found: {label}.</source>
         <translation>Adresse trouvée : {label}.</translation>
@@ -359,6 +581,16 @@
         <translation>Adresses</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Addresses of the services (JSON)</source>
+        <translation>Adresses des services (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Adds the columns that may be empty, and gives misspelt ones the name of the standard.</source>
+        <translation>Ajoute les colonnes qui peuvent rester vides, et donne à celles qui sont mal nommées le nom du standard.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Admin Express has no contour for {name} ({id}).</source>
         <translation>Admin Express n’a pas de contour pour {name} ({id}).</translation>
@@ -367,6 +599,21 @@
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>Advised: {mode}. {reason}</source>
         <translation>Conseillé : {mode}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>all (* stands for any text)</source>
+        <translation>toutes (* remplace n’importe quel texte)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>All of them are in {files}.</source>
+        <translation>Toutes sont dans {files}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -394,6 +641,11 @@
         <translation>un compte est nécessaire</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>An account runs one at a time: wait for the end of the other one, then run it again.</source>
+        <translation>Un compte en fait une à la fois : attendez la fin de l’autre, puis relancez.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>an archive of a kind that can&apos;t be opened here: unpack it, then clip the file</source>
         <translation>une archive d’un type qui ne s’ouvre pas ici : décompressez-la, puis découpez le fichier</translation>
@@ -409,11 +661,13 @@
         <translation>une image ou un nuage de points : cela s’affiche, cela ne se découpe pas</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>an object is expected.</source>
         <translation>un objet est attendu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>an object of texts is expected.</source>
         <translation>un objet de textes est attendu.</translation>
@@ -449,14 +703,24 @@
         <translation>Une mise à jour que n’importe qui pourrait modifier en chemin n’est pas acceptée.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
-        <source>and {count} more</source>
-        <translation>et {count} autres</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
         <source>and {count} more.</source>
         <translation>et {count} autres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>announced by the service: {count}</source>
+        <translation>annoncés par le service : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>Another way to this layer is needed.</source>
+        <translation>Il faut un autre chemin vers cette couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>answer of {day}</source>
+        <translation>réponse du {day}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
@@ -469,6 +733,11 @@
         <translation>API Géo n’a pas de contour pour {name} ({id}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/atom.py"/>
         <source>archives of the départements: {names}</source>
         <translation>archives des départements : {names}</translation>
@@ -478,6 +747,16 @@
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Area (m²)</source>
         <translation>Superficie (m²)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>area (m²)</source>
+        <translation>surface (m²)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>Around an address (minutes or metres)…</source>
+        <translation>Autour d’une adresse (minutes ou mètres)…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -548,20 +827,60 @@ Where the service has no altitude (the sea, abroad), Z is empty and the fields a
 Là où le service n’a pas d’altitude (en mer, à l’étranger), le Z est vide et les champs sont NULL : leur nombre est donné.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>Asks the extraction service of IGN for the features of a product around a territory, waits for the result and fetches it as a GeoPackage: for large territories, or products that no WFS gives.
+
+It needs an account of cartes.gouv.fr, saved in QGIS&apos;s authentication manager. An account runs one extraction at a time. If you stop, the extraction goes on there: run it again to fetch it.
+
+Written from the documentation of the service: not tried against the service itself.</source>
+        <translation>Demande au service d’extraction de l’IGN les objets d’un produit autour d’un territoire, attend le résultat et le récupère en GeoPackage : pour les grands territoires, ou les produits qu’aucun WFS ne donne.
+
+Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentification de QGIS. Un compte fait une extraction à la fois. Si vous arrêtez, l’extraction continue là-bas : relancez pour la récupérer.
+
+Écrit d’après la documentation du service : pas essayé sur le service lui-même.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>associated commune</source>
         <translation>commune associée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>At least {count} characters.</source>
+        <translation>Au moins {count} caractères.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>At least {value}.</source>
+        <translation>Au moins {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>At most {count} characters.</source>
+        <translation>Au plus {count} caractères.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>At most {value}.</source>
+        <translation>Au plus {value}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Authentication</source>
         <translation>Authentification</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <source>Back to the catalogue</source>
         <translation>Retour au catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Back to the findings: nothing is changed</source>
+        <translation>Revenir aux anomalies : rien n’est changé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -585,9 +904,34 @@ Là où le service n’a pas d’altitude (en mer, à l’étranger), le Z est v
         <translation>Les fonds de carte ne se découpent pas : cochez aussi une couche de données.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Bring a layer to a standard (mapping of fields and values)</source>
+        <translation>Mettre une couche au standard (correspondance des champs et des valeurs)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Bring INSEE codes to another year of the COG</source>
         <translation>Amener des codes INSEE à un autre millésime du COG</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Bring to the standard</source>
+        <translation>Mettre au standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Bring to the standard…</source>
+        <translation>Mettre au standard…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -629,9 +973,25 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>tampon de {metres} m</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>by car</source>
         <translation>en voiture</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by circles around the perimeter</source>
+        <translation>par des cercles autour du périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>by parts of the file of the whole country: {count} features around the perimeter, {kb} kB</source>
+        <translation>par morceaux du fichier de la France entière : {count} objets autour du périmètre, {kb} ko</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the bounding box</source>
+        <translation>par l’emprise</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
@@ -670,11 +1030,26 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>par l’emprise : le service a refusé le périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the codes of the communes: {count}</source>
+        <translation>par les codes des communes : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the codes of the territory</source>
+        <translation>par les codes du territoire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
         <location filename="../data_territoires_plugin/sources/local.py"/>
         <source>by the codes of the territory, field {field}</source>
         <translation>par les codes du territoire, champ {field}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the outline of the perimeter</source>
+        <translation>par le contour du périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -687,9 +1062,31 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Octets lus</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Cache folder</source>
+        <translation>Dossier du cache</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Can&apos;t be ticked: {reason}</source>
+        <translation>Ne peut pas être cochée : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>canton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Capitals and small letters</source>
+        <translation>Majuscules et minuscules</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
@@ -699,6 +1096,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
     </message>
@@ -718,7 +1116,13 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Catalogue en service</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Catalogue of your authority</source>
+        <translation>Catalogue de votre collectivité</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Catalogue of your own (YAML)</source>
@@ -735,9 +1139,25 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Catalogues qui n’ont pas répondu</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Centre of the map</source>
+        <translation>Centre de la carte</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <source>Change</source>
         <translation>Évolution</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>change</source>
+        <translation>changement</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Change them to see the others.</source>
+        <translation>Modifiez-les pour voir les autres.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
@@ -770,6 +1190,16 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Évolutions : {name}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Changes made</source>
+        <translation>Changements faits</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Changes refused</source>
+        <translation>Changements refusés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>character set</source>
         <translation>encodage des caractères</translation>
@@ -785,12 +1215,27 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Bornes de recharge pour véhicules électriques (base nationale, IRVE)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Chec&amp;k</source>
+        <translation>C&amp;ontrôler</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Check again.</source>
+        <translation>Contrôlez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Check against a schema of your own (JSON file)</source>
+        <translation>Contrôler avec votre propre schéma (fichier JSON)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Check against a standard (CNIG, national schemas)</source>
         <translation>Contrôler avec un standard (CNIG, schémas nationaux)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Check against {standard}</source>
         <translation>Contrôle avec {standard}</translation>
     </message>
@@ -803,6 +1248,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>Check it in Settings &gt; Options &gt; Authentication.</source>
         <translation>Vérifiez-la dans Préférences &gt; Options &gt; Authentification.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>Check it in the layer “{layer}” of the catalogue, or write its name: {kind}:name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -840,6 +1290,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez que QGIS l’ouvre.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/project.py"/>
+        <source>Check that the disk is not full, and choose another folder.</source>
+        <translation>Vérifiez que le disque n’est pas plein et choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Check that the file is whole (a shapefile is at least .shp, .shx and .dbf), then deliver it again.</source>
         <translation>Vérifiez que le fichier est entier (un shapefile, c’est au moins .shp, .shx et .dbf), puis livrez-le de nouveau.</translation>
@@ -871,6 +1326,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Check that there is room on the disk, and that the file isn&apos;t open elsewhere.</source>
         <translation>Vérifiez qu’il reste de la place sur le disque et que le fichier n’est pas ouvert ailleurs.</translation>
     </message>
@@ -893,6 +1349,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
         <source>Check the address in your catalogue.</source>
         <translation>Vérifiez l’adresse dans votre catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/grist.py"/>
+        <source>Check the address of Grist and the identifiers of the document and of the table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
@@ -954,8 +1415,19 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
         <source>Check the folder and your rights; the previous file is intact.</source>
         <translation>Vérifiez le dossier et vos droits ; le fichier précédent est intact.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Check the folder or the zip of a document</source>
+        <translation>Contrôler le dossier ou le zip d’un document</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Check the free room and that the file is not open elsewhere.</source>
+        <translation>Vérifiez la place disponible, et que le fichier n’est pas ouvert ailleurs.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
@@ -988,14 +1460,26 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez le nom ou le code, et l’adresse du service.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>Check the name, or ask the producer to share this data with your account.</source>
+        <translation>Vérifiez le nom, ou demandez au producteur de partager cette donnée avec votre compte.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>check the output.</source>
         <translation>vérifiez la sortie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>Check the path in the settings of the extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>Check the path of its layer.</source>
         <translation>Vérifiez le chemin de sa couche.</translation>
     </message>
@@ -1021,6 +1505,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez la place libre sur le disque du dossier temporaire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>Check the standard, or write the mapping yourself.</source>
+        <translation>Vérifiez le standard, ou écrivez vous-même la correspondance.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Check the style and the recipe of this layer.</source>
         <translation>Vérifiez le style et la recette de cette couche.</translation>
@@ -1034,6 +1523,26 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
         <source>Check where it comes from, unpack it yourself, and choose the folder.</source>
         <translation>Vérifiez d’où elle vient, décompressez-la vous-même, et choisissez le dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Checked against “{title}”: {errors} errors, {warnings} warnings, {infos} informations.</source>
+        <translation>Contrôlé avec « {title} » : {errors} erreurs, {warnings} avertissements, {infos} informations.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Checked against: {standard}.</source>
+        <translation>Contrôlé avec : {standard}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Checked in {time}: {counts}.</source>
+        <translation>Contrôlé en {time} : {counts}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Checked on</source>
+        <translation>Contrôlé le</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -1058,9 +1567,19 @@ Without a folder: closes the kit that is open. A kit that was opened once serves
 Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouveau chaque fois que l’extension est hors ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Choose a commune or an EPCI; for a wider territory, clip the layer urba_document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
         <source>Choose a coordinate reference system yourself.</source>
         <translation>Choisissez vous-même un système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/lots.py"/>
+        <source>Choose a département, an EPCI or a région, or leave “Each commune of them” unticked.</source>
+        <translation>Choisissez un département, un EPCI ou une région, ou ne cochez pas « Chacune de leurs communes ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
@@ -1078,6 +1597,16 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un GeoPackage produit par « {algorithm} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Choose a layer and its standard, then check. The layer is not changed.</source>
+        <translation>Choisissez une couche et son standard, puis contrôlez. La couche n’est pas modifiée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Choose a layer of the project, or the folder of a document.</source>
+        <translation>Choisissez une couche du projet, ou le dossier d’un document.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Choose a layer or a selection that has at least one polygon.</source>
         <translation>Choisissez une couche ou une sélection qui contient au moins un polygone.</translation>
@@ -1086,6 +1615,21 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Choose a layer that has at least one.</source>
         <translation>Choisissez une couche qui en a au moins un.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/own_schema.py"/>
+        <source>Choose a layer that holds some.</source>
+        <translation>Choisissez une couche qui en contient.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/own_schema.py"/>
+        <source>Choose a layer with attributes.</source>
+        <translation>Choisissez une couche qui a des attributs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Choose a layer, or a folder with …</source>
+        <translation>Choisir une couche, ou un dossier avec …</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document.py"/>
@@ -1103,6 +1647,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un nouveau dossier : un kit a le sien.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Choose a standard, or a mapping, which names one.</source>
+        <translation>Choisissez un standard, ou une correspondance, qui en nomme un.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/places.py"/>
         <source>Choose a territory (commune, EPCI, département) instead of a drawing, or try again later.</source>
         <translation>Choisissez un territoire (commune, EPCI, département) plutôt qu&apos;un dessin, ou réessayez plus tard.</translation>
@@ -1114,6 +1663,7 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>Choose a territory first.</source>
         <translation>Choisissez d’abord un territoire.</translation>
     </message>
@@ -1163,6 +1713,16 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un autre dossier pour lui, ou faites de la place sur le disque.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/placing.py"/>
+        <source>Choose another folder for the delivery.</source>
+        <translation>Choisissez un autre dossier pour la livraison.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
+        <source>Choose another folder, and check that you may write there.</source>
+        <translation>Choisissez un autre dossier et vérifiez que vous avez le droit d’y écrire.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <source>Choose another folder, or free some space.</source>
         <translation>Choisissez un autre dossier, ou libérez de la place.</translation>
@@ -1170,14 +1730,37 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
         <location filename="../data_territoires_plugin/standards/report_json.py"/>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <location filename="../data_territoires_plugin/standards/template/tables.py"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>Choose another name, or move the file away: it may hold what was digitised.</source>
+        <translation>Choisissez un autre nom, ou déplacez le fichier : il contient peut-être ce qui a été numérisé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/placing.py"/>
+        <source>Choose another place.</source>
+        <translation>Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Choose another territory</source>
         <translation>Choisir un autre territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Choose it first, then start again.</source>
+        <translation>Choisissez-le d’abord, puis recommencez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>Choose layers that hold features.</source>
+        <translation>Choisissez des couches qui contiennent des objets.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -1188,6 +1771,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>Choose or create one in Settings &gt; Options &gt; Authentication.</source>
         <translation>Choisissez-en une ou créez-la dans Préférences &gt; Options &gt; Authentification.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Choose territories or perimeters, one of the two.</source>
+        <translation>Choisissez des territoires ou des périmètres, l’un des deux.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -1210,9 +1798,29 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez le champ qui identifie durablement un objet : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Choose the file that the platform has exported.</source>
+        <translation>Choisissez le fichier que la plateforme a exporté.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
         <source>Choose the folder of the document, or its zip.</source>
         <translation>Choisissez le dossier du document, ou son zip.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Choose the folder of the kit.</source>
+        <translation>Choisissez le dossier du kit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/pieces.py"/>
+        <source>Choose the folder that holds only the pieces of this document.</source>
+        <translation>Choisissez le dossier qui ne contient que les pièces de ce document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/pieces.py"/>
+        <source>Choose the folder that holds the PDF files, or leave it empty.</source>
+        <translation>Choisissez le dossier qui contient les fichiers PDF, ou laissez vide.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
@@ -1225,9 +1833,19 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez le dossier écrit par « Fabriquer un kit », celui qui contient {name}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Choose the layers to deliver.</source>
+        <translation>Choisissez les couches à livrer.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <source>Choose the name of a file.</source>
         <translation>Choisissez un nom de fichier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Choose the standard to check against.</source>
+        <translation>Choisissez le standard du contrôle.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/validation.py"/>
@@ -1240,9 +1858,20 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez le standard, ou établissez d’abord la correspondance des champs.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>Choose {name}</source>
+        <translation>Choisir {name}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/stac.py"/>
         <source>Clip a smaller territory, or choose another source.</source>
         <translation>Découpez un territoire plus petit, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
+        <source>Clip a smaller territory, or the same layer of another source.</source>
+        <translation>Découpez un territoire plus petit, ou la même couche d’une autre source.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -1266,10 +1895,20 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Découper des couches de référence selon un territoire</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Clip reference layers to many territories</source>
+        <translation>Découper des couches de référence sur beaucoup de territoires</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/record.py"/>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
         <source>Clip several layers to a perimeter</source>
         <translation>Découper plusieurs couches selon un périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
+        <source>Clip the communes of the territory first, and give that layer.</source>
+        <translation>Découpez d’abord les communes du territoire, et donnez cette couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/record.py"/>
@@ -1307,9 +1946,24 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Fermez-le dans ce programme, ou choisissez un autre fichier : rien n’a été modifié.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Close the kit</source>
+        <translation>Fermer le kit</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>Code of the national validator:</source>
+        <translation>Code du validateur national :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
@@ -1342,6 +1996,17 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Collection, couche ou table</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>column</source>
+        <translation>colonne</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Column of the INSEE code</source>
         <translation>Colonne du code INSEE</translation>
@@ -1350,6 +2015,21 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Column of the postal code</source>
         <translation>Colonne du code postal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/columns.py"/>
+        <source>Column {before} renamed {after}.</source>
+        <translation>Colonne {before} renommée {after}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/columns.py"/>
+        <source>Column {name} added, empty.</source>
+        <translation>Colonne {name} ajoutée, vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/columns.py"/>
+        <source>Columns in the order of the standard: {names}.</source>
+        <translation>Colonnes dans l’ordre du standard : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -1372,6 +2052,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Les colonnes comme lon et lat, x et y, ou une géométrie en WKT sont reconnues ; nommez les autres dans la clé geometry_column du catalogue (« x,y » s&apos;il y en a deux).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Columns that no field takes: {names}.</source>
+        <translation>Colonnes qu’aucun champ ne reprend : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/recognise.py"/>
         <source>columns {names}</source>
         <translation>colonnes {names}</translation>
@@ -1380,6 +2065,12 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>commune</source>
         <translation>commune</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -1399,6 +2090,11 @@ upsert crée et remplace ; mirror supprime aussi ce que la couche n’a plus ; a
 Le journal sert à reprendre après une interruption, ou à annuler la publication.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Compares the catalogue with the one published at an address; nothing changes before you apply it.</source>
+        <translation>Compare le catalogue à celui qui est publié à une adresse ; rien ne change avant que vous ne l’appliquiez.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
         <source>complete for sure</source>
         <translation>complétude vérifiée</translation>
@@ -1414,12 +2110,39 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Complétez la valeur ; les codes gardent leurs zéros de tête.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Completeness</source>
+        <translation>Complétude</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Computes IDURBA and the identifiers of the features again, from the name of the document.</source>
+        <translation>Recalcule IDURBA et les identifiants des objets, d’après le nom du document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Conditions: {text}</source>
+        <translation>Conditions : {text}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/dock.py"/>
         <location filename="../data_territoires_plugin/processing/standards.py"/>
         <source>Conformity</source>
         <translation>Conformité</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>Conforms to {standard}, version {version}, {date}.</source>
         <translation>Conforme au standard {standard}, version {version}, {date}.</translation>
     </message>
@@ -1429,9 +2152,29 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>connexions du réseau</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Constant value</source>
+        <translation>Valeur constante</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>constant value…</source>
+        <translation>valeur constante…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>constant: {text}</source>
+        <translation>constante : {text}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Convert the layer (Processing toolbox: “Promote to multipart” or “Multipart to singleparts”).</source>
         <translation>Convertissez la couche (boîte à outils de traitements : « Convertir en multi-parties » ou « De morceaux multiples à morceaux uniques »).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Coordinate reference system</source>
+        <translation>Système de coordonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -1444,14 +2187,29 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>coordonnées dans {columns}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/part.py"/>
         <source>Copy it again, or save it anew from QGIS.</source>
         <translation>Copiez-le à nouveau, ou enregistrez-le de nouveau depuis QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>Copy the whole folder again from where it was made.</source>
         <translation>Recopiez le dossier entier depuis l’endroit où il a été fait.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Copy the whole folder.</source>
+        <translation>Copiez le dossier entier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -1467,6 +2225,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Correct it in the catalogue and export the record again. Expected: {expected}.</source>
         <translation>Corrigez-le dans le catalogue et exportez la fiche de nouveau. Attendu : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
+        <source>Correct it in the mapping.</source>
+        <translation>Corrigez-la dans la correspondance.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/schema_words.py"/>
@@ -1497,6 +2260,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <source>Correct the file of the cards.</source>
         <translation>Corrigez le fichier des fiches de plateformes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>Correct the mapping, or leave it empty to have one proposed.</source>
+        <translation>Corrigez la correspondance, ou laissez-la vide pour qu’une autre soit proposée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -1554,6 +2322,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>couverture du périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Covers: {place}</source>
+        <translation>Territoire couvert : {place}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>Create it first, or correct its name (schema.table).</source>
         <translation>Créez-la d’abord, ou corrigez son nom (schéma.table).</translation>
@@ -1562,6 +2335,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Create it with exactly this name, and put the pieces that go there.</source>
         <translation>Créez-le exactement sous ce nom, et mettez-y les pièces prévues.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/secured.py"/>
+        <source>Create one at cartes.gouv.fr, save it in QGIS (Settings &gt; Options &gt; Authentication, API header X-Key), then choose it in the options of the extension.</source>
+        <translation>Créez-en une sur cartes.gouv.fr, enregistrez-la dans QGIS (Préférences &gt; Options &gt; Authentification, en-tête d’API X-Key), puis choisissez-la dans les options de l’extension.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -1575,6 +2353,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>CRS (that of the law where empty)</source>
         <translation>SCR (la projection légale si vide)</translation>
@@ -1603,6 +2382,21 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Cut it at the limit, or move it to its place; some standards allow informations to go beyond.</source>
         <translation>Découpez-le à la limite, ou remettez-le à sa place ; certains standards laissent les informations dépasser.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Cuts the larger of the two features along the other, where the overlap is only a sliver.</source>
+        <translation>Découpe le plus grand des deux objets le long de l’autre, quand le recouvrement n’est qu’un filet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Damaged accents</source>
+        <translation>Accents abîmés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/locator.py"/>
+        <source>Data Territoires: territories and layers</source>
+        <translation>Data Territoires : territoires et couches</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -1660,6 +2454,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>date de la spécification</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Date of the version</source>
+        <translation>Date de la version</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>date: {form}</source>
         <translation>date : {form}</translation>
@@ -1668,6 +2467,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>dates of the resource</source>
         <translation>dates de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>Day of the oldest kept answer used (empty: none)</source>
+        <translation>Jour de la plus ancienne réponse conservée qui a servi (vide : aucune)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -1705,9 +2509,19 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Suppressions permises (en pourcentage)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Deliver (folder or file of a standard)</source>
+        <translation>Livrer (dossier ou fichier d’un standard)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Deliver a layer of {expected}, not a table.</source>
         <translation>Livrez une couche géographique ({expected}), et non une table.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Delivered: {path}.</source>
+        <translation>Livré : {path}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/words.py"/>
@@ -1731,12 +2545,18 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Sens</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Distance under which a vertex should lie on the corner of a parcel (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>distribution format</source>
         <translation>format de distribution</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
+        <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Do them one after the other, or choose a coordinate reference system yourself.</source>
         <translation>Traitez-les l’un après l’autre, ou choisissez vous-même un système de coordonnées.</translation>
     </message>
@@ -1746,9 +2566,29 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>DOC_URBA_COM nomme {count} commune pour un plan intercommunal.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Document (identifier or name; empty where there is one only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>DOCUMENT is one of: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <source>documentation, not data</source>
         <translation>de la documentation, pas des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Documents of the Géoportail de l’urbanisme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
@@ -1780,6 +2620,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Doubtful</source>
         <translation>Douteuses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>Download it whole, and clip it as a layer of your own.</source>
+        <translation>Téléchargez-le en entier, et découpez-le comme une couche à vous.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -1827,6 +2672,16 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>adresse électronique</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>e-mail address of the service</source>
+        <translation>adresse électronique du service</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Each commune of them</source>
+        <translation>Chacune de leurs communes</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Each failed line says why.</source>
         <translation>Chaque ligne en échec dit pourquoi.</translation>
@@ -1835,6 +2690,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
         <source>each file checked</source>
         <translation>chaque fichier vérifié</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Each service is asked one small question; what differs from what is expected is told.</source>
+        <translation>Chaque service reçoit une petite question ; ce qui diffère de ce qui est attendu est dit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -1849,6 +2709,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Millésime</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Edition of the parcels (name of their layer where empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
         <source>elements on their lines</source>
         <translation>éléments posés sur leurs lignes</translation>
@@ -1859,22 +2724,34 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>vide</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>EPCI</source>
         <translation>EPCI</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>error</source>
         <translation>erreur</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Errors</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>Errors: {errors}, warnings: {warnings}, information: {infos}.</source>
         <translation>Erreurs : {errors}, avertissements : {warnings}, informations : {infos}.</translation>
     </message>
@@ -1887,6 +2764,16 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Expand all</source>
         <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>Expected:</source>
+        <translation>Attendu :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -1919,6 +2806,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>attendu : {expected} ; trouvé : {found}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>Expected: {what}.</source>
+        <translation>Attendu : {what}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Export it again from the catalogue, in ISO 19139.</source>
         <translation>Exportez-la de nouveau du catalogue, en ISO 19139.</translation>
@@ -1929,9 +2821,34 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Exportez-le en PDF, ou retirez-le de Pieces_ecrites.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Expression of {field}</source>
+        <translation>Expression de {field}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>expression: {text}</source>
+        <translation>expression : {text}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>expression…</source>
+        <translation>expression…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Extend the zones as far as the limit, or check that the perimeter is that of the document.</source>
         <translation>Étendez les zones jusqu’à la limite, ou vérifiez que le périmètre est celui du document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>Extract a product of the Géoplateforme (account)</source>
+        <translation>Extraire un produit de la Géoplateforme (avec un compte)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>Extracted: {layers} layers, {features} features.</source>
+        <translation>Extrait : {layers} couches, {features} objets.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -1950,8 +2867,32 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>en échec : {way} : {reason}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Feature</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>feature</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Feature {feature}: {words}</source>
+        <translation>Objet {feature} : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>feature {id}</source>
+        <translation>objet {id}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>Features</source>
         <translation>Objets</translation>
@@ -1972,6 +2913,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>objets annoncés : {now}, {before} auparavant</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Features checked</source>
+        <translation>Objets contrôlés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
         <source>features inside the document</source>
         <translation>objets à l’intérieur du document</translation>
@@ -1980,6 +2926,12 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Features modified</source>
         <translation>Objets modifiés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>Features of the same shape</source>
+        <translation>Objets de même forme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -2001,6 +2953,16 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Features written</source>
         <translation>Objets écrits</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>features {id} and {other}</source>
+        <translation>objets {id} et {other}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>Fetch one (a .osm.pbf of the département or the région, from download.openstreetmap.fr or download.geofabrik.de), then give its path in the settings of the extension (DATA_TERRITOIRES_OSM).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -2051,9 +3013,19 @@ CUT : « entry » laisse à chaque couche son mode (bâtiments, parcelles et 
 Une couche qui échoue n’arrête pas les autres : les décomptes et le rapport disent laquelle, et pourquoi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Field of INSEE codes</source>
         <translation>Champ des codes INSEE</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Field of the standard</source>
+        <translation>Champ du standard</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -2061,9 +3033,49 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Champ qui identifie un objet</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Field that names a perimeter</source>
+        <translation>Champ qui nomme un périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Fields filled: {count} of {all}.</source>
+        <translation>Champs remplis : {count} sur {all}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Fields modified</source>
         <translation>Champs modifiés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Fields of the standard and what fills them</source>
+        <translation>Champs du standard et ce qui les remplit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Fields that are filled</source>
+        <translation>Champs remplis</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Fields that nothing fills</source>
+        <translation>Champs que rien ne remplit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Fields that the standard asks for and nothing fills</source>
+        <translation>Champs demandés par le standard et que rien ne remplit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Fields that the standard asks for and that nothing fills: {names}.</source>
+        <translation>Champs demandés par le standard et que rien ne remplit : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -2076,6 +3088,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>fichier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>File exported from the platform</source>
+        <translation>Fichier exporté de la plateforme</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
         <source>file of the country</source>
         <translation>fichier national</translation>
@@ -2084,6 +3101,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
         <source>File of the result</source>
         <translation>Fichier du résultat</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Files</source>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -2114,6 +3136,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>files read: {count}</source>
         <translation>fichiers lus : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Files that could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -2161,9 +3188,103 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Renseignez {field} pour cet objet : le standard demande une valeur sur chaque ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>Filled</source>
+        <translation>Rempli</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Filled by</source>
+        <translation>Rempli par</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Fills the code of the commune in which the feature lies; nothing where it lies in several.</source>
+        <translation>Remplit le code de la commune où se trouve l’objet ; rien s’il est à cheval sur plusieurs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Filter the findings</source>
+        <translation>Filtrer les anomalies</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Findings</source>
         <translation>Anomalies</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>Findings by rule</source>
+        <translation>Anomalies par règle</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Findings left</source>
+        <translation>Anomalies restantes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Findings mended</source>
+        <translation>Anomalies corrigées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Findings of {name}</source>
+        <translation>Anomalies de {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_map.py"/>
+        <source>Findings that have a place: {count}.</source>
+        <translation>Anomalies localisées : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Findings that the repair brought to light</source>
+        <translation>Anomalies révélées par la correction</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Findings to mend (all where empty)</source>
+        <translation>Anomalies à corriger (toutes si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Findings: {before} before, {after} after. Changes: {changes}, refused: {refused}.</source>
+        <translation>Anomalies : {before} avant, {after} après. Changements : {changes}, refusés : {refused}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>fix</source>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Fixes (all where none is chosen)</source>
+        <translation>Corrections (toutes si aucune n’est choisie)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Folder of a document…</source>
+        <translation>Dossier d’un document…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Folder of the document</source>
+        <translation>Dossier du document</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -2171,6 +3292,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dossier du journal</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Folder of the kit</source>
         <translation>Dossier du kit</translation>
@@ -2181,14 +3303,49 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dossier du kit (vide : le fermer)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Folder of the pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Folder of the pieces (beside the result where empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Folder of the pieces (PDF)</source>
+        <translation>Dossier des pièces (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Folder, or zip, of the delivery</source>
+        <translation>Dossier, ou zip, de la livraison</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/stac.py"/>
         <source>footprints of the items of the STAC, asked by the bounding box</source>
         <translation>emprises au sol des éléments du STAC, demandées par l’emprise du périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Form of dates</source>
+        <translation>Forme des dates</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Form of numbers</source>
+        <translation>Forme des nombres</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Format: {name}</source>
+        <translation>Format : {name}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -2197,9 +3354,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Trouvé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>found</source>
+        <translation>trouvé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
+        <source>Found by a search</source>
+        <translation>Trouvées par une recherche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>Found by a search: nobody has said how to cut it; its objects are kept whole.</source>
         <translation>Trouvée par une recherche : rien ne dit comment la couper, ses objets restent entiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>Found:</source>
+        <translation>Trouvé :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -2207,7 +3379,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Quatorze chiffres, dont le dernier est une clé de contrôle : comparez avec l’Annuaire des entreprises.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Free some disk space, or choose another folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
+        <location filename="../data_territoires_plugin/gui/own_catalogue.py"/>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Free some disk space, or set another cache folder (DATA_TERRITOIRES_CACHE).</source>
         <translation>Libérez de l’espace disque, ou choisissez un autre dossier de cache (DATA_TERRITOIRES_CACHE).</translation>
@@ -2221,6 +3399,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>From the COG {start} to that of {end}: rows with a certain code: {migrated}, without: {unresolved}.</source>
         <translation>Du COG {start} à celui de {end} : lignes au code certain : {migrated}, sans code certain : {unresolved}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>from the geometry</source>
+        <translation>d’après la géométrie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
@@ -2248,6 +3431,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Depuis les {count} objets sélectionnés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>Gap of {area} m² joined to feature {kept}, its longest neighbour; {width} m wide on average.</source>
+        <translation>Trou de {area} m² rattaché à l’objet {kept}, son plus long voisin ; largeur moyenne {width} m.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>geographic bounding box</source>
         <translation>rectangle de délimitation géographique</translation>
@@ -2256,6 +3444,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>geometry as text: {form}</source>
         <translation>géométrie en texte : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>Geometry of feature {feature} repaired; its area changes by {percent} %.</source>
+        <translation>Géométrie de l’objet {feature} réparée ; sa surface change de {percent} %.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/recognise.py"/>
@@ -2278,7 +3471,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Géométrie valide dans QGIS, mais plus une fois ses coordonnées coupées à 15 chiffres : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>geometry: {what}</source>
+        <translation>géométrie : {what}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
     </message>
@@ -2400,6 +3599,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez des identifiants de couches, un thème, ou « recommended » (les couches conseillées).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
+        <source>Give the layer of findings that the check made.</source>
+        <translation>Donnez la couche d’anomalies produite par le contrôle.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>Give the layers of your own files in a catalogue of your own (parameter CATALOGUE).</source>
         <translation>Décrivez les couches de vos propres fichiers dans votre propre catalogue (paramètre CATALOGUE).</translation>
@@ -2426,14 +3630,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez ce qui manque, puis relancez le contrôle.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Gives codes their leading zeros back (INSEE, SIREN, code lists); a column of numbers becomes text.</source>
+        <translation>Rend aux codes leurs zéros de tête (INSEE, SIREN, listes de codes) ; une colonne de nombres devient du texte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Go back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>Go back to the one before (“Update the catalogue”, rollback), then apply the update again.</source>
         <translation>Revenez au précédent (« Mettre à jour le catalogue », rollback), puis appliquez de nouveau la mise à jour.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>Go online once for this territory: it will then stay usable offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Go online once for this territory: its contour will then stay usable offline.</source>
         <translation>Connectez-vous une fois pour ce territoire : son contour restera ensuite utilisable hors ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Goes back to the catalogue in use before</source>
+        <translation>Revient au catalogue utilisé auparavant</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -2449,6 +3673,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>good</source>
         <translation>bon</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Greatest width of the slivers and gaps that are mended (m)</source>
+        <translation>Plus grande largeur des filets et des trous corrigés (m)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
@@ -2471,6 +3700,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Géoplateforme, parties du fichier national</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Hide the findings ticked as treated</source>
+        <translation>Masquer les anomalies cochées comme traitées</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Hole in the coverage: {value}.</source>
         <translation>Lacune : {value}.</translation>
@@ -2479,6 +3713,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>holes cut the inside of the polygon in two</source>
         <translation>des trous coupent l’intérieur du polygone en deux</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>Holes in the coverage</source>
+        <translation>Trous dans la couverture</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -2499,6 +3739,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>identifier of the record</source>
         <translation>identifiant de la fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Identifiers of the document</source>
+        <translation>Identifiants du document</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -2526,9 +3771,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dans QGIS : extension Data Territoires, « Ouvrir un kit », puis choisissez ce dossier. Les mêmes couches se découpent avec les mêmes clics, sans réseau. Copiez le dossier entier ; un fichier modifié est refusé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>in the &amp;view</source>
+        <translation>dans la v&amp;ue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>In the conformity, write for example “CNIG PLU v2024”, with the date of publication of the standard.</source>
         <translation>Dans la conformité, écrivez par exemple « CNIG PLU v2024 », avec la date de publication du standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>In the standard:</source>
+        <translation>Dans le standard :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
@@ -2536,24 +3791,53 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>De nouveau en service : {name}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>In use: {name}.</source>
+        <translation>En service : {name}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>In use: {name}. “rollback” goes back to the one before.</source>
         <translation>En service : {name}. « rollback » revient au précédent.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Information</source>
         <translation>Informations</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>information</source>
         <translation>information</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>INSEE code from the geometry</source>
+        <translation>Code INSEE d’après la géométrie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>INSEE codes: give a territory or a layer of communes.</source>
+        <translation>Codes INSEE : donnez un territoire ou une couche de communes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>INSEE&apos;s service may have changed: use a layer of your own as the perimeter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/selections.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
         <source>Install the plugin again.</source>
         <translation>Réinstallez l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Invalid geometries</source>
+        <translation>Géométries invalides</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -2561,11 +3845,23 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Géométrie invalide : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>IRIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>It allows: {list}.</source>
+        <translation>Il admet : {list}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <source>It begins with https://.</source>
         <translation>Elle commence par https://.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>it can&apos;t be opened ({reason}).</source>
         <translation>il ne peut pas être ouvert ({reason}).</translation>
@@ -2579,6 +3875,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>It counts them wrongly for now: restart its service, or publish by WFS-T.</source>
         <translation>Elle les compte mal pour l’instant : faites redémarrer son service, ou publiez par une autre voie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>It goes on there: run it again later, the same extraction will be fetched.</source>
+        <translation>Elle continue là-bas : relancez plus tard, la même extraction sera récupérée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
@@ -2601,6 +3902,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ce n’est pas un fichier de standards au format {number}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>it is not JSON ({reason}).</source>
         <translation>ce n’est pas du JSON ({reason}).</translation>
@@ -2609,6 +3911,31 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>It is not your doing: try again later.</source>
         <translation>Vous n’y êtes pour rien : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>it is too large for a mapping.</source>
+        <translation>il est trop gros pour une correspondance.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>It is written like {example}.</source>
+        <translation>Il s’écrit comme {example}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/identifiers.py"/>
+        <source>it lies in several communes: {codes}</source>
+        <translation>il est à cheval sur plusieurs communes : {codes}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>It may be being published: try again in a few minutes.</source>
+        <translation>Il est peut-être en cours de publication : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>It must be a .osm.pbf, a .osm (also .gz) or a GeoPackage; a .osm.bz2 is to be unpacked first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
@@ -2641,6 +3968,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le fichier sera remplacé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
+        <source>it would bring another fault: decide by hand</source>
+        <translation>cela amènerait une autre anomalie : à décider à la main</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>its address did not answer the last time the catalogue tried it</source>
         <translation>son adresse n’a pas répondu au dernier essai du catalogue</translation>
@@ -2651,14 +3983,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>son adresse n’est pas une adresse web</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>Its address may have changed: fetch it by hand from {page}, then open the zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
         <source>its answer is not what it promises</source>
         <translation>sa réponse n’est pas celle qu’il promet</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>its area would change by {percent} %: decide what it should be</source>
+        <translation>sa surface changerait de {percent} % : à vous de décider de son tracé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>Its code may have changed this year: search it by name.</source>
         <translation>Son code a peut-être changé cette année : cherchez-le par son nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Its documents: {list}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
@@ -2669,6 +4016,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>its files are not those of a kit.</source>
         <translation>ses fichiers ne sont pas ceux d’un kit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>Its form is described in the documentation; the algorithm “map” writes one.</source>
+        <translation>Sa forme est décrite dans la documentation ; le traitement « map » en écrit une.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
+        <source>Its form: {form}.</source>
+        <translation>Sa forme : {form}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
@@ -2703,6 +4060,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son nom sera vérifié auprès du service avant la lecture.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>its numbers are in another unit: multiplied by {factor}</source>
+        <translation>ses nombres sont dans une autre unité : multipliés par {factor}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>Its perimeter may hold nothing: check it, then try again.</source>
+        <translation>Son périmètre ne contient peut-être rien : vérifiez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_layers.py"/>
+        <source>Its pieces are unpacked beside the result: look at what the producer has put there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
         <source>its shape is not of the kind that the platform holds.</source>
         <translation>sa géométrie n’est pas du type que contient la plateforme.</translation>
@@ -2719,9 +4091,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/geopackage.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
         <source>Its tables: {names}.</source>
         <translation>Ses tables : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>its values are those of the field</source>
+        <translation>ses valeurs sont celles du champ</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Joins a small gap to the neighbour that shares the longest side with it.</source>
+        <translation>Rattache un petit trou au voisin qui partage avec lui le plus long côté.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -2742,6 +4126,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Keep one of the two names.</source>
         <translation>Gardez un seul des deux noms.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>Keep one of them, or merge them first.</source>
+        <translation>Gardez l’une des deux, ou fusionnez-les d’abord.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -2769,6 +4158,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Gardés tels que vous les avez laissés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <source>keys and values are expected.</source>
         <translation>des clés et des valeurs sont attendues.</translation>
@@ -2777,6 +4171,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>keys and values are expected: {{commune: code_insee}}.</source>
         <translation>des clés et des valeurs sont attendues : {{commune: code_insee}}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Keys are kept by QGIS&apos;s authentication manager, encrypted; nothing else knows them.</source>
+        <translation>Les clés sont gardées, chiffrées, par le gestionnaire d’authentification de QGIS ; rien d’autre ne les connaît.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -2794,6 +4193,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Type de plateforme : {type}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Kit made: {count} layer, {size}.</source>
+        <translation>Kit fabriqué : {count} couche, {size}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Kit made: {count} layers, {size}.</source>
+        <translation>Kit fabriqué : {count} couches, {size}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>kit “{title}”</source>
         <translation>kit « {title} »</translation>
@@ -2802,6 +4211,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Kit “{title}” in {folder}: {size} MB. Copy the whole folder to the keys.</source>
         <translation>Kit « {title} » dans {folder} : {size} Mo. Copiez le dossier entier sur les clés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Kit “{title}” open: {territory}.</source>
+        <translation>Kit « {title} » ouvert : {territory}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
@@ -2822,8 +4236,14 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/registry.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
+        <location filename="../data_territoires_plugin/sources/json_apis.py"/>
         <source>Known: {names}.</source>
-        <translation>Connus : {names}.</translation>
+        <translation>Connus : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Lacking: {what}</source>
+        <translation>Il manque : {what}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -2836,6 +4256,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>langue de la ressource</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Largest archive (MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>last good answer</source>
         <translation>dernière bonne réponse</translation>
@@ -2846,14 +4271,48 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dernière bonne réponse : {date} ; le mode hors ligne l’utilise.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Last good answers</source>
+        <translation>Dernières bonnes réponses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Layer</source>
         <translation>Couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Layer of the standard</source>
+        <translation>Couche au standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Layer or document to check</source>
+        <translation>Couche ou document à contrôler</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>Layer:</source>
+        <translation>Couche :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -2864,11 +4323,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/dock.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Layers (ids, theme or “recommended”)</source>
         <translation>Couches (identifiants, thème ou « recommended »)</translation>
@@ -2905,6 +4369,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Couches laissées de côté</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/locator.py"/>
+        <source>Layers of the catalogue</source>
+        <translation>Couches du catalogue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>Layers removed</source>
         <translation>Couches retirées</translation>
@@ -2932,9 +4401,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Couches en échec, ou plus anciennes que ce kit</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/project.py"/>
+        <source>Layers to digitise</source>
+        <translation>Couches à numériser</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Layers unchanged</source>
         <translation>Couches inchangées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Leave alone what is already there</source>
+        <translation>Laisser tel quel ce qui est déjà là</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
@@ -2945,6 +4424,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/registry.py"/>
         <source>Leave this layer out, or update the extension.</source>
         <translation>Retirez cette couche, ou mettez à jour l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>Left ({count})</source>
+        <translation>Restantes ({count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>length (m)</source>
+        <translation>longueur (m)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>level</source>
+        <translation>niveau</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -2968,6 +4462,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Licence: {name}</source>
         <translation>Licence : {name}</translation>
     </message>
@@ -2997,14 +4492,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Liens</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/project.py"/>
+        <source>Lists of codes</source>
+        <translation>Listes de codes</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/table_schema.py"/>
         <source>Lists of values given outside “constraints” are not checked: {names}.</source>
         <translation>Les listes de valeurs données hors de « constraints » ne sont pas contrôlées : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Lists the planning documents in force of a commune, an EPCI or several (PLU, PLUi, carte communale, PSMV), or downloads one: its layers come styled in a GeoPackage, its written pieces in a folder, named in the table “pieces”. The plan of a commune may be that of its EPCI, or that of a commune that has merged: these are looked for too. A download that was cut goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>live service</source>
         <translation>flux</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>living area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
@@ -3017,6 +4527,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>couche locale</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Local value</source>
+        <translation>Valeur locale</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>Local values and what they become</source>
+        <translation>Valeurs locales et ce qu’elles deviennent</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Locate addresses</source>
         <translation>Localiser des adresses (géocodage)</translation>
@@ -3025,6 +4545,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>locator of the resource</source>
         <translation>localisateur de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>longitude</source>
+        <translation>longitude</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -3042,6 +4567,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Regardez un à un les sommets signalés.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Looking for repairs</source>
+        <translation>Recherche de corrections</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>Looking for the address</source>
+        <translation>Recherche de l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Looking for what can be repaired; each change is checked first…</source>
+        <translation>Recherche de ce qui peut être corrigé ; chaque correction est d’abord contrôlée…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Loose end: nothing else of the network is near.</source>
         <translation>Extrémité libre : aucun autre élément du réseau n’est proche.</translation>
@@ -3050,6 +4590,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Loose end: the nearest element of the network is {value} away.</source>
         <translation>Extrémité libre : l’élément du réseau le plus proche est à {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Lost leading zeros</source>
+        <translation>Zéros de tête perdus</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
@@ -3072,6 +4617,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Maintenance ou surcharge : réessayez plus tard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Make a kit</source>
+        <translation>Fabriquer un kit</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Make a kit (to work without network)</source>
         <translation>Fabriquer un kit (pour travailler sans réseau)</translation>
@@ -3080,6 +4630,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <source>Make a kit from a real territory: epci:243500139.</source>
         <translation>Faites un kit à partir d’un vrai territoire : epci:243500139.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <source>Make a kit…</source>
+        <translation>Fabriquer un kit…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Make a schema of your own (Table Schema)</source>
+        <translation>Créer son propre schéma (Table Schema)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Make a template (empty file and project of a standard)</source>
+        <translation>Créer un gabarit (fichier vierge et projet d’un standard)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -3092,11 +4657,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Faites de la place sur le disque des fichiers temporaires, ou décompressez-la vous-même et choisissez le dossier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
+        <source>Make room or choose another disk: nothing was delivered.</source>
+        <translation>Libérez de la place ou choisissez un autre disque : rien n’a été livré.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <location filename="../data_territoires_plugin/clip/output.py"/>
         <location filename="../data_territoires_plugin/sources/convert.py"/>
         <source>Make room or choose another disk: the previous file is intact, and what was fetched is kept.</source>
         <translation>Libérez de la place ou choisissez un autre disque : le fichier précédent est intact, et ce qui a été récupéré est conservé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Make the kit</source>
+        <translation>Fabriquer le kit</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -3109,9 +4684,85 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Refaites le zip, sans mot de passe.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Makes an empty GeoPackage with every table and field of a standard, its lists of codes, and a project beside it, ready to digitise: drop-down lists, constraints with their message, identifiers and dates computed, snapping, topological editing, symbology.
+
+Document: the name of the folder to deliver (35238_PLU_20240101); identifiers are made of it. It can be changed later, in the variables of the project: dt_code, dt_date.
+An existing file is never replaced.</source>
+        <translation>Crée un GeoPackage vierge avec toutes les tables et tous les champs d’un standard, ses listes de codes et, à côté, un projet prêt à numériser : listes déroulantes, contraintes avec leur message, identifiants et dates calculés, accrochage, édition topologique, symbologie.
+
+Document : le nom du dossier à livrer (35238_PLU_20240101) ; les identifiants en découlent. Il peut être changé plus tard, dans les variables du projet : dt_code, dt_date.
+Un fichier existant n’est jamais remplacé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Makes the Table Schema that a layer follows (types, required fields, keys, lists of values, codes), and a page that documents it: others can check their data against it, here or with Validata.
+
+Mapping: the file written by “map”; the page then says what each field becomes in the national standard. The schema is a proposal: read it again before publishing it.</source>
+        <translation>Crée le schéma de table (Table Schema) que suit une couche (types, champs obligatoires, clés, listes de valeurs, codes) et une page qui le documente : d’autres peuvent contrôler leurs données avec lui, ici ou avec Validata.
+
+Correspondance : le fichier écrit par « map » ; la page dit alors ce que devient chaque champ dans le standard national. Le schéma est une proposition : relisez-le avant de le publier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Makes, from layers and a folder of pieces (PDF), what a standard asks for: a document of urbanism ready for the Géoportail de l’urbanisme, a local address file (BAL), a CSV for a national access point.
+
+Names, formats, encodings, order and width of the columns are those of the standard; a value that would be cut is refused. The metadata record is made of what is known: METADATA is a JSON text or file, with organisation, courriel, echelle…; a record (XML) in the folder of the pieces is taken as it is.
+What lacks is listed, then the result is checked as the national validator does. What was there before is set aside, never replaced.</source>
+        <translation>Prépare, à partir de couches et d’un dossier de pièces (PDF), ce qu’un standard demande : un document d’urbanisme prêt pour le Géoportail de l’urbanisme, une base adresse locale (BAL), un CSV pour un point d’accès national.
+
+Les noms, les formats, les encodages, l’ordre et la largeur des champs sont ceux du standard ; une valeur qui serait coupée est refusée. La fiche de métadonnées est remplie avec ce qui est connu : METADATA est un texte ou un fichier JSON, avec organisation, courriel, echelle… ; une fiche (XML) placée dans le dossier des pièces est reprise telle quelle.
+Ce qui manque est listé, puis le résultat est contrôlé comme le fait le validateur national. Ce qui existait avant est mis de côté, jamais remplacé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Mandatory value missing: {field}.</source>
         <translation>Valeur obligatoire vide : {field}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Map fields and values to those of the standard</source>
+        <translation>Faire correspondre les champs et les valeurs à ceux du standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_map.py"/>
+        <source>Map of the findings</source>
+        <translation>Carte des anomalies</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Mapping (JSON)</source>
+        <translation>Correspondance (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Mapping (proposed where empty)</source>
+        <translation>Correspondance (vide : proposée)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Mapping saved: {name}.</source>
+        <translation>Correspondance enregistrée : {name}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Mapping that was used</source>
+        <translation>Correspondance utilisée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Mapping to a standard</source>
+        <translation>Correspondance avec un standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Mapping to {title} {version}.</source>
+        <translation>Correspondance avec {title} {version}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
@@ -3129,6 +4780,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>médiane {median} m, neuf sur dix à moins de {most} m</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>Mended ({count})</source>
+        <translation>Corrigées ({count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Mended, new, left since the last run</source>
+        <translation>Anomalies corrigées, nouvelles, restantes depuis le dernier passage</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Mends what can be mended without deciding anything, in a new layer: the input is never changed. Each change is written in the record: feature, column, before, after.
+
+Each fix is proved before it is kept: the layer is checked again, and a change that brings a finding or mends nothing is left out.
+
+Findings: those of the check, or the ones to mend (all where none is given). Fixes (all where none is chosen):</source>
+        <translation>Corrige ce qui peut l’être sans rien décider, dans une nouvelle couche : la couche d’entrée n’est jamais modifiée. Chaque changement est écrit dans le registre : objet, colonne, avant, après.
+
+Chaque correction est prouvée avant d’être gardée : la couche est contrôlée à nouveau, et un changement qui amène une anomalie ou ne corrige rien est écarté.
+
+Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est donné). Corrections (toutes si aucune n’est choisie) :</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <source>Mention on a map</source>
         <translation>Mention à porter sur une carte</translation>
@@ -3139,6 +4813,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Fusionnez les surfaces en un seul objet multiparties.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Metadata (JSON text or file)</source>
+        <translation>Métadonnées (texte ou fichier JSON)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Metadata, {part}: “{value}” is not allowed.</source>
         <translation>Fiche de métadonnées, {part} : « {value} » n’est pas admis.</translation>
@@ -3147,6 +4831,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Metadata: no date of publication, of revision or of creation of the data.</source>
         <translation>Fiche de métadonnées : aucune date de publication, de révision ni de création des données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>Metadata: no record; put yours (XML) in the folder of the pieces.</source>
+        <translation>Métadonnées : aucune fiche ; placez la vôtre (XML) dans le dossier des pièces.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -3194,6 +4883,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Fiche de métadonnées, {part} : le nom de l’organisation manque.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>Metadata: {what} (“{key}”).</source>
+        <translation>Métadonnées : {what} (« {key} »).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Metadata: “{part}” is missing or empty.</source>
         <translation>Fiche de métadonnées : « {part} » est absent ou vide.</translation>
@@ -3204,6 +4898,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>metres</source>
@@ -3215,6 +4910,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Table migrée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>minutes</source>
@@ -3226,6 +4922,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Minutes ou mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>missing fields: {gone}; new fields: {new}</source>
         <translation>champs disparus : {gone} ; champs nouveaux : {new}</translation>
@@ -3234,6 +4935,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>missing keys: {missing}; found: {found}</source>
         <translation>clés absentes : {missing} ; trouvé : {found}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Missing or misspelt columns</source>
+        <translation>Colonnes absentes ou mal nommées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -3254,6 +4960,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/clip/evolutions.py"/>
         <source>Modified in geometry</source>
         <translation>Géométrie modifiée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
@@ -3286,9 +4997,15 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>arrondissement municipal</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>name in another version of the standard</source>
+        <translation>nom dans une autre version du standard</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -3296,6 +5013,9 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Nommez-le comme le veut le standard : {expected}. Le zip porte le même nom.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Name of the document (35238_PLU_20240101)</source>
         <translation>Nom du document (35238_PLU_20240101)</translation>
@@ -3311,6 +5031,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>nom du localisateur</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>name that looks like it</source>
+        <translation>nom ressemblant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Name the file of the result.</source>
         <translation>Donnez un nom au fichier du résultat.</translation>
@@ -3321,14 +5046,30 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>nom {name}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Name, path or address of a schema</source>
+        <translation>Nom, chemin ou adresse d’un schéma</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
         <source>Nearest names: {names}.</source>
         <translation>Noms les plus proches : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Nearest: {list}.</source>
         <translation>Les plus proches : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>New ({count})</source>
+        <translation>Nouvelles ({count})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
@@ -3351,9 +5092,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Neuf chiffres, dont le dernier est une clé de contrôle : comparez avec l’Annuaire des entreprises.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>No address is known for the updates of the catalogue.</source>
         <translation>Aucune adresse n’est connue pour les mises à jour du catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
@@ -3366,9 +5117,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucun catalogue ne s’appelle « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>no column</source>
+        <translation>pas de colonne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>No column of “{layer}” looks like a field of the standard “{title}”.</source>
+        <translation>Aucune colonne de « {layer} » ne ressemble à un champ du standard « {title} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>No commune has the code {code} any more in the COG {edition}.</source>
         <translation>Plus aucune commune n’a le code {code} dans le COG {edition}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>No earlier than {field}.</source>
+        <translation>Pas avant {field}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>No error, but not everything could be checked: this does not prove that it conforms.</source>
+        <translation>Aucune erreur, mais tout n’a pas pu être contrôlé : cela ne prouve pas la conformité.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -3376,6 +5147,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>pas de fichier pour {count} : {names}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>No finding answers the filters.</source>
+        <translation>Aucune anomalie ne répond aux filtres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>No kit is open: the services are asked.</source>
         <translation>Aucun kit n’est ouvert : les services sont interrogés.</translation>
@@ -3394,6 +5171,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>No layer could be clipped.</source>
         <translation>Aucune couche n’a pu être découpée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>No layer is given.</source>
+        <translation>Aucune couche n’est donnée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
+        <source>No layer of the catalogue answers. Below: the other catalogues.</source>
+        <translation>Aucune couche du catalogue ne répond. Ci-dessous : les autres catalogues.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_layers.py"/>
+        <source>No layer of the document can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
@@ -3416,9 +5208,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucune couche n&apos;est demandée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>No mapping given: one is proposed for {title} {version}, and used. Read it before you trust it.</source>
+        <translation>Aucune correspondance n’est donnée : une correspondance avec {title} {version} est proposée, et utilisée. Relisez-la avant de vous y fier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>No network: last good answer, of {day}</source>
+        <translation>Sans réseau : dernière bonne réponse, du {day}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>No PDF of the document has the name that the standard wants.</source>
         <translation>Aucun PDF du document ne porte le nom que demande le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>no repair keeps its kind: draw it again</source>
+        <translation>aucune réparation ne garde son type : redessinez-la</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -3461,6 +5268,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucun standard n’est reconnu dans « {name} » : ses colonnes ne sont celles d’aucun.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>No standard was recognised: choose it in the list.</source>
+        <translation>Aucun standard reconnu : choisissez-le dans la liste.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>No territory could be clipped: the report says why.</source>
+        <translation>Aucun territoire n’a pu être découpé : le rapport dit pourquoi.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>No territory is named.</source>
         <translation>Aucun territoire n’est indiqué.</translation>
@@ -3476,6 +5293,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucun sommet du zonage n’est près d’une parcelle du cadastre « {edition} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>No {kind} has the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>No {kind} is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>none</source>
         <translation>absente</translation>
@@ -3486,12 +5313,17 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Aucune des {count} couches n’a pu être découpée : {reasons}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>not &amp;treated</source>
+        <translation>&amp;non traitées</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>Not added to the project: its service does not answer.</source>
         <translation>Pas ajouté au projet : son service ne répond pas.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Not checked</source>
         <translation>Non contrôlé</translation>
     </message>
@@ -3504,6 +5336,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Not checked: {what}</source>
         <translation>Non contrôlé : {what}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Not conform: there are errors.</source>
+        <translation>Non conforme : il y a des erreurs.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -3521,6 +5358,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Introuvables</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Not read: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>not there, though the platform says it is written</source>
         <translation>absent, alors que la plateforme dit l’avoir écrit</translation>
@@ -3531,9 +5373,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>rien d’annoncé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Nothing can be repaired without deciding: see what each finding says to do.</source>
+        <translation>Rien ne peut être corrigé sans décider : voyez ce que chaque anomalie dit de faire.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>Nothing can be written in “{folder}”.</source>
         <translation>Rien ne peut être écrit dans « {folder} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Nothing found: try other words.</source>
+        <translation>Rien trouvé : essayez d’autres mots.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -3555,6 +5409,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
         <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Nothing is saved yet: Ctrl+Z undoes them all.</source>
+        <translation>Rien n’est encore enregistré : Ctrl+Z les annule toutes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/transport.py"/>
@@ -3602,6 +5461,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Rien à faire : la base nationale en attribue un.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Nothing to repair yet: check first.</source>
+        <translation>Rien à corriger pour l’instant : contrôlez d’abord.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
@@ -3610,6 +5474,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
         <source>Nothing was changed: make room, or check the folder and your rights, then try again.</source>
         <translation>Rien n’a été modifié : faites de la place, ou vérifiez le dossier et vos droits, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Nothing was checked: there is no feature.</source>
+        <translation>Rien n’a été contrôlé : il n’y a aucun objet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -3627,6 +5496,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Nombre de communes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Number of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>Number of layers</source>
         <translation>Nombre de couches</translation>
@@ -3635,6 +5509,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/standards.py"/>
         <source>Number of standards</source>
         <translation>Nombre de standards</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Number of things that lack</source>
+        <translation>Nombre d’éléments manquants</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>number, street, commune; empty: the centre of the map</source>
+        <translation>numéro, rue, commune ; vide : le centre de la carte</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -3647,11 +5531,17 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>en une seule partie</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>of the standard</source>
+        <translation>du standard</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>On a web page, take the address of the raw file (“schema.json”), not that of the page.</source>
         <translation>Sur une page web, prenez l’adresse du fichier brut (« schema.json »), et non celle de la page.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>on foot</source>
         <translation>à pied</translation>
@@ -3677,6 +5567,22 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Une même adresse a plusieurs id_ban_adresse ({value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_map.py"/>
+        <source>One feature in {step} is drawn.</source>
+        <translation>Un objet sur {step} est dessiné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>One GeoPackage per territory, each source read once for all of them: far faster than as many clips.
+
+TERRITORIES: several codes separated by commas, or one territory with “Each commune of them” (departement:35 → its communes). Or polygons, named by a field.
+What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.</source>
+        <translation>Un GeoPackage par territoire, chaque source lue une seule fois pour tous : bien plus rapide qu’autant de découpes.
+
+TERRITORIES : plusieurs codes séparés par des virgules, ou un territoire avec « Chacune de leurs communes » (departement:35 → ses communes). Ou des polygones, nommés par un champ.
+Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interrompu reprend alors où il s’était arrêté.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>One id_ban_adresse is given to different addresses ({value}).</source>
         <translation>Un même id_ban_adresse est donné à des adresses différentes ({value}).</translation>
@@ -3692,9 +5598,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>l’un de ses fichiers manque ou ne peut pas être lu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
+        <source>One of these is expected: {names}.</source>
+        <translation>L’une de celles-ci est attendue : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>one of these keys is expected, and only one: {known}.</source>
+        <translation>une de ces clés est attendue, et une seule : {known}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>One of: {values}.</source>
+        <translation>L’une de ces valeurs : {values}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>One street has several id_ban_toponyme ({value}).</source>
         <translation>Une même voie a plusieurs id_ban_toponyme ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>only in a new layer: run the repair as a processing</source>
+        <translation>seulement dans une nouvelle couche : lancez la correction depuis la boîte à outils</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -3702,14 +5628,45 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>seulement à l’intérieur</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Only the findings that the map shows</source>
+        <translation>Seulement les anomalies que la carte montre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <source>Only the layers named</source>
         <translation>Seulement les couches nommées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>Open a kit</source>
         <translation>Ouvrir un kit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <source>Open a kit…</source>
+        <translation>Ouvrir un kit…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Open a mapping</source>
+        <translation>Ouvrir une correspondance</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Open a mapping…</source>
+        <translation>Ouvrir une correspondance…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>Open it by hand, and look at what it holds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
@@ -3717,9 +5674,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Ouvrez-le dans QGIS, définissez son SCR et enregistrez-le à nouveau (un Shapefile a besoin de son .prj).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Open the form</source>
+        <translation>Ouvrir le formulaire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Open the report: to be printed, or sent</source>
+        <translation>Ouvrir le rapport de contrôle, à imprimer ou à envoyer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Open the site</source>
+        <translation>Ouvrir le site</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Opening the backgrounds</source>
         <translation>Ouverture des fonds de carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>opposite: no becomes yes</source>
+        <translation>contraire : non devient oui</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -3737,6 +5719,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ou dossier ou zip d’un document</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>or layer of communes (column code_insee, insee or code)</source>
+        <translation>ou couche de communes (colonne code_insee, insee ou code)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>or layer of points</source>
         <translation>ou couche de points</translation>
@@ -3747,14 +5734,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ou périmètre (polygones)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>or perimeters (polygons)</source>
+        <translation>ou périmètres (polygones)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
         <source>Or plug in again the USB key of: {folders}.</source>
         <translation>Ou rebranchez la clé USB de : {folders}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Order and width of columns</source>
+        <translation>Ordre et largeur des colonnes</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>organisation responsible for the resource</source>
         <translation>organisme responsable de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>organisation that answers for the document</source>
+        <translation>organisme responsable du document</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -3787,9 +5789,35 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>contour…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Overlaps and gaps smaller than this are let through</source>
+        <translation>Les recouvrements et les trous plus petits sont admis</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>Overlaps between features</source>
+        <translation>Recouvrements entre objets</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>own perimeter</source>
         <translation>périmètre propre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Page of documentation</source>
+        <translation>Page de documentation</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>paragraph</source>
+        <translation>paragraphe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Parcels of the cadastre, to compare a zoning with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -3807,6 +5835,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Perimeter (polygons)</source>
         <translation>Périmètre (polygones)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Perimeter around an address</source>
+        <translation>Périmètre autour d’une adresse</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -3834,6 +5867,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Données personnelles : il est interdit de réidentifier des personnes et de laisser des moteurs de recherche indexer les données.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>Piece {name} (PDF): expected as {path}.</source>
+        <translation>Pièce {name} (PDF) : attendue sous le nom {path}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Place the address on the map and fill long and lat.</source>
         <translation>Placez l’adresse sur la carte et renseignez long et lat.</translation>
@@ -3842,6 +5890,17 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Plan: {create} to create, {replace} to replace, {delete} to delete, {unchanged} unchanged, {refused} refused.</source>
         <translation>Plan : {create} à créer, {replace} à remplacer, {delete} à supprimer, {unchanged} inchangés, {refused} refusés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Platforms of your own (YAML)</source>
+        <translation>Plateformes à vous (YAML)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Platforms without an open service</source>
+        <translation>Plateformes sans service ouvert</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
@@ -3857,6 +5916,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>point</source>
         <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>point as text (WKT)</source>
+        <translation>point en texte (WKT)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -3884,14 +5948,14 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Types possibles : {kinds}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/resolve.py"/>
-        <source>Possible kinds: {kinds}. Or clip with a polygon layer of your own.</source>
-        <translation>Types possibles : {kinds}. Ou découpez avec votre propre couche de polygones.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Previous state (GeoPackage)</source>
         <translation>État précédent (GeoPackage)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>priority neighbourhood (QPV)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
@@ -3911,13 +5975,39 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Producer: {name}</source>
         <translation>Producteur : {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>Product (its name at cartes.gouv.fr, or its id)</source>
+        <translation>Produit (son nom sur cartes.gouv.fr, ou son identifiant)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>Product: {name}; tables: {count}.</source>
+        <translation>Produit : {name} ; tables : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Progress of the check</source>
+        <translation>Avancement du contrôle</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>Progress of the clip</source>
         <translation>Avancement de la découpe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Proposed changes</source>
+        <translation>Corrections proposées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -3955,9 +6045,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Remet ce que la plateforme contenait avant une publication : ce qui a été créé s’en va, ce qui a été remplacé ou supprimé revient. Ce que quelqu’un d’autre a changé depuis est laissé tel quel, et signalé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Puts the columns in the order and width of the standard, in the new layer; no value is cut.</source>
+        <translation>Met les colonnes dans l’ordre et à la largeur du standard, dans la nouvelle couche ; aucune valeur n’est coupée.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>QGIS&apos;s authentication system is disabled: the configuration «{id}» can&apos;t be used.</source>
         <translation>Le système d’authentification de QGIS est désactivé : la configuration « {id} » est inutilisable.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>Raise the limit, or take only the layers: they are in the catalogue (urba_zone_urba…).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -3970,9 +6070,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Relire toutes les couches</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/many.py"/>
+        <source>read once for all the territories of the lot: {reason}</source>
+        <translation>lu une fois pour tous les territoires du lot : {reason}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Reading the catalogue</source>
         <translation>Lecture du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Reading the findings</source>
+        <translation>Lecture des anomalies</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_search.py"/>
+        <source>Reading the list of the platforms</source>
+        <translation>Lecture de la liste des plateformes</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -3980,11 +6095,32 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Lecture du périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Reading “{layer}”…</source>
+        <translation>Lecture de « {layer} »…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>reading…</source>
         <translation>lecture…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <source>Ready selections</source>
+        <translation>Sélections prêtes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
+        <source>Ready selections, services, kits, update of the catalogue</source>
+        <translation>Sélections prêtes, services, kits, mise à jour du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>received several times, kept once: {count}</source>
+        <translation>reçus plusieurs fois, gardés une fois : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/browser.py"/>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Recent territories</source>
         <translation>Territoires récents</translation>
@@ -3995,6 +6131,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Territoires récents, ou votre propre périmètre : une couche, un dessin</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Recognised by</source>
+        <translation>Reconnu par</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Recognised by: {reasons}.</source>
         <translation>Reconnu par : {reasons}.</translation>
@@ -4011,6 +6154,16 @@ Images (WMS, WMTS) are counted apart: they are backgrounds, not layers to clip.<
 FILTER : seulement les couches dont le nom ou le titre correspond (* vaut n’importe quel texte).
 AUTHCFG : une configuration d’authentification de QGIS, pour un service sécurisé. Son identifiant est écrit dans le fichier de catalogue ; son contenu ne sort jamais de QGIS.
 Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas des couches à découper.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Recognising the standard</source>
+        <translation>Reconnaissance du standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Recognising the standard…</source>
+        <translation>Reconnaissance du standard…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
@@ -4038,9 +6191,19 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Recalculez x et y : {expected} est attendu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Record of the changes (CSV)</source>
+        <translation>Registre des changements (CSV)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
         <source>Reference layers</source>
         <translation>Couches de référence</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>reference system</source>
+        <translation>système de coordonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -4051,6 +6214,26 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>refused (HTTP {status}): {words}</source>
         <translation>refusé (HTTP {status}) : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>refused because</source>
+        <translation>refusé parce que</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>refused, {reason}: {change}</source>
+        <translation>refusée, {reason} : {change}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Refused: {words} {reason}</source>
+        <translation>Refusé : {words} {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>regional nature park</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -4114,6 +6297,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>removed : le catalogue n’a pas de couche « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Removes the spaces at both ends of a text.</source>
+        <translation>Retire les espaces aux deux bouts d’un texte.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Rename it as the standard says, or take it out of the delivery.</source>
         <translation>Renommez-le comme le veut le standard, ou retirez-le de la livraison.</translation>
@@ -4134,6 +6322,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Renommez la colonne en {expected} : d’autres programmes ne la trouveraient pas.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>Repair ({count} changes)</source>
+        <translation>Correction ({count} changements)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Repair it first: Processing toolbox, “Fix geometries”.</source>
         <translation>Réparez-le d’abord : boîte à outils de traitements, « Réparer les géométries ».</translation>
@@ -4142,6 +6335,26 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Repair them first, then check again: they may hide other faults.</source>
         <translation>Réparez-les d’abord, puis relancez le contrôle : elles peuvent cacher d’autres anomalies.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Repair what a check has found</source>
+        <translation>Corriger les anomalies d’un contrôle</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Repaired layer</source>
+        <translation>Couche corrigée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Repairs the shape; refused where its area would change by more than 0.1 %.</source>
+        <translation>Répare la géométrie ; refusé si sa surface devait changer de plus de 0,1 %.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Repair…</source>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -4154,12 +6367,20 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Remplacés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Replaces the decimal comma by a point and removes spaces.</source>
+        <translation>Remplace la virgule décimale par un point et retire les espaces.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Report (HTML)</source>
@@ -4167,6 +6388,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Report (JSON)</source>
@@ -4188,9 +6410,29 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Reprojetez la couche. Attendu : {expected}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>requests: {count}</source>
+        <translation>requêtes : {count}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>Required or not by the kind of geometry, not checked: {names}.</source>
         <translation>Obligatoires ou non selon le type de géométrie, non contrôlés : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Restores letters that were encoded twice (“Ã©” for “é”).</source>
+        <translation>Rétablit les lettres encodées deux fois (« Ã© » pour « é »).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>restricted access</source>
+        <translation>accès restreint</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Restricted access, and no key is set for this catalogue.</source>
+        <translation>Accès restreint, et aucune clé n’est réglée pour ce catalogue.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/licences.py"/>
@@ -4208,6 +6450,17 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>accès restreint aux agents habilités</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Restricted: {reason}</source>
+        <translation>Accès restreint : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/tool_page.py"/>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Result: {name}</source>
         <translation>Résultat : {name}</translation>
@@ -4223,6 +6476,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Réécrivez la valeur sous cette forme.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Rows</source>
         <translation>Lignes</translation>
@@ -4253,6 +6507,31 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lignes ajoutées par vous, gardées.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows read: {count}.</source>
+        <translation>Lignes lues : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows that go to no table</source>
+        <translation>Lignes qui ne vont dans aucune table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows that the filters leave out of every table: {count}.</source>
+        <translation>Lignes que les filtres laissent hors de toutes les tables : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows that were there already: {count}.</source>
+        <translation>Lignes qui y étaient déjà : {count}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Rows with a certain code</source>
         <translation>Lignes au code certain</translation>
@@ -4278,14 +6557,39 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lignes sans code certain</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows without a usable place: {count}.</source>
+        <translation>Lignes sans position utilisable : {count}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>rows without usable coordinates: {count} of {rows}</source>
         <translation>lignes sans coordonnées utilisables : {count} sur {rows}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Rows written</source>
+        <translation>Lignes écrites</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Rows written: {rows}. Values without correspondence: {values}. Errors: {errors}.</source>
+        <translation>Lignes écrites : {rows}. Valeurs sans correspondance : {values}. Erreurs : {errors}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>rule</source>
+        <translation>règle</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
         <source>Run it again: they are looked for in the data.</source>
         <translation>Relancez : elles seront cherchées dans les données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>Run the repair as a processing: it makes a new layer.</source>
+        <translation>Lancez la correction depuis la boîte à outils : elle crée une nouvelle couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
@@ -4298,9 +6602,35 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>même millésime, même nombre d’objets</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same name, cut at 10 characters</source>
+        <translation>même nom, coupé à 10 caractères</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same name, spelt otherwise</source>
+        <translation>même nom, écrit autrement</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>same number of features, same most recent modification</source>
         <translation>même nombre d’objets, même date de dernière modification</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same words</source>
+        <translation>mêmes mots</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same words, the subject aside</source>
+        <translation>mêmes mots, le sujet mis à part</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -4328,14 +6658,46 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Enregistrez-les ou abandonnez-les, puis relancez la découpe ; ou choisissez un autre fichier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Save the mapping</source>
+        <translation>Enregistrer la correspondance</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Save the mapping…</source>
+        <translation>Enregistrer la correspondance…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>scale of the data (denominator)</source>
+        <translation>échelle des données (dénominateur)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Schema</source>
         <translation>Schéma</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Schema (*.json)</source>
+        <translation>Schéma (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Schema “{title}”: {fields} fields, from {rows} features. Read it again before publishing it.</source>
+        <translation>Schéma « {title} » : {fields} champs, d’après {rows} objets. Relisez-le avant de le publier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Score under which an address is doubtful</source>
         <translation>Score sous lequel une adresse est douteuse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>SCoT</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
@@ -4378,6 +6740,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Chercher dans le catalogue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Search its datasets for this territory</source>
+        <translation>Chercher ses jeux de données sur ce territoire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Search the catalogues of the country</source>
         <translation>Chercher dans les catalogues du pays</translation>
@@ -4401,6 +6768,16 @@ TERRITORY : les jeux de données du territoire d’abord, puis ceux d’alentou
 Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et sa dernière bonne réponse sert s’il y en a une.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>searching…</source>
+        <translation>recherche…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Seconds</source>
         <translation>Secondes</translation>
@@ -4409,6 +6786,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>See its page: {page}</source>
         <translation>Voyez sa page : {page}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Select and show in the table</source>
+        <translation>Sélectionner et voir dans la table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Select the features</source>
+        <translation>Sélectionner les objets</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
@@ -4429,6 +6816,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Services et catalogue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Services as expected: {good}; different: {different}; without answer: {dead}.</source>
+        <translation>Services conformes à l’attente : {good} ; différents : {different} ; sans réponse : {dead}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Services that answer as expected</source>
         <translation>Services qui répondent comme attendu</translation>
@@ -4437,6 +6829,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Services that do not answer</source>
         <translation>Services qui ne répondent pas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
+        <source>Set it in the properties of the layer, then deliver again.</source>
+        <translation>Définissez-le dans les propriétés de la couche, puis livrez à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
+        <source>Set its CRS in its properties, then start again.</source>
+        <translation>Définissez son SCR dans ses propriétés, puis recommencez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
+        <source>Shorten it in the layer, then deliver again: nothing was written.</source>
+        <translation>Raccourcissez-la dans la couche, puis livrez à nouveau : rien n’a été écrit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -4449,6 +6856,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Raccourcissez la valeur : elle serait refusée ou coupée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/rows.py"/>
+        <source>Shorten them in the layer, then deliver again: nothing was written.</source>
+        <translation>Raccourcissez-les dans la couche, puis livrez à nouveau : rien n’a été écrit.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Show one theme only</source>
         <translation>N’afficher qu’un thème</translation>
@@ -4457,6 +6869,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Show only the layers that are ticked</source>
         <translation>N’afficher que les couches cochées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Show or hide this level</source>
+        <translation>Montrer ou masquer ce niveau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_map.py"/>
+        <source>Signs that are near one another are drawn as one: the gravest.</source>
+        <translation>Les signes proches les uns des autres n’en font qu’un : le plus grave.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
@@ -4469,6 +6891,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Simplifiez-la ou découpez-la en plusieurs objets : elle serait lente à afficher, ou refusée. Attendu, au plus : {expected}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Since the last run: {mended} mended, {new} new.</source>
+        <translation>Depuis le dernier passage : {mended} corrigées, {new} nouvelles.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Size of the kit (bytes)</source>
         <translation>Taille du kit (octets)</translation>
@@ -4479,9 +6906,24 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Lacune filiforme entre voisins : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>Slivers between neighbours</source>
+        <translation>Interstices entre voisins</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Slivers of overlap</source>
+        <translation>Recouvrements filiformes</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>slow</source>
         <translation>lent</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Small gaps</source>
+        <translation>Petits trous</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
@@ -4509,9 +6951,20 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Certaines entreprises ont demandé à ne pas être diffusées : leurs noms et adresses ne doivent pas être rediffusés.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Some rules could not be checked: see below the list.</source>
+        <translation>Certaines règles n’ont pas pu être contrôlées : voyez sous la liste.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Spaces around values</source>
+        <translation>Espaces autour des valeurs</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -4524,14 +6977,30 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>spécification</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Standard</source>
         <translation>Standard</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Standard (id, or path or address of a schema)</source>
+        <translation>Standard (identifiant, chemin ou adresse d’un schéma)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Standard (id, path or address of a schema, or “auto”)</source>
         <translation>Standard (identifiant, chemin ou adresse d’un schéma, ou « auto »)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Standard (id, path or address of a schema; that of the mapping where empty)</source>
+        <translation>Standard (identifiant, chemin ou adresse d’un schéma ; vide : celui de la correspondance)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -4539,7 +7008,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Standard : {title} {version} ({id}). Objets contrôlés : {rows}, en {seconds} s.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Standards</source>
         <translation>Standards</translation>
@@ -4575,6 +7049,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>arrêtée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <location filename="../data_territoires_plugin/network/exchange.py"/>
         <location filename="../data_territoires_plugin/sources/base.py"/>
         <source>Stopped at your request.</source>
@@ -4587,6 +7062,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Arrêté à votre demande. Ce qui a été récupéré est gardé pour le prochain essai.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>Stopped at your request: nothing was changed.</source>
+        <translation>Arrêté à votre demande : rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
@@ -4612,9 +7093,24 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Quittez le mode hors connexion, ou refaites une recherche déjà faite.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>synonym</source>
+        <translation>synonyme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>t&amp;olerance</source>
+        <translation>to&amp;lérance</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Table</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>table</source>
+        <translation>table</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -4627,9 +7123,55 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Tableau des services</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Table of the standard (found where empty)</source>
+        <translation>Table du standard (vide : trouvée)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Table of the standard (recognised where empty)</source>
         <translation>Table du standard (reconnue si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>Table of the standard: {name}, the one that the columns fill best.</source>
+        <translation>Table du standard : {name}, celle que les colonnes remplissent le mieux.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>Table {name}: no layer, or an empty one.</source>
+        <translation>Table {name} : aucune couche, ou une couche vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>Table {table}: conforms to {standard}, version {version}, {date}.</source>
+        <translation>Table {table} : conforme au standard {standard}, version {version}, {date}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Tables and layers (*.csv *.xlsx *.ods *.geojson *.gpkg *.shp)</source>
+        <translation>Tableaux et couches (*.csv *.xlsx *.ods *.geojson *.gpkg *.shp)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/project.py"/>
+        <source>Tables to fill</source>
+        <translation>Tables à remplir</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>Tables, separated by commas (all where empty)</source>
+        <translation>Tables, séparées par des virgules (toutes si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Tables, where the mapping has several</source>
+        <translation>Tables, si la correspondance en a plusieurs</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
@@ -4640,6 +7182,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>tabulations</source>
         <translation>tabulation</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>Take as the perimeter</source>
+        <translation>Prendre comme périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -4657,14 +7204,49 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Retirez |member=… du catalogue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Template</source>
+        <translation>Gabarit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/template.py"/>
+        <source>Template of “{title}”: {tables} tables, {lists} lists of codes. Open {project} to digitise.</source>
+        <translation>Gabarit de « {title} » : {tables} tables, {lists} listes de codes. Ouvrez {project} pour numériser.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/locator.py"/>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Territories (kind:code, separated by commas)</source>
+        <translation>Territoires (type:code, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Territories done</source>
+        <translation>Territoires faits</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Territories done: {done}, in failure: {failed}, in {seconds} s.</source>
+        <translation>Territoires faits : {done}, en échec : {failed}, en {seconds} s.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_search.py"/>
         <source>Territories found</source>
         <translation>Territoires trouvés</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/resolve.py"/>
-        <source>Territories of the kind “{kind}” are not available offline yet.</source>
-        <translation>Les territoires de type « {kind} » ne sont pas encore disponibles hors ligne.</translation>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Territories in failure</source>
+        <translation>Territoires en échec</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Territories: {count}.</source>
+        <translation>Territoires : {count}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/algorithm.py"/>
@@ -4679,6 +7261,8 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Territory (kind:code, several separated by commas)</source>
@@ -4688,6 +7272,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Territory as a polygon</source>
         <translation>Territoire en polygone</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Territory whose communes give the INSEE codes</source>
+        <translation>Territoire dont les communes donnent les codes INSEE</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_search.py"/>
@@ -4705,6 +7294,13 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Territoire : {name} ({territory}). Fait le {date} avec l’extension Data Territoires.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Test the services</source>
         <translation>Tester les services</translation>
@@ -4800,6 +7396,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le service d’altimétrie répond autre chose que ce qui lui est demandé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/grist.py"/>
+        <source>The answer of Grist can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The answer of the Géoportail de l’urbanisme can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <source>The ArcGIS server refuses the request ({code}): {words}</source>
@@ -4814,6 +7420,31 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>The archive holds several files: the entry must name one.</source>
         <translation>L&apos;archive contient plusieurs fichiers : la couche doit en nommer un.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/edigeo.py"/>
+        <source>The archive is not whole, or is not one of the land register: ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The archive of “{name}” is not where the Géoportail says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The archive of “{name}” is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The archive of “{name}” is too large once unpacked, or says a size that is not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The archive of “{name}” is {size} MB: more than the limit set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
@@ -4926,6 +7557,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La colonne {field} n’est pas prévue par le standard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the column {name} is no longer there</source>
+        <translation>la colonne {name} n’existe plus</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The column “{value}” was read as {field}, but its name is not exactly that.</source>
         <translation>La colonne « {value} » a été lue comme {field}, mais ce n’est pas exactement son nom.</translation>
@@ -4939,6 +7575,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The columns are separated by “{value}”, not by a semicolon.</source>
         <translation>Les colonnes sont séparées par « {value} », et non par un point-virgule.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The commune may be under the national rules (RNU), or its plan not deposited yet: clip the layer urba_municipality to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>The communes of {name} are not in the cache, and the plugin is offline.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -4989,9 +7635,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The data may be changing on the server: try again in a few minutes.</source>
-        <translation>Les données changent peut-être sur le serveur : réessayez dans quelques minutes.</translation>
+        <translation>Les données changent peut-être sur le serveur : réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/datagouv.py"/>
@@ -5057,13 +7705,65 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
+        <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
+        <location filename="../data_territoires_plugin/standards/template/tables.py"/>
         <source>The disk of “{folder}” is full.</source>
         <translation>Le disque de « {folder} » est plein.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The document can&apos;t be unpacked in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The documents are listed for at most {most} communes, and here are {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The extent “{expected}” names a generator that doesn&apos;t exist: IDGEN “{value}”.</source>
         <translation>L’assiette « {expected} » nomme un générateur qui n’existe pas : IDGEN « {value} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>The extract of OpenStreetMap “{name}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>The extract of OpenStreetMap “{path}” does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>The extraction failed: {message}</source>
+        <translation>L’extraction a échoué : {message}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>The extraction gave no file.</source>
+        <translation>L’extraction n’a donné aucun fichier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>The extraction is not finished after {hours} hours.</source>
+        <translation>L’extraction n’est pas finie au bout de {hours} heures.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>The extraction service answers something else than what it was asked.</source>
+        <translation>Le service d’extraction répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>The extraction service needs an account: choose its authentication.</source>
+        <translation>Le service d’extraction demande un compte : choisissez son authentification.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>The extraction service takes no other extraction from your account for now.</source>
+        <translation>Le service d’extraction ne prend pas d’autre extraction de votre compte pour l’instant.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -5076,9 +7776,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’objet n’a pas de géométrie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the feature is no longer there</source>
+        <translation>l’objet n’existe plus</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>The feature is not on {expected}: {value} away.</source>
         <translation>L’objet n’est pas posé sur {expected} : il en est à {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>The feature {id} is no longer in the layer.</source>
+        <translation>L’objet {id} n’est plus dans la couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -5106,6 +7816,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le champ « {name} » ne contient aucun code de commune, comme 35238 (première valeur : {value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The file changed on the server while it was being read.</source>
+        <translation>Le fichier a changé sur le serveur pendant sa lecture.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the file has been written since the clip</source>
         <translation>le fichier a été modifié depuis la découpe</translation>
@@ -5131,6 +7846,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le fichier est encodé en {value}, et non en UTF-8.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The file is not a FlatGeobuf.</source>
+        <translation>Le fichier n’est pas un FlatGeobuf.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The file is shorter than it says.</source>
+        <translation>Le fichier est plus court qu’annoncé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>The file may come from a newer version of the plugin, or be something else than a standard.</source>
         <translation>Le fichier vient peut-être d’une version plus récente de l’extension, ou n’est pas un standard.</translation>
@@ -5149,6 +7874,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>The file of standards {name} can&apos;t be used: {problem}</source>
         <translation>Le fichier de standards {name} est inutilisable : {problem}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/selections.py"/>
+        <source>The file of the ready selections can&apos;t be read.</source>
+        <translation>Le fichier des sélections prêtes ne peut pas être lu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
@@ -5176,9 +7906,34 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le fichier « {value} » est d’un type qu’un document d’urbanisme ne contient pas.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>The findings can&apos;t be read.</source>
+        <translation>Les anomalies ne peuvent pas être lues.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
         <source>The findings can&apos;t be written.</source>
         <translation>Les anomalies ne peuvent pas être écrites.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The FlatGeobuf has no spatial index: it can&apos;t be read by parts.</source>
+        <translation>Le FlatGeobuf n’a pas d’index spatial : il ne peut pas être lu par morceaux.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/pieces.py"/>
+        <source>The folder of the pieces “{path}” does not exist.</source>
+        <translation>Le dossier des pièces « {path} » n’existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/pieces.py"/>
+        <source>The folder of the pieces “{path}” holds too many files.</source>
+        <translation>Le dossier des pièces « {path} » contient trop de fichiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The folder “{folder}” is not empty: choose another one, or empty it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
@@ -5227,6 +7982,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La géométrie sort du périmètre de {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the geometry has changed since: check again</source>
+        <translation>la géométrie a changé depuis : contrôlez à nouveau</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The geometry is a {value}; the standard wants {expected}.</source>
         <translation>Géométrie de type {value} ; le standard demande : {expected}.</translation>
@@ -5235,6 +7995,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The geometry is {value}; the standard wants {expected}.</source>
         <translation>La géométrie est {value} ; le standard la demande {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The Géoportail de l’urbanisme has no document in force for {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The Géoportail de l’urbanisme has no document “{id}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The header of the FlatGeobuf is too long.</source>
+        <translation>L’en-tête du FlatGeobuf est trop long.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -5307,14 +8082,29 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le kit du dossier « {folder} » a été fait par une autre version de l’extension.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>The last good answers are kept for the day when a service does not answer; 0: none.</source>
+        <translation>Les dernières bonnes réponses sont gardées pour le jour où un service ne répond pas ; 0 : aucune.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the layer bears no date of modification: read again and compared</source>
         <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
+        <source>the layer has no column {names}.</source>
+        <translation>la couche n’a pas de colonne {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>The layer has no coordinate reference system.</source>
         <translation>La couche n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
+        <source>The layer has no coordinate reference system: its coordinates can&apos;t be written in degrees.</source>
+        <translation>La couche n’a pas de système de coordonnées : ses coordonnées ne peuvent pas être écrites en degrés.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
@@ -5327,6 +8117,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche n’a pas de champ « {field} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>The layer has no geometry: what the mapping takes from it stays empty.</source>
+        <translation>La couche n’a pas de géométrie : ce que la correspondance en tire reste vide.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>The layer has no point.</source>
         <translation>La couche n’a aucun point.</translation>
@@ -5335,6 +8130,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>The layer is empty: publishing it would delete the {count} features of the platform.</source>
         <translation>La couche est vide : la publier supprimerait les {count} objets de la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>The layer is no longer in the project.</source>
+        <translation>La couche n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>The layer is no longer in the project: its findings stay here, to be read.</source>
+        <translation>La couche n’est plus dans le projet : ses anomalies restent ici, à lire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
+        <source>The layer of communes has no column of INSEE codes.</source>
+        <translation>La couche de communes n’a pas de colonne de codes INSEE.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -5347,14 +8157,39 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche a reçu un mauvais SCR : corrigez-le (« SCR de la couche »), sans reprojeter.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>the layer “{layer}” has no column {names}.</source>
+        <translation>la couche « {layer} » n’a pas de colonne {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>The layer “{layer}” is no longer in the project.</source>
+        <translation>La couche « {layer} » n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>The layer “{name}” can&apos;t be edited.</source>
+        <translation>La couche « {name} » ne peut pas être modifiée.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
         <source>The layer “{name}” can&apos;t be read.</source>
         <translation>La couche « {name} » ne peut pas être lue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
+        <source>The layer “{name}” has no coordinate reference system.</source>
+        <translation>La couche « {name} » n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
         <source>The layer “{name}” has no coordinate reference system: give it one (“Layer CRS”), then try again.</source>
         <translation>La couche « {name} » n’a pas de système de coordonnées de référence : donnez-lui en un (« SCR de la couche »), puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>The layer “{name}” refuses a change ({what}): nothing was changed.</source>
+        <translation>La couche « {name} » refuse un changement ({what}) : rien n’a été modifié.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -5370,6 +8205,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The layer “{value}” has no geometry.</source>
         <translation>La couche « {value} » n’a pas de géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>The layers ticked, on the territory chosen, in a folder for USB keys: for a room without network.</source>
+        <translation>Les couches cochées, sur le territoire choisi, dans un dossier pour clés USB : pour une salle sans réseau.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -5407,9 +8247,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La liste des standards ne peut pas être écrite : vérifiez la sortie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>The list of synonyms can&apos;t be read: the plugin is damaged.</source>
+        <translation>La liste des synonymes ne peut pas être lue : l’extension est endommagée.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/standards.py"/>
         <source>The list of the CNIG standards and national schemas that come with the plugin: identifier, title, version, date, family, source, number of tables and fields, and what is missing when a standard is partial. The identifier is what the other algorithms ask for; a short one (“plu”, “sup_ac1”) means the newest version.</source>
         <translation>La liste des standards du CNIG et des schémas nationaux livrés avec l’extension : identifiant, titre, version, date, famille, source, nombre de tables et de champs, et ce qui manque quand un standard est partiel. L’identifiant est ce que demandent les autres traitements ; un identifiant court (« plu », « sup_ac1 ») désigne la dernière version.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>The list of the living areas can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
@@ -5437,6 +8287,41 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le dossier obligatoire {value} manque.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>The mapping can&apos;t be used: {faults}</source>
+        <translation>La correspondance ne peut pas être utilisée : {faults}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>The mapping says nothing of the table “{name}”.</source>
+        <translation>La correspondance ne dit rien de la table « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>The mapping was made for the standard “{theirs}”; it is used for “{ours}”.</source>
+        <translation>La correspondance a été faite pour le standard « {theirs} » ; elle est utilisée pour « {ours} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
+        <source>The mapping was made for version {theirs} of the standard; version {ours} is used.</source>
+        <translation>La correspondance a été faite pour la version {theirs} du standard ; c’est la version {ours} qui est utilisée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>The mapping “{name}” can&apos;t be read: {problem}</source>
+        <translation>La correspondance « {name} » ne peut pas être lue : {problem}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
+        <source>The metadata are not JSON.</source>
+        <translation>Les métadonnées ne sont pas du JSON.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
+        <source>The metadata have keys that are unknown: {names}.</source>
+        <translation>Les métadonnées ont des clés inconnues : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The metadata record “{value}” can&apos;t be read.</source>
         <translation>La fiche de métadonnées « {value} » ne peut pas être lue.</translation>
@@ -5447,9 +8332,24 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La fiche de métadonnées « {value} » contient un DOCTYPE ; elle n’a pas été lue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
+        <source>The metadata “{name}” can&apos;t be read.</source>
+        <translation>Les métadonnées « {name} » sont illisibles.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/migration.py"/>
         <source>The movements of the communes are known from {first} to {last}, not in {year}.</source>
         <translation>Les mouvements des communes sont connus de {first} à {last}, pas en {year}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>the name of a column is expected.</source>
+        <translation>le nom d’une colonne est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>The name of a {kind} can&apos;t be looked for: the plugin is offline.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -5540,6 +8440,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>The perimeter can&apos;t be read.</source>
         <translation>Le périmètre ne peut pas être lu.</translation>
     </message>
@@ -5641,6 +8542,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>le producteur : cherché parmi les mots</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>The project “{name}” can&apos;t be written.</source>
+        <translation>Le projet « {name} » ne peut pas être écrit.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>The proxy of your network or a login page may have answered: open the address in a browser.</source>
         <translation>Le proxy de votre réseau ou une page de connexion a sans doute répondu : ouvrez l’adresse dans un navigateur.</translation>
@@ -5656,6 +8562,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>la question est restée sans réponse : {error}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>the rank of a part of one column is expected: 1, 2…</source>
+        <translation>le rang d’une partie d’une seule colonne est attendu : 1, 2…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The recommended column {field} is missing.</source>
         <translation>La colonne recommandée {field} est absente.</translation>
@@ -5666,9 +8577,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le registre des mises à jour du catalogue ne peut pas être lu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>The repaired layer can&apos;t be written.</source>
+        <translation>La couche corrigée ne peut pas être écrite.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>The report can&apos;t be read.</source>
         <translation>Le rapport ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>The report is no longer there.</source>
+        <translation>Le rapport n’est plus là.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_json.py"/>
@@ -5679,6 +8600,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>The required property “{name}” is not described.</source>
         <translation>La propriété obligatoire « {name} » n’est pas décrite.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>The result can&apos;t be written: {error}</source>
+        <translation>Le résultat ne peut pas être écrit : {error}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>The result conforms to the standard.</source>
+        <translation>Le résultat est conforme au standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>The result could not be read back: it was not checked.</source>
+        <translation>Le résultat n’a pas pu être relu : il n’a pas été contrôlé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -5742,15 +8678,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le schéma « {name} » n’a pas de champs.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The server does not give parts of files.</source>
+        <translation>Le serveur ne donne pas de morceaux de fichiers.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <source>The service asks who you are: give the layer an authentication configuration.</source>
         <translation>Le service demande qui vous êtes : donnez à la couche une configuration d’authentification.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The service does not know its own address: tell its administrator.</source>
-        <translation>Le service ne connaît pas sa propre adresse : signalez-le à son administrateur.</translation>
+        <translation>Le service ne connaît pas sa propre adresse : signalez-le à son administrateur.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
@@ -5768,6 +8710,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le service est peut-être en train de la publier : réessayez plus tard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The service may have changed: update the extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/received.py"/>
         <source>The service mistakes its coordinate reference system: tell its administrator.</source>
         <translation>Le service se trompe de système de coordonnées : signalez-le à son administrateur.</translation>
@@ -5782,6 +8729,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>the service no longer has this layer; nearest: {names}</source>
         <translation>le service n’a plus cette couche ; noms les plus proches : {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_apis.py"/>
+        <source>The service “{service}” has no list called “{name}”.</source>
+        <translation>Le service « {service} » n’a pas de liste appelée « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
@@ -5802,6 +8754,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>The shape of feature {id} can&apos;t be brought to the CRS of the platform.</source>
         <translation>La géométrie de l’objet {id} ne peut pas être mise dans le SCR de la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/edigeo.py"/>
+        <source>The sheets in EDIGEO of “{name}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/kept.py"/>
@@ -5829,14 +8786,41 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le STAC renvoie vers un autre serveur ; il n’a pas été suivi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>The standard also asks for: {names}.</source>
+        <translation>Le standard demande aussi : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>The standard to map the layer to is not known.</source>
+        <translation>Le standard auquel mettre la couche n’est pas connu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
         <source>The standard “{title}” has no table “{name}”.</source>
         <translation>Le standard « {title} » n’a pas de table « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>the standard “{title}” has no table “{name}”.</source>
+        <translation>le standard « {title} » n’a pas de table « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document.py"/>
         <source>The standard “{title}” is about a layer, not about the folder of a document.</source>
         <translation>Le standard « {title} » porte sur une couche, pas sur le dossier d’un document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>The standard “{title}” refuses {crs}.</source>
+        <translation>Le standard « {title} » n’admet pas {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
+        <source>The standard “{title}” wants the name of the document; “{name}” is not one.</source>
+        <translation>Le standard « {title} » demande le nom du document ; « {name} » n’en est pas un.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -5871,6 +8855,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La table n’a aucune ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>the table {table} has no field {names}.</source>
+        <translation>la table {table} n’a pas de champ {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/project.py"/>
+        <source>The table “{name}” of the template can&apos;t be read back.</source>
+        <translation>La table « {name} » du gabarit ne peut pas être relue.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The table “{value}” can&apos;t be read.</source>
         <translation>La table « {value} » ne peut pas être lue.</translation>
@@ -5881,9 +8875,29 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>l’API tabulaire de data.gouv.fr n’a pas donné les lignes ({reason})</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/template/tables.py"/>
+        <source>The template can&apos;t be written in “{folder}”.</source>
+        <translation>Le gabarit ne peut pas être écrit dans « {folder} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>The template must be a GeoPackage: “{name}” does not end in .gpkg.</source>
+        <translation>Le gabarit doit être un GeoPackage : « {name} » ne se termine pas par .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>The template needs a coordinate reference system.</source>
+        <translation>Le gabarit a besoin d’un système de coordonnées.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>The ten largest changes</source>
         <translation>Les dix plus grandes évolutions</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/resolve.py"/>
+        <source>The territories of the kind “{kind}” are known in their present edition only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
@@ -5900,6 +8914,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The territory code “{value}” of the folder&apos;s name has two characters.</source>
         <translation>Le code de territoire « {value} » du nom du dossier a deux caractères.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The territory has {count} documents: say which one to download.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -5935,6 +8954,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>The updated catalogue is missing or damaged.</source>
         <translation>Le catalogue mis à jour manque ou est abîmé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the value has changed since: check again</source>
+        <translation>la valeur a changé depuis : contrôlez à nouveau</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -6002,6 +9026,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Thèmes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>Themes: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>there</source>
         <translation>présente</translation>
@@ -6025,6 +9054,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>There is no extent of the easement.</source>
         <translation>Il n’y a aucune assiette de la servitude.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
+        <source>There is no fix “{name}”.</source>
+        <translation>Il n’y a pas de correction « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -6057,7 +9092,23 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a pas « {name} »</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>There is nothing to deliver: the layers are empty.</source>
+        <translation>Il n’y a rien à livrer : les couches sont vides.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>There will be no report: {reason}.</source>
+        <translation>Il n’y aura pas de rapport : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/lots.py"/>
+        <source>These territories are not made of communes.</source>
+        <translation>Ces territoires ne sont pas faits de communes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
+        <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>These territories have different legal projections: {list}.</source>
         <translation>Ces territoires n’ont pas la même projection légale : {list}.</translation>
     </message>
@@ -6077,6 +9128,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Échec pour une raison imprévue : {reason}. Le journal des messages de QGIS en dit plus.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>This file can&apos;t be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>This finding is about the whole layer: no form to open.</source>
+        <translation>Cette anomalie porte sur toute la couche : aucun formulaire à ouvrir.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/record.py"/>
         <source>This GeoPackage was clipped from layers of a project: it has no source to be asked again.</source>
         <translation>Ce GeoPackage vient de couches d’un projet : il n’a pas de source à interroger de nouveau.</translation>
@@ -6087,6 +9148,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ce document JSON n’est pas un schéma.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>this key is unknown.</source>
         <translation>cette clé est inconnue.</translation>
@@ -6095,6 +9157,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>This kit is of the COG {year}, the extension of the COG {ours}: merged communes may be missing.</source>
         <translation>Ce kit est du COG {year}, l’extension du COG {ours} : des communes fusionnées peuvent manquer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
+        <source>This layer is not one of findings: it has no column “rule”, “level”, “feature” and “field”.</source>
+        <translation>Cette couche n’est pas une couche d’anomalies : il lui manque les colonnes « rule », « level », « feature » et « field ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
@@ -6122,9 +9189,20 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ce sommet devrait être sur un angle de la parcelle {parcel} : il en est à {distance} m.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
+        <source>Those that are known: {names}.</source>
+        <translation>Celles qui sont connues : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>those that the perimeter meets</source>
         <translation>celles que le périmètre rencontre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
+        <source>Those that there are: {names}.</source>
+        <translation>Celles qui existent : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -6132,7 +9210,13 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cocher</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Tick as treated</source>
+        <translation>Cocher comme traitée</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>Tick at least one layer.</source>
         <translation>Cochez au moins une couche.</translation>
     </message>
@@ -6168,6 +9252,26 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>intitulé de la ressource</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <source>Title of the schema</source>
+        <translation>Titre du schéma</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/forms.py"/>
+        <source>To be filled</source>
+        <translation>À remplir</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>To be looked at: {field} ← {column}.</source>
+        <translation>À vérifier : {field} ← {column}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>To get a file</source>
+        <translation>Pour obtenir un fichier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>To look at</source>
         <translation>À regarder</translation>
@@ -6176,6 +9280,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>to the point</source>
         <translation>vers le point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>Tolerance of overlaps and gaps</source>
+        <translation>Tolérance des recouvrements et des trous</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -6220,6 +9329,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Réessayez après : {when} (secondes, ou date).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <source>Try again in a moment.</source>
         <translation>Réessayez dans un instant.</translation>
@@ -6231,6 +9345,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>Try again later.</source>
         <translation>Réessayez plus tard.</translation>
@@ -6248,9 +9363,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Réessayez plus tard ; si cela dure, dites-le-nous.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
+        <source>Try again later; if it lasts, the service may have changed: update the extension.</source>
+        <translation>Réessayez plus tard ; si cela dure, le service a peut-être changé : mettez l’extension à jour.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/altimetry.py"/>
         <source>Try again later; nothing was written.</source>
         <translation>Réessayez plus tard ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>Try again: it is fetched anew. If it happens again, tell the Géoportail: the file is broken there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
@@ -6267,6 +9392,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Try with a smaller area or file.</source>
         <translation>Réessayez avec une zone ou un fichier plus petit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>Try with fewer tables or a simpler perimeter.</source>
+        <translation>Essayez avec moins de tables ou un périmètre plus simple.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -6292,9 +9422,19 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Deux millésimes ne sont jamais mélangés dans une couche : découpez chaque département à part.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>Two layers are the table “{table}”: {first} and {second}.</source>
+        <translation>Deux couches correspondent à la table « {table} » : {first} et {second}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Two outlines that should be the same are not: snap one to the other, and give them the same vertices.</source>
         <translation>Deux limites qui devraient être les mêmes ne le sont pas : accrochez l’une à l’autre, et donnez-leur les mêmes sommets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Type a word above to search it</source>
+        <translation>Tapez un mot ci-dessus pour y chercher</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -6315,6 +9455,12 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>unchanged</source>
         <translation>inchangée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>undated</source>
+        <translation>sans date</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -6346,6 +9492,7 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>Untick</source>
         <translation>Décocher</translation>
     </message>
@@ -6360,6 +9507,8 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Décompressez-le d’abord (clic droit, « Extraire tout »), puis ouvrez le dossier obtenu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>Update the catalogue</source>
         <translation>Mettre à jour le catalogue</translation>
@@ -6375,6 +9524,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Mettez l’extension à jour, ou refaites le kit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>Updated: {day}</source>
+        <translation>Mis à jour : {day}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Use a value of the specification of the BAL.</source>
         <translation>Utilisez une valeur de la spécification BAL.</translation>
@@ -6385,9 +9539,29 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Prenez sa commune, ou votre propre couche comme périmètre.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
+        <source>Use letters without accent, digits, dots, hyphens and underscores.</source>
+        <translation>Utilisez des lettres sans accent, des chiffres, des points, des tirets et des tirets bas.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Use the code of the commune of today; the former one goes into commune_deleguee_insee.</source>
         <translation>Utilisez le code de la commune actuelle ; l’ancien va dans commune_deleguee_insee.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>valid</source>
+        <translation>valide</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>Value of {field} in every row:</source>
+        <translation>Valeur de {field} sur toutes les lignes :</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>Value wanted</source>
+        <translation>Valeur obligatoire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/recognise.py"/>
@@ -6395,9 +9569,24 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>valeurs de {names}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Values that are none of their field</source>
+        <translation>Valeurs qui ne sont pas de leur champ</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Verdict</source>
         <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>version {number} is expected: the file may come from a newer plugin.</source>
+        <translation>la version {number} est attendue : le fichier vient peut-être d’une extension plus récente.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
@@ -6425,20 +9614,32 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>en attente</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/report_plain.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>warning</source>
         <translation>avertissement</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Warnings</source>
         <translation>Avertissements</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>warnings</source>
+        <translation>avertissements</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>Was it moved? It is written beside the GeoPackage.</source>
         <translation>A-t-il été déplacé ? Il est écrit à côté du GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>watershed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -6449,6 +9650,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>web address: {form}</source>
         <translation>adresse web : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>WFS, OGC API Features, ArcGIS FeatureServer, STAC or a file: its layers join the catalogue.</source>
+        <translation>WFS, OGC API Features, ArcGIS FeatureServer, STAC ou fichier : ses couches rejoignent le catalogue.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
@@ -6467,6 +9673,16 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Résultat</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>What each is for, who may use it, and how to import the file it exports.</source>
+        <translation>À quoi chacune sert, qui peut l’utiliser, et comment importer le fichier qu’elle exporte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>What fills {field}</source>
+        <translation>Ce qui remplit {field}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>What is reached by car or on foot in so many minutes or metres, by the navigation service of IGN (BD TOPO roads): from a point, an address, or each point of a layer. The result serves as the perimeter of a clip.
 
@@ -6476,9 +9692,74 @@ By car: 30 minutes or 20 km at most; on foot: 120 minutes or 10 km.</source>
 En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>What is reached in so many minutes or metres, by the navigation service of IGN.</source>
+        <translation>Ce qu’on atteint en tant de minutes ou de mètres, par le service de navigation de l’IGN.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>What it is for</source>
+        <translation>À quoi elle sert</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>What lacks</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>What the finding says</source>
+        <translation>Ce que dit l’anomalie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>what to do</source>
+        <translation>que faire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/base.py"/>
         <source>What was fetched is kept: run it again to go on from there.</source>
         <translation>Ce qui a été récupéré est conservé : relancez pour reprendre où vous en étiez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>What was found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>What was there before is kept: {path}.</source>
+        <translation>Ce qui existait avant est conservé : {path}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>What would be changed for the selection, else for all; nothing is before “Apply”</source>
+        <translation>Ce qui serait changé pour la sélection, sinon pour tout ; rien ne l’est avant « Appliquer »</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>What {value} becomes</source>
+        <translation>Ce que devient {value}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/forms.py"/>
+        <source>Where there is a value</source>
+        <translation>S’il y a une valeur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>Who may use it</source>
+        <translation>Qui peut l’utiliser</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>whole geometry as text (WKT)</source>
+        <translation>géométrie entière en texte (WKT)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -6506,6 +9787,8 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Sans décompte, rien ne dit qu’une couche est complète : prévenez l’administrateur du service.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Without error</source>
         <translation>Sans erreur</translation>
@@ -6514,6 +9797,21 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>words in common</source>
+        <translation>mots en commun</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>words of the title</source>
+        <translation>mots du titre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>Work offline: kits and last good answers only, nothing is sent</source>
+        <translation>Travailler hors ligne : les kits et les dernières bonnes réponses seulement, rien n’est envoyé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/schema_words.py"/>
@@ -6546,9 +9844,19 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez la commune, la voie et le numéro séparés par « _ » : 35238_0010_00012.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/grist.py"/>
+        <source>Write document/Table: the identifier of the document is in its address, after /doc/ or /o/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Write for example http://www.opengis.net/def/crs/EPSG/0/2154.</source>
         <translation>Écrivez par exemple http://www.opengis.net/def/crs/EPSG/0/2154.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
+        <source>Write for example {example}.</source>
+        <translation>Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -6561,6 +9869,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez-le sous la forme bis, ter, a, b…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
+        <source>Write it as EPSG:2154 in the mapping.</source>
+        <translation>Écrivez-le sous la forme EPSG:2154 dans la correspondance.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Write it as on a street sign: Rue du Verdon.</source>
         <translation>Écrivez-le comme sur une plaque : Rue du Verdon.</translation>
@@ -6569,6 +9882,21 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Write it in small letters with its accents: entrée, bâtiment, cage d’escalier…</source>
         <translation>Écrivez-la en minuscules et avec ses accents : entrée, bâtiment, cage d’escalier…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>Write its code, or another part of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>Write its code, or go online once for this territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>Write its code, or try again later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -6582,6 +9910,7 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Write one of: {list}.</source>
         <translation>Écrivez l’un de ceux-ci : {list}.</translation>
     </message>
@@ -6712,14 +10041,57 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez « {expected} », ou corrigez le nom du dossier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Writes a local layer in the fields of a national standard, by a mapping: which column, constant, expression or part of the geometry fills each field, and which value of the standard each local value stands for.
+
+Mapping: a file; where it is empty, a mapping is proposed by name, synonym, type and values, and used. It is written beside the result: read it, correct it, use it again.
+
+No row and no value is lost: a value that is none of the field stays as it is and is counted. The result is checked against the standard, and what is missing is said. The layer itself is never changed.</source>
+        <translation>Écrit une couche locale dans les champs d’un standard national, selon une correspondance : quelle colonne, quelle constante, quelle expression ou quelle partie de la géométrie remplit chaque champ, et quelle valeur du standard chaque valeur locale désigne.
+
+Correspondance : un fichier ; s’il n’est pas donné, une correspondance est proposée d’après les noms, les synonymes, les types et les valeurs, et utilisée. Elle est écrite à côté du résultat : relisez-la, corrigez-la, réutilisez-la.
+
+Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du champ reste telle quelle et est comptée. Le résultat est contrôlé avec le standard, et ce qui manque est dit. La couche elle-même n’est jamais modifiée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Writes codes as in their list, names of files as in the document, names of streets with a capital.</source>
+        <translation>Écrit les codes comme dans leur liste, les noms de fichiers comme dans le document, les noms de voies avec leurs majuscules.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Writes dates in the form of the standard; day before month, as in France.</source>
+        <translation>Écrit les dates dans la forme du standard ; le jour avant le mois, comme en France.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Writes yes and no with the values of the standard.</source>
+        <translation>Écrit oui et non avec les valeurs du standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>Written as the standard wants: {form}.</source>
+        <translation>Écrit comme le veut le standard : {form}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>written, but not as it was sent: {columns}</source>
         <translation>écrit, mais pas comme envoyé : {columns}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>x (legal projection)</source>
+        <translation>x (projection légale)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>x, y and long, lat are more than 10 metres apart ({value}).</source>
         <translation>x, y et long, lat sont distants de plus de 10 mètres ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>y (legal projection)</source>
+        <translation>y (projection légale)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -6742,6 +10114,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>année : {form}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Yes and no</source>
+        <translation>Oui et non</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>yes or no: {values}</source>
         <translation>oui ou non : {values}</translation>
@@ -6752,15 +10134,50 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Vous n’avez pas le droit d’écrire dans {schema}.{table}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/extraction.py"/>
+        <source>Your account may extract no data called “{name}”.</source>
+        <translation>Votre compte ne peut extraire aucune donnée appelée « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/own_catalogue.py"/>
+        <source>Your catalogue can&apos;t be written.</source>
+        <translation>Votre catalogue ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Zip (*.zip)</source>
+        <translation>Zip (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Zip of a document…</source>
+        <translation>Zip d’un document…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Zip of the document</source>
+        <translation>Zip du document</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Zoom</source>
         <translation>Zoomer</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>Zoom to it</source>
+        <translation>Zoomer dessus</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Zoom to the perimeter</source>
         <translation>Zoomer sur le périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>{address} is in {commune}.</source>
+        <translation>{address} : c’est à {commune}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
@@ -6769,13 +10186,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
         <source>{area} m²</source>
         <translation>{area} m²</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>{area} m² taken off feature {larger}, the larger, and left to {kept}; {width} m wide on average.</source>
+        <translation>{area} m² retirés à l’objet {larger}, le plus grand, et laissés à {kept} ; largeur moyenne {width} m.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
         <source>{area} m², {width} m wide on average</source>
         <translation>{area} m², {width} m de large en moyenne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>{catalogue}: {said}</source>
+        <translation>{catalogue} : {said}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -6793,9 +10221,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{code}_PLU_AAAAMMJJ, c’est-à-dire le nom du dossier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/values.py"/>
+        <source>{column}: “{before}” becomes “{after}” ({fix}).</source>
+        <translation>{column} : « {before} » devient « {after} » ({fix}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/identifiers.py"/>
+        <source>{column}: “{before}” becomes “{after}”.</source>
+        <translation>{column} : « {before} » devient « {after} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>{count} addresses: {found} found, {doubtful} doubtful, {lost} not found.</source>
         <translation>{count} adresses : {found} trouvées, {doubtful} douteuses, {lost} introuvables.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} are refused.</source>
+        <translation>{count} sont refusées.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
@@ -6808,6 +10251,31 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{count} fonds de carte</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} change applied.</source>
+        <translation>{count} correction appliquée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} change proposed for {asked} findings. Untick what you do not want.</source>
+        <translation>{count} correction proposée pour {asked} anomalies. Décochez ce que vous ne voulez pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} changes applied.</source>
+        <translation>{count} corrections appliquées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} changes proposed for {asked} findings. Untick what you do not want.</source>
+        <translation>{count} corrections proposées pour {asked} anomalies. Décochez ce que vous ne voulez pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>{count} columns are expected for “{place}”.</source>
+        <translation>nombre de colonnes attendu pour « {place} » : {count}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>{count} commune</source>
         <translation>{count} commune</translation>
@@ -6818,9 +10286,64 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{count} communes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
+        <source>{count} communes are too many to ask one by one.</source>
+        <translation>{count} communes sont trop nombreuses pour être demandées une à une.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>{count} dataset</source>
+        <translation>{count} jeu</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>{count} dataset for this territory</source>
+        <translation>{count} jeu pour ce territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>{count} datasets</source>
+        <translation>{count} jeux</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>{count} datasets for this territory</source>
+        <translation>{count} jeux pour ce territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{count} difference.</source>
+        <translation>{count} différence.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{count} differences.</source>
+        <translation>{count} différences.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>{count} error</source>
+        <translation>{count} erreur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>{count} errors</source>
+        <translation>{count} erreurs</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>{count} failed</source>
         <translation>{count} en échec</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>{count} failed: see why below.</source>
+        <translation>{count} en échec : voyez pourquoi ci-dessous.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>{count} faults between features could not be seen while a geometry was invalid; they are left.</source>
+        <translation>{count} anomalies entre objets étaient invisibles tant qu’une géométrie était invalide ; elles restent à corriger.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -6838,9 +10361,31 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{count} objets de la plateforme seraient supprimés : {share} %, plus que les {most} % permis.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>{count} finding</source>
+        <translation>{count} anomalie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>{count} findings</source>
+        <translation>{count} anomalies</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
         <source>{count} holes</source>
         <translation>{count} trous</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>{count} info</source>
+        <translation>{count} info</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>{count} infos</source>
+        <translation>{count} infos</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -6853,9 +10398,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{count} géométries invalides ou absentes ont été laissées hors de ce contrôle ({value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} is refused.</source>
+        <translation>{count} est refusée.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
         <source>{count} layer</source>
         <translation>{count} couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{count} layer added.</source>
+        <translation>{count} couche ajoutée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{count} layer can&apos;t be clipped: see why below.</source>
+        <translation>{count} couche ne peut pas être découpée : voyez pourquoi ci-dessous.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -6863,14 +10423,64 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{count} couche découpée en {time}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <source>{count} layer ticked: {title}.</source>
+        <translation>{count} couche cochée : {title}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>{count} layer.</source>
+        <translation>{count} couche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
         <source>{count} layers</source>
         <translation>{count} couches</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{count} layers added.</source>
+        <translation>{count} couches ajoutées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{count} layers can&apos;t be clipped: see why below.</source>
+        <translation>{count} couches ne peuvent pas être découpées : voyez pourquoi ci-dessous.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>{count} layers clipped in {time}</source>
         <translation>{count} couches découpées en {time}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/more_menu.py"/>
+        <source>{count} layers ticked: {title}.</source>
+        <translation>{count} couches cochées : {title}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>{count} layers.</source>
+        <translation>{count} couches.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{count} left out: {reasons}.</source>
+        <translation>{count} laissées de côté : {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>{count} more, of which {listed} are listed</source>
+        <translation>{count} de plus, dont {listed} listées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>{count} other rules</source>
+        <translation>{count} autres règles</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
@@ -6883,6 +10493,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{count} lignes de DOC_URBA décrivent ce document (IDURBA {expected}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/rows.py"/>
+        <source>{count} values are longer than the standard allows: they would be cut. {values}.</source>
+        <translation>{count} valeurs sont plus longues que ce que le standard permet : elles seraient coupées. {values}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
         <source>{count} vertices</source>
         <translation>{count} sommets</translation>
@@ -6891,6 +10506,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
         <source>{count} vertices per metre</source>
         <translation>{count} sommets par mètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>{count} warning</source>
+        <translation>{count} avertissement</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>{count} warnings</source>
+        <translation>{count} avertissements</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
@@ -6924,6 +10549,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{field} : une partie de ces colonnes est renseignée, les autres sont vides ({value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
+        <source>{field}: the expression {text} can&apos;t be read: {problem}</source>
+        <translation>{field} : l’expression {text} ne peut pas être lue : {problem}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
+        <source>{field}: the expression {text} fails on the feature {feature}: {problem}</source>
+        <translation>{field} : l’expression {text} échoue sur l’objet {feature} : {problem}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>{field}: the file “{value}” is not in the document.</source>
         <translation>{field} : le fichier « {value} » n’est pas dans le document.</translation>
@@ -6954,6 +10589,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{field} : les valeurs {value} ne se comparent pas comme attendu : {expected}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>{field}: {count} values are none of the field, and stay as they are: {values}</source>
+        <translation>{field} : valeurs qui ne sont pas du champ, laissées telles quelles ({count}) : {values}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
         <source>{field}: {found} characters, {most} at most.</source>
         <translation>{field} : {found} caractères, {most} au plus.</translation>
@@ -6977,6 +10617,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>{field}: {value} is too small: {expected} at least.</source>
         <translation>{field} : {value} est trop petit : {expected} au moins.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>{field}: “{before}” → “{after}”</source>
+        <translation>{field} : « {before} » → « {after} »</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -7175,9 +10820,34 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{first} est renseigné : {other} doit l’être aussi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>{fix}: {count} more refused, see the record.</source>
+        <translation>{fix} : {count} de plus refusés, voir le registre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>{fix}: {count} more, see the record.</source>
+        <translation>{fix} : {count} de plus, voir le registre.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>{key}: {reason}</source>
         <translation>{key} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>{layer}: columns that the standard does not know, left out: {names}.</source>
+        <translation>{layer} : champs que le standard ne connaît pas, non livrés : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>{layer}: coordinates written from the points: {names}.</source>
+        <translation>{layer} : coordonnées écrites d’après les points : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>{listed} findings are listed, of {total}.</source>
+        <translation>{listed} anomalies listées, sur {total}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
@@ -7193,6 +10863,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>{name} ({id}) no longer exists: the last edition of the COG that has it is {last}.</source>
         <translation>{name} ({id}) n’existe plus : le dernier millésime du COG où il figure est {last}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>{name} can&apos;t be opened.</source>
+        <translation>{name} ne peut pas être ouvert.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -7215,9 +10890,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{name} n’a pas de projection légale unique.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>{name} holds {count} characters at most</source>
+        <translation>{name} contient au plus {count} caractères</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>{name} holds {count} standards: one is needed.</source>
         <translation>{name} contient {count} standards : il en faut un seul.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>{name} is not a column of text: run the repair as a processing</source>
+        <translation>{name} n’est pas une colonne de texte : lancez la correction depuis la boîte à outils</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>{name} is not in the project.</source>
+        <translation>{name} n’est pas dans le projet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
@@ -7243,6 +10933,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>{name} names a schema of another site: {other}.</source>
         <translation>{name} désigne un schéma d’un autre site : {other}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>{name}, {time}: {findings}</source>
+        <translation>{name}, {time} : {findings}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -7301,9 +10996,19 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{name} : {area} km². Couches à découper : {count}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <source>{name}: {findings}</source>
+        <translation>{name} : {findings}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>{origin}, COG {year}, fetched on {date}</source>
         <translation>{origin}, COG {year}, récupéré le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/contours.py"/>
+        <source>{origin}, fetched on {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -7314,6 +11019,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/publish/journal.py"/>
         <source>{path} is not the journal of a publication.</source>
         <translation>{path} n’est pas le journal d’une publication.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>{percent} % of its values</source>
+        <translation>{percent} % de ses valeurs</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
@@ -7355,6 +11070,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/sources/by_code.py"/>
         <source>{reason}; drawn by the contours of the communes, field {field}</source>
         <translation>{reason} ; dessinées par les contours des communes, champ {field}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/grist.py"/>
+        <source>{reason}; the table of Grist, whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>{reason}; theme “{theme}” of the extract {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -7523,6 +11248,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{service} : vous n’avez pas le droit d’accéder à cette ressource.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>{shown} datasets of {total} are shown: double-click for more</source>
+        <translation>{shown} jeux sur {total} sont montrés : double-cliquez pour la suite</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
         <source>{site} has no resource “{id}”, or not any more.</source>
@@ -7541,10 +11276,21 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{site} : la réponse n’est pas celle que le service promet.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>{source}, data fetched on {date}</source>
         <translation>{source}, données récupérées le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
+        <source>{table}, {field}: a value of {count} bytes has no room in a dBASE table (254).</source>
+        <translation>{table}, {field} : une valeur de {count} octets ne tient pas dans une table dBASE (254).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/sound.py"/>
@@ -7567,9 +11313,19 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{table} : ses références à {other} n’ont pas été contrôlées, cette table n’étant pas fournie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>{table}: rows written: {count}.</source>
+        <translation>{table} : lignes écrites : {count}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/table_schema.py"/>
         <source>{table}: the check “{name}” is unknown.</source>
         <translation>{table} : le contrôle « {name} » est inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>{table}: the column {field} lacks in “{layer}”; it is delivered empty.</source>
+        <translation>{table} : le champ {field} manque dans « {layer} » ; il est livré vide.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/run.py"/>
@@ -7582,9 +11338,34 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{table} : la table « {name} », à laquelle elle renvoie, n’est pas dans le schéma.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>{table}: {count} features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>{table}: {rows} features</source>
+        <translation>{table} : {rows} objets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_model.py"/>
+        <source>{text}, treated</source>
+        <translation>{text}, traitée</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <source>{title} (lines)</source>
         <translation>{title} (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>{title} (possible)</source>
+        <translation>{title} (possible)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>{title} (recognised)</source>
+        <translation>{title} (reconnu)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -7592,7 +11373,7 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{title} (arrêts)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/clip/project.py"/>
+        <location filename="../data_territoires_plugin/clip/backgrounds.py"/>
         <source>{title} (training kit)</source>
         <translation>{title} (jeu de formation)</translation>
     </message>
@@ -7605,6 +11386,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <source>{title}, {on} layers ticked of {count}</source>
         <translation>{title}, {on} couches cochées sur {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>{title}: added, and ticked.</source>
+        <translation>{title} : ajoutée, et cochée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -7699,9 +11485,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>{what} Elle est gardée telle quelle : redécoupez-la pour prendre sa nouvelle forme.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>{width} m wide on average: decide whose it is</source>
+        <translation>largeur moyenne {width} m : à vous de décider à qui revient cette surface</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>{written} ({announced} announced around)</source>
         <translation>{written} ({announced} annoncés alentour)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>“Apply” puts it in use.</source>
+        <translation>« Appliquer » le met en service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
+        <source>“{crs}” is not a coordinate reference system.</source>
+        <translation>« {crs} » n’est pas un système de coordonnées.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
@@ -7729,9 +11530,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {folder} » n’est pas un kit utilisable : {why}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>“{id}” is not a document of this territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>“{kind}” is not a kind of territory.</source>
         <translation>« {kind} » n’est pas un type de territoire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>“{layer}” → {title} {version}, table {table}</source>
+        <translation>« {layer} » → {title} {version}, table {table}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>“{name}” already exists: a template never replaces a file.</source>
+        <translation>« {name} » existe déjà : un gabarit ne remplace jamais un fichier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/downloads.py"/>
@@ -7763,9 +11579,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {name} » ne peut pas être remplacé : il est ouvert ailleurs, ou en lecture seule.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
+        <source>“{name}” can&apos;t be the name of a file to deliver.</source>
+        <translation>« {name} » ne peut pas être le nom d’un fichier à livrer.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
         <source>“{name}” can&apos;t be written.</source>
         <translation>« {name} » ne peut pas être écrit.</translation>
     </message>
@@ -7785,6 +11608,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {name} » n’existe pas.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/own_schema.py"/>
+        <source>“{name}” has no column: no schema can be made of it.</source>
+        <translation>« {name} » n’a aucun champ : aucun schéma ne peut en être tiré.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/own_schema.py"/>
+        <source>“{name}” has no feature: no schema can be made of it.</source>
+        <translation>« {name} » n’a aucun objet : aucun schéma ne peut en être tiré.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/record.py"/>
         <source>“{name}” holds no recipe that can be read: it can&apos;t be refreshed.</source>
         <translation>« {name} » ne contient pas de recette lisible : il ne peut pas être mis à jour.</translation>
@@ -7801,9 +11634,19 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {name} » est endommagé : sa lecture ne va pas jusqu’au bout.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>“{name}” is delivered as {target}.</source>
+        <translation>« {name} » est livré sous le nom {target}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>“{name}” is empty.</source>
         <translation>« {name} » est vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/placing.py"/>
+        <source>“{name}” is in the folder that would be replaced: {path}.</source>
+        <translation>« {name} » se trouve dans le dossier qui serait remplacé : {path}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
@@ -7816,6 +11659,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {name} » n’est aucune des tables du standard « {title} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>“{name}” is not a theme of OpenStreetMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>“{name}” is not a zip archive: there is no “{member}” in it.</source>
         <translation>« {name} » n&apos;est pas une archive zip : elle ne contient pas « {member} ».</translation>
@@ -7824,6 +11672,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>“{name}” is not JSON: no schema can be read from it.</source>
         <translation>« {name} » n’est pas du JSON : aucun schéma ne peut en être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/build.py"/>
+        <source>“{name}” is not the name of a document.</source>
+        <translation>« {name} » n’est pas le nom d’un document.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
@@ -7849,6 +11702,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>“{name}” leads out of the folder.</source>
         <translation>« {name} » mène hors du dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
+        <source>“{name}” was not placed: the standard knows no piece of that name.</source>
+        <translation>« {name} » n’a pas été placé : le standard ne connaît aucune pièce de ce nom.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>“{name}” was not placed: there is a metadata record already.</source>
+        <translation>« {name} » n’a pas été placé : il y a déjà une fiche de métadonnées.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
@@ -7878,9 +11741,34 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {path} » est un dossier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/placing.py"/>
+        <source>“{path}” is not what is expected: a folder, or a zip to make.</source>
+        <translation>« {path} » n’est pas ce qui est attendu : un dossier, ou un zip à créer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <source>“{product}” has no table {names}.</source>
+        <translation>« {product} » n’a pas de table {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>“{text}” can&apos;t be looked for among the territories of the kind “{kind}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/grist.py"/>
+        <source>“{text}” is not a table of Grist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>“{text}” is not a territory of the COG {edition}.</source>
         <translation>« {text} » n’est pas un territoire du COG {edition}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>“{text}” is the name of several territories.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -7970,6 +11858,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {title} » est d’accès restreint et se trouve sur un autre site : votre clé n’est pas envoyée à {host}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/secured.py"/>
+        <source>“{title}” needs a key of the Géoplateforme.</source>
+        <translation>« {title} » demande une clé de la Géoplateforme.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
         <location filename="../data_territoires_plugin/sources/received.py"/>
         <location filename="../data_territoires_plugin/sources/wfs_pages.py"/>
@@ -7985,6 +11878,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
         <source>“{title}”: no column of the file holds coordinates.</source>
         <translation>« {title} » : aucune colonne du fichier ne contient de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/osm.py"/>
+        <source>“{title}”: no extract of OpenStreetMap is named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac.py"/>
@@ -8007,9 +11905,10 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {title} » : les objets reçus sont ailleurs que là où ils ont été demandés.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
         <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
         <source>“{title}”: the link to the next page leads to another server; it was not followed.</source>
-        <translation>« {title} » : le lien vers la page suivante mène à un autre serveur ; il n’a pas été suivi.</translation>
+        <translation>« {title} » : le lien vers la page suivante mène à un autre serveur ; il n’a pas été suivi.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/atom.py"/>
@@ -8017,9 +11916,19 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {title} » : la publication {name} ne contient aucune archive.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
+        <source>“{title}”: the service answered something else than a list.</source>
+        <translation>« {title} » : le service a répondu autre chose qu’une liste.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>“{title}”: the service gives at most {count} features at once, and there are more.</source>
         <translation>« {title} » : le service donne au plus {count} objets à la fois, et il y en a davantage.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>“{title}”: the service gives no more than {count} features of one place, and has more.</source>
+        <translation>« {title} » : le service ne donne pas plus de {count} objets d’un même endroit, et il en a davantage.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
@@ -8030,6 +11939,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/sources/stac.py"/>
         <source>“{title}”: this QGIS can&apos;t read GeoParquet.</source>
         <translation>« {title} » : ce QGIS ne sait pas lire le GeoParquet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>“{title}”: too many requests would be needed.</source>
+        <translation>« {title} » : il faudrait trop de requêtes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
+        <source>“{title}”: {count} features are too many for this service.</source>
+        <translation>« {title} » : {count} objets, c’est trop pour ce service.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac.py"/>
@@ -8044,8 +11963,10 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
     <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <location filename="../data_territoires_plugin/sources/json_paging.py"/>
         <source>“{title}”: {received} features came, the service announced {announced}.</source>
-        <translation>« {title} » : {received} objets reçus, le service en annonçait {announced}.</translation>
+        <translation>« {title} » : {received} objets reçus, le service en annonçait {announced}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
@@ -8083,6 +12004,7 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>« {value} » n’est pas une adresse (https://… ou {{service}}/…).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>“{value}” is not one of: {known}.</source>
         <translation>« {value} » ne figure pas parmi : {known}.</translation>

@@ -35,6 +35,7 @@ class Provider(QgsProcessingProvider):
         from .extract import ExtractAlgorithm
         from .geocode import GeocodeAlgorithm
         from .gpudocuments import GpuDocumentsAlgorithm
+        from .gristwrite import GristWriteAlgorithm
         from .isochrone import IsochroneAlgorithm
         from .makekit import MakeKitAlgorithm
         from .map import MapAlgorithm
@@ -62,6 +63,7 @@ class Provider(QgsProcessingProvider):
             ExtractAlgorithm,
             GeocodeAlgorithm,
             GpuDocumentsAlgorithm,
+            GristWriteAlgorithm,
             IsochroneAlgorithm,
             PublishAlgorithm,
             RefreshAlgorithm,

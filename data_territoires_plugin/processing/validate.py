@@ -233,23 +233,32 @@ class ValidateAlgorithm(Algorithm):
         """Writes the page, where one is wanted, with all the findings beside it; the JSON in any case."""
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            write_report(checked, Path(report))
-            json = Path(report).with_suffix(".json")
+            json = _json_beside(Path(report), self.parameterAsString(parameters, "STANDARD", context))
+            write_report(checked, Path(report), json.name)
         else:
             json = Path(QgsProcessingUtils.generateTempFilename("findings.json"))
         write_json(checked.verdict, json)
         return report, str(json)
 
 
-def write_report(checked: Checked, path: Path) -> None:
-    """Writes the page of a verdict, and the findings as CSV and GeoPackage beside it. Raises OutputError."""
+def _json_beside(report: Path, named: str) -> Path:
+    """The JSON beside the page; under another name where the schema itself bears that one."""
+    json = report.with_suffix(".json")
+    return report.with_name(f"{report.stem}_{BESIDE}.json") if json.resolve() == Path(named).resolve() else json
+
+
+def write_report(checked: Checked, path: Path, json: str = "") -> None:
+    """Writes the page of a verdict, and the findings as CSV and GeoPackage beside it. Raises OutputError.
+
+    `json`: the name of the JSON that stands beside too.
+    """
     from ..standards import report_html
     from ..standards.report_csv import write_csv
 
     table, layer = (path.with_name(f"{path.stem}_{BESIDE}{suffix}") for suffix in (".csv", ".gpkg"))
     write_csv(checked.verdict, table)
     write_findings(checked.verdict.findings, layer, _common_crs(checked))
-    origin = report_html.Origin(checked.reasons, beside=(layer.name, table.name, path.with_suffix(".json").name))
+    origin = report_html.Origin(checked.reasons, beside=tuple(filter(None, (layer.name, table.name, json))))
     report_html.write_report(checked.verdict, checked.standard, path, origin)
 
 

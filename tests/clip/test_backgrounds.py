@@ -13,7 +13,6 @@ from qgis.core import (
     QgsFeedback,
     QgsMapBoxGlStyleConverter,
     QgsProject,
-    QgsRectangle,
     QgsVectorTileBasicRenderer,
     QgsVectorTileLayer,
 )

@@ -10,8 +10,8 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
 from data_territoires_plugin.catalogue import load_catalogue
-from data_territoires_plugin.clip.job import clip
 from data_territoires_plugin.clip.backgrounds import background_layer
+from data_territoires_plugin.clip.job import clip
 from data_territoires_plugin.clip.project import add_to_project, clipped_layers, new_project
 from data_territoires_plugin.clip.request import ClipRequest
 from data_territoires_plugin.network import Pool

@@ -199,3 +199,32 @@ def test_a_perimeter_of_ones_own_clips_too(dock, ready, run, wait_until, tmp_pat
     reached = [one.geometry() for one in kit.getFeatures() if one.geometry().intersection(half).area() > 0]
     assert layer.featureCount() == len(reached)
     assert 0 < len(reached) < kit.featureCount()
+
+
+def test_each_line_says_how_it_was_read_and_a_choice_of_ways_is_shown(qgis_app):
+    from data_territoires_plugin.catalogue import load_catalogue
+    from data_territoires_plugin.gui.report import Told
+    from data_territoires_plugin.gui.run_panel import RunPanel
+
+    panel, catalogue = RunPanel(), load_catalogue()
+    entries = tuple(catalogue.entry(name) for name in ("admin_commune", "cadastre_parcelle", "dvf_mutations"))
+    panel.start(entries, "…")
+    chosen = "by code; way chosen: files of the communes (about 3 MB)"
+    panel.show_told({"admin_commune": Told("by code", False, ""), "cadastre_parcelle": Told(chosen, True, "")}, [])
+    plain, several, conditions = (panel.lines[entry.id] for entry in entries)
+    assert plain._told.isHidden()
+    assert "by code" in plain._title.toolTip()
+    assert several._told.text() == chosen
+    assert not several._told.isHidden()
+    assert entries[2].conditions
+    assert conditions._told.text() == entries[2].conditions
+
+
+def test_the_report_of_a_clip_tells_the_way_of_each_layer(ready, run, tmp_path):
+    tab = ready()
+    run(tab)
+    report = json.loads((tmp_path / "estran_rapport.json").read_text(encoding="utf-8"))
+    why = {layer["entry"]: layer["why"] for layer in report["layers"]}
+    for id_, line in tab.running.lines.items():
+        assert why[id_]
+        assert why[id_] in line._title.toolTip()

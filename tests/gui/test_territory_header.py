@@ -152,3 +152,23 @@ def test_escape_drops_the_drawing_and_gives_the_tool_back(dock, canvas):
     assert canvas.mapTool() == pan
     assert dock.header.choice is None
     assert len(canvas.scene().items()) == items
+
+
+def test_an_address_that_is_no_territory_offers_its_commune(dock, monkeypatch, wait_until):
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    from data_territoires_plugin.territory import address, territory
+
+    place = address.Place("1 Place de la Mairie 35000 Rennes", -1.68, 48.11, territory("commune:35238"))
+    monkeypatch.setattr(address, "places", lambda *_asked, **_options: [place])
+    QTest.keyClicks(dock.header.search, "1 place de la mairie zzqq")
+    QTest.keyClick(dock.header.search, Qt.Key.Key_Return)
+    assert "is not a territory" in dock.messages.text(), "offline: nothing is asked"
+    monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "0")
+    QTest.keyClick(dock.header.search, Qt.Key.Key_Return)
+    wait_until(lambda: "Place de la Mairie" in dock.messages.text())
+    assert "commune 35238" in dock.messages.text()
+    [button] = [each for each in dock.messages.findChildren(QPushButton) if "Choose Rennes" in each.text()]
+    monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
+    button.click()
+    assert dock.header.choice.territory.id == "commune:35238"

@@ -76,6 +76,13 @@ def test_the_findings_are_a_layer_a_json_and_counts_that_agree(run, benches, sch
     assert len(table) == len(EXPECTED) + 1
 
 
+def test_the_report_beside_a_schema_of_its_name_leaves_the_schema(run, benches, schema):
+    before = Path(schema).read_bytes()
+    result = run("validate", INPUT=benches, STANDARD=schema, REPORT=str(Path(schema).with_suffix(".html")))
+    assert Path(schema).read_bytes() == before
+    assert len(json.loads(Path(result["JSON"]).read_text(encoding="utf-8"))["findings"]) == len(EXPECTED)
+
+
 def test_a_right_layer_is_valid_and_its_report_says_so(run, geopackage, schema, tmp_path):
     right = geopackage(ROWS[:1], shapes=POINTS[:1], kind="Point")
     result = run("validate", INPUT=right, STANDARD=schema, REPORT=str(tmp_path / "report.html"))

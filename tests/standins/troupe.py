@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 from tests.standins.api_geo import ApiGeo, Place
 from tests.standins.arcgis import ArcGis
 from tests.standins.datagouv import DataGouv, Dataset
-from tests.standins.geopf_download import GeopfDownload
 from tests.standins.extraction import ExtractionService
+from tests.standins.geopf_download import GeopfDownload
 from tests.standins.geopf_services import GeopfServices
 from tests.standins.geopf_wfs import GeopfWfs
-from tests.standins.tiles import Tiles
 from tests.standins.gpu import Gpu
 from tests.standins.grist import Grist
 from tests.standins.insee import Insee
 from tests.standins.json_apis import started as json_api
 from tests.standins.schema_datagouv import SchemaDatagouv
 from tests.standins.tabular import Tabular
+from tests.standins.tiles import Tiles
 from tests.standins.transport import Transport
 
 if TYPE_CHECKING:

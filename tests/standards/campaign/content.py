@@ -135,9 +135,8 @@ class Maker:
             row |= self._referred(reference, at)
         broken = [one for one in self.table.conditions if not holds(one, row)]
         while broken:
-            found = next(
-                self.variants(row, lambda candidate: all(holds(one, candidate) for one in self._near(broken))), None
-            )
+            near = self._near(broken)
+            found = next(self.variants(row, lambda one, near=near: all(holds(rule, one) for rule in near)), None)
             if found is None:
                 return row
             row = found
@@ -273,5 +272,5 @@ _BASE = sqlite3.connect(":memory:", check_same_thread=False)
 def holds(condition: Condition, row: Mapping[str, Any]) -> bool:
     """Whether SQLite itself doesn't find the condition false of a row."""
     named = ", ".join(f'? AS "{name}"' for name in row)
-    statement = f"SELECT NOT ({condition.predicate}) FROM (SELECT {named})"  # noqa: S608 - our own models
+    statement = f"SELECT NOT ({condition.predicate}) FROM (SELECT {named})"
     return _BASE.execute(statement, list(row.values())).fetchone()[0] != 1

@@ -105,9 +105,9 @@ def _of_field(one: Field, table: Table, layer: Layer) -> Iterator[Fault]:
     held = layer.rows[row][one.name]
     conditions = frozenset({"condition"})
 
-    def fault(kind: str, rule: str, texts: list[str | None], why: str, **more: object) -> Fault:
+    def fault(kind: str, rule: str, texts: list[str | None], why: str = "") -> Fault:
         ways = tuple(setting(row, **{one.name: text}) for text in texts[:_TRIES])
-        return Fault(kind, rule, table.name, one.name, (row,), ways, _SAME_VALUE - {kind}, why_not=why, **more)  # type: ignore[arg-type]
+        return Fault(kind, rule, table.name, one.name, (row,), ways, _SAME_VALUE - {kind}, why_not=why)
 
     if one.presence is Presence.MANDATORY:
         yield Fault("presence", "presence", table.name, one.name, (), (_without(one.name),), around=conditions)
@@ -116,21 +116,26 @@ def _of_field(one: Field, table: Table, layer: Layer) -> Iterator[Fault]:
     elif one.type is not FieldType.TEXT:
         yield fault("type", "type", list(not_of_type(one)), "tout texte est une valeur de ce type")
     if one.required:
-        yield fault("required", "required", [None], "")
+        yield fault("required", "required", [None])
     if one.unique:
         yield _twice("unique", (one.name,), table, layer)
+    yield from (fault(*said) for said in _of_value(one, held))
+
+
+def _of_value(one: Field, held: str | None) -> Iterator[tuple[str, str, list[str | None], str]]:
+    """Kind of rule, rule, texts that break it, and why there may be none: size, pattern, enumeration, bounds."""
     if one.min_length is not None:
-        yield fault("length", "min_length", _short(one, held), "aucun texte n’est plus court")
+        yield "length", "min_length", _short(one, held), "aucun texte n’est plus court"
     if one.max_length is not None:
-        yield fault("length", "max_length", _long(one, held), "")
+        yield "length", "max_length", _long(one, held), ""
     if one.pattern:
-        yield fault("pattern", "pattern", _unlike(one, held), "le motif accepte tout texte")
+        yield "pattern", "pattern", _unlike(one, held), "le motif accepte tout texte"
     if one.values:
-        yield fault("values", "values", _unlisted(one, held), "")
+        yield "values", "values", _unlisted(one, held), ""
     if one.minimum is not None:
-        yield fault("range", "minimum", [f"{one.minimum - 1:g}", f"{one.minimum - 0.001:g}"], "")
+        yield "range", "minimum", [f"{one.minimum - 1:g}", f"{one.minimum - 0.001:g}"], ""
     if one.maximum is not None:
-        yield fault("range", "maximum", [f"{one.maximum + 1:.15g}", f"{one.maximum + 0.001:.15g}"], "")
+        yield "range", "maximum", [f"{one.maximum + 1:.15g}", f"{one.maximum + 0.001:.15g}"], ""
 
 
 def _without(name: str) -> Callable[[Layer], None]:

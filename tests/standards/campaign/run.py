@@ -59,7 +59,7 @@ class Bench:
                 yield self.judge(fault)
 
     def judge(self, fault: Fault) -> Outcome:
-        """Plants a fault the ways that it can be, until one is found alone; else the one found with the fewest others."""
+        """Plants a fault in its ways until one is found alone; else keeps the one found with the fewest others."""
         if not fault.variants:
             return Outcome(fault, planted=False, said=fault.why_not)
         best: Outcome | None = None
@@ -95,7 +95,7 @@ class Bench:
 
 
 def _pieces(content: Content, spoilt: dict[str, Layer]) -> frozenset[str]:
-    """The files of the document, and those that a spoilt table names: a value too long is not a missing file besides."""
+    """The files of the document, and those that a spoilt table names: too long a name is not a missing file too."""
     held = (value for layer in spoilt.values() for row in layer.rows for value in row.values() if value)
     return content.pieces | frozenset(held)
 

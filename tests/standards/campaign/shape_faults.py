@@ -12,7 +12,7 @@ from .shapes import PLANE, ROWS, box, corner, ground_of, kind_of, line, point, p
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data_territoires_plugin.standards.model import Standard, Table, Topology
+    from data_territoires_plugin.standards.model import Geometry, Standard, Table, Topology
 
     from .content import Layer
     from .faults import Fault
@@ -37,54 +37,63 @@ _TWIN = {"EPSG:2154": "EPSG:9794", "EPSG:4326": "EPSG:4258"}
 
 def shape_faults(table: Table, layer: Layer, standard: Standard) -> Iterator[Fault]:
     """The faults of the geometry of a table, then those of its topology."""
-    from .faults import Fault
-
     wanted = table.geometry
     if wanted is None:
         return
     ground, kind = ground_of(standard, table), kind_of(wanted)
-
-    def fault(
-        rule: str,
-        rows: tuple[int, ...],
-        *ways: Callable[[Layer], None],
-        around: frozenset[str] = frozenset(),
-        **more: str,
-    ) -> Fault:
-        return Fault("geometry", rule, table.name, more.pop("field", ""), rows, ways, around=around, **more)  # type: ignore[arg-type]
-
-    every = tuple(range(len(layer.rows)))
-    if wanted.required:
-        yield fault("geometry_missing", (), _no_geometry)
-        yield fault("geometry_null", (_LAST,), _drawn(_LAST, None), around=_TOLD | _HOLE, field=wanted.column)
-    if Kind.ANY not in wanted.kinds:
-        yield fault("kind", every, _of_kind(ground, kind), around=_TOLD | _HOLE | {"geometry_unique"})
-    if wanted.multi is False:
-        yield fault("multi", (_LAST,), _parted(kind), around=_HOLE)
+    yield from _of_form(table.name, wanted, ground, kind, len(layer.rows))
     if wanted.crs or standard.crs:
-        yield fault("crs", (), _in_crs(_TWIN[ground.crs]), around=frozenset({"covers", "on_line_not_possible"}))
-    yield fault(
-        "crs_missing",
-        (),
-        _in_crs(""),
-        around=frozenset(("covers_not_possible", "inside_not_possible", "on_line_not_possible")),
-    )
+        around = frozenset({"covers", "on_line_not_possible"})
+        yield _fault(table.name, "crs", (), _in_crs(_TWIN[ground.crs]), around=around)
+    around = frozenset(("covers_not_possible", "inside_not_possible", "on_line_not_possible"))
+    yield _fault(table.name, "crs_missing", (), _in_crs(""), around=around)
+    yield from _of_place(table, wanted, ground, kind)
+    for rule in table.topology:
+        yield _between(rule, table, ground, kind)
+
+
+def _fault(
+    table: str,
+    rule: str,
+    rows: tuple[int, ...],
+    *ways: Callable[[Layer], None],
+    around: frozenset[str] = frozenset(),
+    field: str = "",
+) -> Fault:
+    from .faults import Fault
+
+    return Fault("geometry", rule, table, field, rows, ways, around=around, why_not="un point est toujours valide")
+
+
+def _of_form(table: str, wanted: Geometry, ground: Ground, kind: Kind, rows: int) -> Iterator[Fault]:
+    """Shapes that lack, that are of another kind, of several parts, that are not valid."""
+    last = (_LAST,)
+    if wanted.required:
+        yield _fault(table, "geometry_missing", (), _no_geometry)
+        yield _fault(table, "geometry_null", last, _drawn(_LAST, None), around=_TOLD | _HOLE, field=wanted.column)
+    if Kind.ANY not in wanted.kinds:
+        around = _TOLD | _HOLE | {"geometry_unique"}
+        yield _fault(table, "kind", tuple(range(rows)), _of_kind(ground, kind), around=around)
+    if wanted.multi is False:
+        yield _fault(table, "multi", last, _parted(kind), around=_HOLE)
     invalid = _invalid(ground, kind)
     ways = (_drawn(_LAST, invalid),) if invalid else ()
-    why = "un point est toujours valide"
-    yield fault("validity", (_LAST,), *ways, around=_TOLD | _HOLE | {"inside"}, why_not=why)
+    yield _fault(table, "validity", last, *ways, around=_TOLD | _HOLE | {"inside"})
     if wanted.text_round_trip:
         fragile = _fragile(ground, kind)
         ways = (_drawn(_LAST, fragile),) if fragile else ()
-        yield fault("text_round_trip", (_LAST,), *ways, around=_TOLD | _HOLE, why_not=why)
+        yield _fault(table, "text_round_trip", last, *ways, around=_TOLD | _HOLE)
+
+
+def _of_place(table: Table, wanted: Geometry, ground: Ground, kind: Kind) -> Iterator[Fault]:
+    """Shapes outside France, outside the perimeter, there twice."""
+    around = _HOLE | _MOVED
     far = 5_000_000 if ground is PLANE else 9_000_000
-    yield fault("extent", (_LAST,), _drawn(_LAST, _moved(ground, kind, far)), around=_HOLE | _MOVED)
+    yield _fault(table.name, "extent", (_LAST,), _drawn(_LAST, _moved(ground, kind, far)), around=around)
     if wanted.unique:
-        yield fault("geometry_unique", (0,), _same_shape, around=_HOLE | _MOVED, field=wanted.column)
+        yield _fault(table.name, "geometry_unique", (0,), _same_shape, around=around, field=wanted.column)
     if not any(one.name == "inside" for one in table.topology):
-        yield fault("inside", (_LAST,), _drawn(_LAST, _moved(ground, kind, 3000)), around=_HOLE | _MOVED)
-    for rule in table.topology:
-        yield _between(rule, table, ground, kind)
+        yield _fault(table.name, "inside", (_LAST,), _drawn(_LAST, _moved(ground, kind, 3000)), around=around)
 
 
 def _between(rule: Topology, table: Table, ground: Ground, kind: Kind) -> Fault:

@@ -60,7 +60,7 @@ def accepted(field: Field, table: Table, standard: Standard, others: Iterable[Fi
 
 
 def fits(field: Field, text: str) -> bool:
-    """Whether the size, the pattern, the enumeration and the bounds accept a text: re-read here, not asked of the engine."""
+    """Whether the size, the pattern, the enumeration and the bounds accept a text. The engine is not asked."""
     if field.min_length is not None and len(text) < field.min_length:
         return False
     if field.max_length is not None and len(text) > field.max_length:
