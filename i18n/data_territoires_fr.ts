@@ -215,6 +215,11 @@
         <translation>Un fichier à vous : ses objets sont gardés entiers.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>A formula or the type of a column may have changed the values: look at these rows in Grist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>a hole lies inside another hole</source>
         <translation>un trou est à l’intérieur d’un autre trou</translation>
@@ -523,6 +528,11 @@
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Add the row whose IDURBA is {expected}, or correct the name of the folder.</source>
         <translation>Ajoutez la ligne dont l’IDURBA est {expected}, ou corrigez le nom du dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Add the rows that the table has not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -1180,6 +1190,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Modifiés par vous et non par la source, gardés tels que vous les avez laissés : {keys}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Changed: {changed}; added: {added}; left as they were: {unchanged}; without a row: {absent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Changes (GeoPackage)</source>
         <translation>Évolutions (GeoPackage)</translation>
@@ -1582,6 +1597,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un département, un EPCI ou une région, ou ne cochez pas « Chacune de leurs communes ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Choose a field whose values are all different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>Choose a field whose values are unique, or mend them.</source>
         <translation>Choisissez un champ dont les valeurs sont uniques, ou corrigez-les.</translation>
@@ -1736,6 +1756,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/standards/template/tables.py"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Choose another key, or mend the table in Grist: nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
@@ -2652,6 +2677,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Périmètre dessiné</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Dry run: nothing is sent</source>
         <translation>Simulation : rien n’est envoyé</translation>
@@ -2949,6 +2975,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Objets qui traversent le périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Features without a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Features written</source>
@@ -3023,6 +3054,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Champ des codes INSEE</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Field of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <source>Field of the standard</source>
         <translation>Champ du standard</translation>
@@ -3081,6 +3117,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Fields to publish (all where empty)</source>
         <translation>Champs à publier (tous si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Fields to write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -3680,6 +3721,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Plus grande largeur des filets et des trous corrigés (m)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Grist took the rows, and {count} of {whole} do not say what was sent: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>Grown since, beyond its limits: {list}. Use the territory of today, or a layer of your own.</source>
         <translation>Agrandies depuis, au-delà de ses limites : {list}. Prenez le territoire d’aujourd’hui, ou votre propre couche.</translation>
@@ -4003,6 +4049,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son code a peut-être changé cette année : cherchez-le par son nom.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Its columns: {list}. Rename the fields of the layer, or add the columns in Grist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Its documents: {list}.</source>
         <translation type="unfinished"></translation>
@@ -4158,6 +4209,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Gardés tels que vous les avez laissés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Key of Grist (authentication)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source>Keys</source>
         <translation>Clés</translation>
@@ -4285,6 +4341,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -5142,6 +5199,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucune erreur, mais tout n’a pas pu être contrôlé : cela ne prouve pas la conformité.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>No feature to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>No field to write: choose at least one beside the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>no file for {count} of them: {names}</source>
         <translation>pas de fichier pour {count} : {names}</translation>
@@ -5231,6 +5298,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>No row of DOC_URBA describes this document.</source>
         <translation>Aucune ligne de DOC_URBA ne décrit ce document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>No row of the table has the key {key}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/schemas.py"/>
@@ -6020,6 +6092,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Publication</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Publish a layer</source>
         <translation>Publier une couche</translation>
@@ -6482,14 +6559,29 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lignes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Rows added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
         <source>rows announced: {total}, received: {count}</source>
         <translation>lignes annoncées : {total}, reçues : {count}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Rows changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>rows in {crs}, recognised by their values: {count}</source>
         <translation>lignes en {crs}, reconnues à leurs valeurs : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Rows left as they were</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
@@ -6510,6 +6602,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>Rows read</source>
         <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Rows read back and compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -6791,6 +6888,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>Select and show in the table</source>
         <translation>Sélectionner et voir dans la table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Select some, or untick “selected features only”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
@@ -7116,6 +7218,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Table of addresses</source>
         <translation>Table d’adresses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Table of Grist (document/Table)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
@@ -8042,6 +8149,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le journal ne peut pas être écrit : rien n’a été envoyé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>The key {key} of the feature {id} is empty, or that of another one too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <source>the key “{key}” is missing.</source>
         <translation>la clé « {key} » manque.</translation>
@@ -8855,6 +8967,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La table n’a aucune ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>The table of Grist has no column {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
         <source>the table {table} has no field {names}.</source>
         <translation>la table {table} n’a pas de champ {names}.</translation>
@@ -9432,6 +9549,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Deux limites qui devraient être les mêmes ne le sont pas : accrochez l’une à l’autre, et donnez-leur les mêmes sommets.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Two rows of the table have the key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Type a word above to search it</source>
         <translation>Tapez un mot ci-dessus pour y chercher</translation>
@@ -9849,6 +9971,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Write fields to a table of Grist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Write for example http://www.opengis.net/def/crs/EPSG/0/2154.</source>
         <translation>Écrivez par exemple http://www.opengis.net/def/crs/EPSG/0/2154.</translation>
@@ -10062,6 +10189,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Writes dates in the form of the standard; day before month, as in France.</source>
         <translation>Écrit les dates dans la forme du standard ; le jour avant le mois, comme en France.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Writes the chosen fields of the features (of those selected, where the box is ticked) in the rows of a table of Grist that have the same key. The columns of the table bear the names of the fields. Rows that already say the same are left alone; no row is ever deleted, no other column touched. Everything is read back and compared. Ticked first, the dry run sends nothing and counts what would change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -11029,6 +11161,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
         <source>{percent} % of its values</source>
         <translation>{percent} % de ses valeurs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>{percent} %, to check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FIELD, _FILLED, _TRUST = range(3)
 _LOCAL, _ROWS, _BECOMES = range(3)
-_MOST = 500  # values shown of one column
+_MOST = 200  # values shown of one column
 _CONSTANT, _EXPRESSION = "constant", "expression"
 
 
@@ -92,7 +92,8 @@ class FieldTable(QTableWidget):
             trust.setText(tr("missing") if is_asked_for(field) else "")
             trust.setToolTip("")
         else:
-            trust.setText(tr("{percent} %").format(percent=round(100 * rule.confidence)))
+            words = tr("{percent} %") if rule.is_sure else tr("{percent} %, to check")
+            trust.setText(words.format(percent=round(100 * rule.confidence)))
             trust.setToolTip(" ; ".join(rule.reasons))
         unsure = (rule is None and is_asked_for(field)) or (rule is not None and not rule.is_sure)
         trust.setForeground(QColor("#b35900") if unsure else palette.color(QPalette.ColorRole.Text))

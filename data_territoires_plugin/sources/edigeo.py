@@ -123,44 +123,49 @@ def _write(source: IO[bytes], target: Path, turn: Callable[[], None]) -> None:
 
 
 def _put_together(path: Path, sheets: list[Path], target: Path, turn: Callable[[], None]) -> None:
-    made: dict[str, str] = {}  # table → CRS
-    with gdal.ExceptionMgr(useExceptions=True):
+    """All the sheets in the CRS of the first one. A sheet is parsed whole when it is opened: once, for all its layers."""
+    crs = ""
+    with gdal.ExceptionMgr(useExceptions=True), gdal.config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"}):
         for sheet in sheets:
             turn()
             try:
-                for layer, table, crs in _objects(sheet):
-                    _append(sheet, layer, table, made.setdefault(table, crs), target)
+                dataset = gdal.OpenEx(str(sheet), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["EDIGEO"])
+                names = list(_objects(dataset))
+                crs = crs or _crs(dataset, names)
+                options = gdal.VectorTranslateOptions(
+                    format="GPKG",
+                    layers=names,
+                    accessMode="append" if target.exists() else None,
+                    addFields=target.exists(),
+                    dstSRS=crs,
+                    reproject=True,
+                    geometryType=["PROMOTE_TO_MULTI", "CONVERT_TO_LINEAR"],
+                    layerCreationOptions=["GEOMETRY_NAME=geom", "FID=dt_fid"],
+                )
+                close(gdal.VectorTranslate(str(target), dataset, options=options))
             except RuntimeError as error:
                 raise _broken(path, f"{sheet.name}: {error}") from error
+        made = gdal.OpenEx(str(target), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        for at in range(made.GetLayerCount()):
+            layer = made.GetLayer(at)
+            layer.Rename(layer.GetName().removesuffix("_id").lower() + "_")  # SQLite ignores case: no table in between
+            layer.Rename(layer.GetName().removesuffix("_"))
+        close(made)
 
 
-def _objects(sheet: Path) -> Iterator[tuple[str, str, str]]:
-    """The layers of a sheet that have a geometry, the table of each, the CRS of the sheet."""
-    dataset = gdal.OpenEx(str(sheet), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["EDIGEO"])
+def _objects(dataset: gdal.Dataset) -> Iterator[str]:
+    """The layers of a sheet that have features and a geometry."""
     for at in range(dataset.GetLayerCount()):
         layer = dataset.GetLayer(at)
-        if layer.GetGeomType() == ogr.wkbNone or not layer.GetFeatureCount():
-            continue
-        reference = layer.GetSpatialRef()
-        if reference is None:
-            raise RuntimeError("no CRS")
-        yield layer.GetName(), layer.GetName().removesuffix("_id").lower(), reference.ExportToWkt()
+        if layer.GetGeomType() != ogr.wkbNone and layer.GetFeatureCount():
+            yield layer.GetName()
 
 
-def _append(sheet: Path, layer: str, table: str, crs: str, target: Path) -> None:
-    options = gdal.VectorTranslateOptions(
-        format="GPKG",
-        layers=[layer],
-        layerName=table,
-        accessMode="append" if target.exists() else None,
-        addFields=target.exists(),
-        dstSRS=crs,
-        reproject=True,
-        geometryType=["PROMOTE_TO_MULTI", "CONVERT_TO_LINEAR"],
-        layerCreationOptions=["GEOMETRY_NAME=geom", "FID=dt_fid"],
-    )
-    source = gdal.OpenEx(str(sheet), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["EDIGEO"])
-    close(gdal.VectorTranslate(str(target), source, options=options))
+def _crs(dataset: gdal.Dataset, names: list[str]) -> str:
+    reference = dataset.GetLayerByName(names[0]).GetSpatialRef() if names else None
+    if reference is None:
+        raise RuntimeError("no CRS")
+    return str(reference.ExportToWkt())
 
 
 def _broken(path: Path, detail: str) -> SourceError:

@@ -50,7 +50,8 @@ def become(window, local, text):
 def test_the_proposal_is_shown_with_its_confidence_and_what_is_missing(window):
     at = row_of(window, "type")
     assert window.fields.cellWidget(at, 1).currentText() == "NATURE"
-    assert window.fields.item(at, 2).text().endswith("%")
+    assert window.fields.item(row_of(window, "date_maj"), 2).text().endswith("%")
+    assert window.fields.item(row_of(window, "nom_lieu"), 2).text().endswith("to check")
     assert window.fields.item(row_of(window, "ouvert"), 2).text() == "missing"
     assert "ouvert" in window.state.text()
     assert window.run_button.isEnabled()
