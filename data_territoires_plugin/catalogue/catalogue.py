@@ -67,8 +67,7 @@ class Catalogue:
         return tuple(entry for entry in self.entries if size in entry.recommended)
 
     def select(self, text: str, kind: str = "commune") -> tuple[Entry, ...]:
-        """The entries of a list separated by commas: ids, themes, ready selections and the word `recommended`, mixed;
-        each entry once.
+        """The entries of a list separated by commas: ids, themes, ready selections, `recommended`; each entry once.
 
         `kind` is the kind of territory that `recommended` is for. Raises CatalogueError for an unknown name, with
         the nearest ones, or when nothing is asked.

@@ -1,10 +1,10 @@
-"""`dataterritoires:gpudocuments`: the documents of the Géoportail de l'urbanisme of a territory: list, download, open."""
+"""`dataterritoires:gpudocuments`: the documents of the Géoportail de l'urbanisme of a territory, listed or opened."""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -40,6 +40,9 @@ from ..sources.gpu_layers import PIECES, into_geopackage
 from ..territory import Territory, territories
 from ..territory.cog import of_code, tables
 from .algorithm import Algorithm, failing, opened_files, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LIST, DOWNLOAD = "list", "download"
 ACTIONS = (LIST, DOWNLOAD)
@@ -247,7 +250,7 @@ def _downloaded(
     }  # fmt: skip
 
 
-def _pieces(content: Unpacked, urls: dict[str, str]) -> list[tuple[str, ...]]:
+def _pieces(content: Unpacked, urls: dict[str, str]) -> list[tuple[str, str, str, str]]:
     """Those of the archive, then those that the Géoportail names and the archive has not."""
     there = [(one.name, one.parent.name, str(one), urls.get(one.name, "")) for one in content.pieces]
     names = {name for name, *_ in there}
@@ -266,7 +269,7 @@ def _write_list(found: tuple[Document, ...], output: Path) -> None:
         put_in_place(made, output)
 
 
-def _write_rows(path: Path, table: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _write_rows(path: Path, table: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """A table of texts, added to a GeoPackage or made with it."""
     from osgeo import gdal, ogr
 
@@ -288,7 +291,8 @@ def _write_rows(path: Path, table: str, columns: tuple[str, ...], rows: list[tup
     try:
         connection.execute("BEGIN")
         marks = ", ".join("?" * len(columns))
-        connection.executemany(sql("INSERT INTO {table} ({columns}) VALUES ", table=table, columns=columns) + f"({marks})", rows)
+        statement = sql("INSERT INTO {table} ({columns}) VALUES ", table=table, columns=columns)
+        connection.executemany(statement + "(" + marks + ")", rows)
         connection.execute("COMMIT")
     finally:
         connection.close()

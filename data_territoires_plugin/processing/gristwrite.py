@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from qgis.core import (
@@ -164,7 +164,7 @@ def _plain(value: Any, kind: str) -> Any:
     if isinstance(value, QDateTime):
         return value.toSecsSinceEpoch()
     if isinstance(value, QDate):
-        moment = datetime(value.year(), value.month(), value.day(), tzinfo=UTC)
+        moment = datetime(value.year(), value.month(), value.day(), tzinfo=timezone.utc)
         return int(moment.timestamp()) if kind.startswith("Date") else moment.date().isoformat()
     if isinstance(value, QTime):
         return value.toString("HH:mm:ss")

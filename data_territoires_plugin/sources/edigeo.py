@@ -58,9 +58,17 @@ def converted(path: Path, turn: Callable[[], None]) -> Path:
     state = path.stat()
     stamp = hashlib.sha256(f"{path.resolve()}|{state.st_size}|{state.st_mtime_ns}".encode()).hexdigest()[:24]
     target = cache_folder("files") / f"{stamp}-edigeo.gpkg"
-    if target.exists():
-        return target
-    draft = target.with_name(f"{stamp}.{os.getpid()}.{threading.get_ident()}.gpkg")
+    with _one_at_a_time:  # an archive serves several layers: converted by the first, for all
+        if not target.exists():
+            _convert(path, target, turn)
+    return target
+
+
+_one_at_a_time = threading.Lock()
+
+
+def _convert(path: Path, target: Path, turn: Callable[[], None]) -> None:
+    draft = target.with_name(f"{target.stem}.{os.getpid()}.draft.gpkg")
     try:
         with tempfile.TemporaryDirectory(prefix="dt-edigeo-") as work:
             sheets = _sheets(path, Path(work), turn)
@@ -70,7 +78,6 @@ def converted(path: Path, turn: Callable[[], None]) -> Path:
         os.replace(draft, target)
     finally:
         draft.unlink(missing_ok=True)
-    return target
 
 
 def _sheets(path: Path, work: Path, turn: Callable[[], None]) -> list[Path]:
@@ -123,7 +130,7 @@ def _write(source: IO[bytes], target: Path, turn: Callable[[], None]) -> None:
 
 
 def _put_together(path: Path, sheets: list[Path], target: Path, turn: Callable[[], None]) -> None:
-    """All the sheets in the CRS of the first one. A sheet is parsed whole when it is opened: once, for all its layers."""
+    """All the sheets in the CRS of the first. A sheet is parsed whole when it is opened: once, for all its layers."""
     crs = ""
     with gdal.ExceptionMgr(useExceptions=True), gdal.config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"}):
         for sheet in sheets:

@@ -1,7 +1,8 @@
 """The documents of the Géoportail de l'urbanisme: those in force in a territory, the archive of one, what it holds.
 
-Contract: the API's swagger as public clients wrap it (2026): `partition` is the one filter that can be trusted, `insee`
-is ignored in silence; the list holds the whole history; an archive is behind a redirect that has changed more than once.
+Contract: the API's swagger as public clients wrap it (2026): `partition` is the one filter that can be trusted,
+`insee` is ignored in silence; the list holds the whole history; an archive is behind a redirect that has changed
+more than once.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NetworkError, OfflineError, ServerError, SourceError
 from ..i18n import tr
-from ..network import endpoint, json_answer, session
+from ..network import checked, endpoint, json_answer, session
 from .base import stop_if_cancelled
 from .downloads import TIMEOUT, Kept, fetched, fetched_in_pieces, forget
 
@@ -93,7 +94,7 @@ def documents(partitions: Iterable[str], feedback: QgsFeedback, *, history: bool
 
 
 def holders(commune: str, feedback: QgsFeedback) -> tuple[str, ...]:
-    """The SIREN of the groupings that may hold the plan of a commune, by the grid of the Géoportail; none if unknown."""
+    """The SIREN of the groupings that may hold the plan of a commune, by the grid of the Géoportail."""
     try:
         rows = _answer(f"/grid/{commune}/parents", {}, feedback)
     except OfflineError:
@@ -168,14 +169,14 @@ def unpacked(kept: Kept, name: str, folder: Path, feedback: QgsFeedback) -> Unpa
         raise SourceError(
             tr("The archive of “{name}” is not whole.").format(name=name),
             detail=f"{type(error).__name__}: {error}; {kept.address}, {kept.size} bytes",
-            hint=tr("Try again: it is fetched anew. If it happens again, tell the Géoportail: the file is broken there."),
+            hint=tr(
+                "Try again: it is fetched anew. If it happens again, tell the Géoportail: the file is broken there."
+            ),
         ) from error
     return Unpacked(folder, tuple(_layers(files)), tuple(file for file in files if file.suffix.lower() in _PIECES))
 
 
-def _taken_out(
-    zipped: zipfile.ZipFile, info: zipfile.ZipInfo, folder: Path, name: str, feedback: QgsFeedback
-) -> Path:
+def _taken_out(zipped: zipfile.ZipFile, info: zipfile.ZipInfo, folder: Path, name: str, feedback: QgsFeedback) -> Path:
     parts = [part for part in PurePosixPath(info.filename.replace("\\", "/")).parts if part not in ("/", "..", ".")]
     target = folder.joinpath(*(part.replace(":", "_") for part in parts))
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -213,17 +214,19 @@ def _answer(path: str, parameters: dict[str, str], feedback: QgsFeedback) -> Any
 
 def _size(address: str, feedback: QgsFeedback) -> int | None:
     """The size of a file (bytes), by a request for its first byte; 0 where the server does not tell, None: no file."""
-    with session(feedback=feedback) as web:
-        with closing(web.get(address, headers={"Range": "bytes=0-0"}, timeout=TIMEOUT, stream=True)) as answer:
-            if answer.status_code in (404, 410):
-                return None
-            if answer.status_code >= 400:
-                json_answer(answer)  # says what the service answered
-            total = answer.headers.get("Content-Range", "").rpartition("/")[2]
-            if answer.status_code == 206 and total.isdecimal():
-                return int(total)
-            length = answer.headers.get("Content-Length", "")
-            return int(length) if length.isdecimal() and answer.headers.get("Accept-Ranges") == "bytes" else 0
+    with (
+        session(feedback=feedback) as web,
+        closing(web.get(address, headers={"Range": "bytes=0-0"}, timeout=TIMEOUT, stream=True)) as answer,
+    ):
+        if answer.status_code in (404, 410):
+            return None
+        if answer.status_code >= 400:
+            checked(answer)  # raises: says what the service answered
+        total = answer.headers.get("Content-Range", "").rpartition("/")[2]
+        if answer.status_code == 206 and total.isdecimal():
+            return int(total)
+        length = answer.headers.get("Content-Length", "")
+        return int(length) if length.isdecimal() and answer.headers.get("Accept-Ranges") == "bytes" else 0
 
 
 def _read(row: Any) -> Document:

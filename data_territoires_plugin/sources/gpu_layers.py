@@ -79,10 +79,12 @@ def into_geopackage(
 
 def _copied(path: Path, crs: str, target: Path, taken: set[str]) -> list[Written]:
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
-    made = []
+    made: list[Written] = []
     for at in range(dataset.GetLayerCount()):
         layer = dataset.GetLayer(at)
-        table = _table(layer.GetName() if dataset.GetLayerCount() > 1 else path.stem, taken | {one.table for one in made})
+        table = _table(
+            layer.GetName() if dataset.GetLayerCount() > 1 else path.stem, taken | {one.table for one in made}
+        )
         drawn = layer.GetGeomType() != ogr.wkbNone
         options = gdal.VectorTranslateOptions(
             format="GPKG",

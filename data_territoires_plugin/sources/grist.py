@@ -1,4 +1,4 @@
-"""Tables of Grist: read as layers (coordinates, WKT, or the contours of the communes of a column of codes), written back.
+"""Tables of Grist: read as layers (coordinates, WKT, contours of the communes of a column of codes), written back.
 
 Contract: Grist's own source (grist-core, DocApi.ts, 2026-08). The key is a header `Authorization: Bearer …`, held by
 the authentication manager. There is no paging: a table comes whole. A body is at most 1 MB; the records of one change
@@ -14,7 +14,7 @@ import os
 import re
 import threading
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -165,7 +165,7 @@ def as_text(value: Any, kind: str) -> str:
     if value is None:
         return ""
     if kind.partition(":")[0] in _SECONDS and isinstance(value, (int, float)) and not isinstance(value, bool):
-        moment = datetime.fromtimestamp(value, UTC)
+        moment = datetime.fromtimestamp(value, timezone.utc)
         return moment.date().isoformat() if kind == "Date" else moment.isoformat()
     if isinstance(value, list):
         return ", ".join(str(each) for each in value[1:])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..errors import Cancelled, SourceError
+from ..errors import SourceError
 from ..geopackage import close
 from ..i18n import tr
 from ..paths import cache_folder
@@ -204,7 +204,7 @@ def _where(dataset: gdal.Dataset, layers: list[str], tags: tuple[str, ...]) -> s
         if all(key in each for each in columns):
             conditions.append(f"\"{key}\" = '{value}'" if value else f'"{key}" IS NOT NULL')
         elif all("other_tags" in each for each in columns):
-            conditions.append(f"other_tags LIKE '%\"{key}\"=>\"{value}%'")
+            conditions.append(f'other_tags LIKE \'%"{key}"=>"{value}%\'')
     if not conditions:
         raise RuntimeError(f"{layers}: {tags}")
     return " OR ".join(conditions)

@@ -100,12 +100,12 @@ def _of_admin_express(
     source, entry = source_of(entry, pool, training=territory.training)
     codes = territory.communes if territory.kind == BASSIN_DE_VIE else (territory.code,)
     shapes: list[QgsGeometry] = []
-    name = ""
+    name, plans = "", []
     for start in range(0, len(codes), MOST_CODES):
         area = Area(None, crs, {territory.kind: codes[start : start + MOST_CODES]})
         with tempfile.TemporaryDirectory(prefix="dt-contour-") as folder:
-            plan = source.plan(entry, area, feedback)
-            for batch in source.fetch(entry, area, plan, Stage(Path(folder), {}), feedback):
+            plans.append(source.plan(entry, area, feedback))
+            for batch in source.fetch(entry, area, plans[-1], Stage(Path(folder), {}), feedback):
                 shapes += _shapes(batch.path, batch.table, batch.field, batch.values)
                 name = name or _named_there(territory, batch)
     if not shapes:
@@ -115,6 +115,7 @@ def _of_admin_express(
         getattr(geometry.get(), drop)()
     if name:
         remember(replace(territory, name=name))
+    plan = plans[-1]
     edition = _edition(territory, entry, plan)
     return Contour(geometry, edition, name=name, of_kit=territory.training or "kit" in plan.detail)
 

@@ -1,4 +1,4 @@
-"""The other zonings as territories: cantons, IRIS, SCoT, regional nature parks, watersheds… No table of them is shipped.
+"""The other zonings as territories: cantons, IRIS, SCoT, nature parks, watersheds… No table of them is shipped.
 
 A code is always a territory: the services say later whether they know it. A name is looked for among those met before,
 then, online, in the layer of the catalogue that holds the zoning. What was learnt (name, communes) stays in the cache.
@@ -98,8 +98,10 @@ def found_offline(kind: str, text: str, limit: int) -> list[Territory]:
 
 
 def found_online(kind: str, text: str, limit: int = _FOUND, feedback: QgsFeedback | None = None) -> list[Territory]:
-    """The territories of a kind whose name has all the words, asked of the service that holds them. Not for the main
-    thread. Raises NetworkError (OfflineError where nothing may be sent), SourceError."""
+    """The territories of a kind whose name has all the words, asked of the service that holds them.
+
+    Not for the thread of the windows. Raises NetworkError (OfflineError where nothing may be sent), SourceError.
+    """
     if offline():
         raise OfflineError(
             tr("The name of a {kind} can't be looked for: the plugin is offline.").format(kind=label(kind)),
@@ -209,7 +211,9 @@ def _not_one(kind: str, what: str, found: list[Territory]) -> TerritoryError:
     return TerritoryError(
         tr("No {kind} is called “{name}”.").format(kind=label(kind), name=what),
         detail=f"{kind}:{what}",
-        hint=tr("Nearest: {list}.").format(list=listed) if listed else tr("Write its code, or another part of its name."),
+        hint=tr("Nearest: {list}.").format(list=listed)
+        if listed
+        else tr("Write its code, or another part of its name."),
     )
 
 
@@ -248,7 +252,9 @@ def _in_the_layer(kind: str, text: str, feedback: QgsFeedback | None) -> list[Te
         body = {"cql_filter": f"{zone.name_field} ILIKE '%{words}%'"}
         try:
             with session(feedback=feedback) as web:
-                answer = web.request("POST", endpoint(entry.service), parameters, body, timeout=_TIMEOUT, idempotent=True)
+                answer = web.request(
+                    "POST", endpoint(entry.service), parameters, body, timeout=_TIMEOUT, idempotent=True
+                )
             features = json_answer(answer).get("features", [])
         except NetworkError as error:
             refusals.append(error)

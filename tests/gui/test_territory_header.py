@@ -168,7 +168,7 @@ def test_an_address_that_is_no_territory_offers_its_commune(dock, monkeypatch, w
     QTest.keyClick(dock.header.search, Qt.Key.Key_Return)
     wait_until(lambda: "Place de la Mairie" in dock.messages.text())
     assert "commune 35238" in dock.messages.text()
-    [button] = [each for each in dock.messages.findChildren(QPushButton) if "Choose Rennes" in each.text()]
+    button = next(each for each in dock.messages.findChildren(QPushButton) if "Choose Rennes" in each.text())
     monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
     button.click()
     assert dock.header.choice.territory.id == "commune:35238"

@@ -21,7 +21,15 @@ from tests.processing.running import provider, run
 __all__ = ["provider", "run"]
 
 DOCUMENT = "docAbC123"
-COLUMNS = {"code": "Text", "nom": "Text", "lat": "Numeric", "lon": "Numeric", "note": "Text", "vu": "Date", "ok": "Bool"}
+COLUMNS = {
+    "code": "Text",
+    "nom": "Text",
+    "lat": "Numeric",
+    "lon": "Numeric",
+    "note": "Text",
+    "vu": "Date",
+    "ok": "Bool",
+}
 BANCS = [
     {"code": "B1", "nom": "Place", "lat": 48.11, "lon": -1.68, "note": "à garder", "vu": 1561507200, "ok": True},
     {"code": "B2", "nom": "Quai", "lat": 48.12, "lon": -1.67, "note": "secret", "vu": None, "ok": False},
@@ -67,7 +75,8 @@ class TestReading:
     @pytest.fixture
     def rennes(self, tmp_path):
         return perimeter_file(
-            tmp_path / "land.gpkg", "POLYGON((345000 6780000,360000 6780000,360000 6800000,345000 6800000,345000 6780000))"
+            tmp_path / "land.gpkg",
+            "POLYGON((345000 6780000,360000 6780000,360000 6800000,345000 6800000,345000 6780000))",
         )
 
     def test_a_table_with_coordinates_is_a_layer(self, grist, run, rennes, tmp_path):
@@ -123,7 +132,9 @@ class TestWriting:
         server = grist({"Bancs": ({"code": "Text", "nom": "Text"}, rows)})
         path = write_gpkg(tmp_path / "many.gpkg", "many", [(None, f"B{n}", "y" * 1500) for n in range(1200)],
                           {"code": str, "nom": str}, kind=ogr.wkbNone)  # fmt: skip
-        result = run("gristwrite", INPUT=str(path), TABLE=f"{DOCUMENT}/Bancs", KEY="code", FIELDS=["nom"], DRY_RUN=False)
+        result = run(
+            "gristwrite", INPUT=str(path), TABLE=f"{DOCUMENT}/Bancs", KEY="code", FIELDS=["nom"], DRY_RUN=False
+        )
         assert (result["CHANGED"], result["VERIFIED"]) == (1200, 1200)
         assert [len(batch) for batch in _sent(server)] == [500, 500, 200]
 

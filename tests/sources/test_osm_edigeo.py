@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import io
 import tarfile
+import threading
 import zipfile
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import shapely
 from osgeo import gdal
-from qgis.core import QgsProcessingException
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry, QgsProcessingException, QgsRectangle
 
+from data_territoires_plugin.catalogue import load_catalogue
+from data_territoires_plugin.network import Pool
+from data_territoires_plugin.sources import Area, source_of
+from data_territoires_plugin.sources.edigeo import _from_tar
 from data_territoires_plugin.sources.osm import THEMES
 from tests.clip.files import perimeter_file, read_gpkg, recipe_of
+from tests.standins.coordinates import project
 
 gdal.UseExceptions()
 
 
 def _box(dataset, layer, epsg):
     """The extent of a layer, as a perimeter in Lambert-93."""
-    from tests.standins.coordinates import project
-
     west, east, south, north = dataset.GetLayerByName(layer).GetExtent()
     return project([shapely.box(west, south, east, north)], epsg, 2154)[0].buffer(200)
 
 
-def _own_entry(tmp_path, layer, geometry="polygon", service="local", more=()):
+def _own_entries(tmp_path, layers):
+    """A catalogue of files: id → layer."""
     mine = tmp_path / "mine.yaml"
-    keys = {"title": "Essai", "abstract": "Essai", "theme": "bati", "producer": "Essai", "service": service,
-            "layer": f'"{layer}"', "geometry": geometry, "licence": "lov2", "attribution": "Essai", "cut": "whole",
-            "cut_reason": "Essai"}  # fmt: skip
-    lines = [f"    {key}: {value}" for key, value in keys.items()]
-    mine.write_text("\n".join(["entries:", "  essai:", *lines, *more]), encoding="utf-8")
+    lines = ["entries:"]
+    for name, layer in layers.items():
+        keys = {"title": "Essai", "abstract": "Essai", "theme": "bati", "producer": "Essai", "service": "local",
+                "layer": f'"{layer}"', "geometry": "polygon", "licence": "lov2", "attribution": "Essai", "cut": "whole",
+                "cut_reason": "Essai"}  # fmt: skip
+        lines += [f"  {name}:", *(f"    {key}: {value}" for key, value in keys.items())]
+    mine.write_text("\n".join(lines), encoding="utf-8")
     return str(mine)
 
 
@@ -57,7 +65,10 @@ class TestOpenStreetMap:
     def test_a_theme_has_what_gdal_finds(self, theme, layers, tag, redon, run):
         land, dataset = redon
         result = run("clip", PERIMETER=land, LAYERS=f"osm_{theme}", CUT="whole")
-        ours = {row.values["osm_id"] or f"w{row.values.get('osm_way_id')}" for row in read_gpkg(result["OUTPUT"], f"osm_{theme}")}
+        ours = {
+            row.values["osm_id"] or f"w{row.values.get('osm_way_id')}"
+            for row in read_gpkg(result["OUTPUT"], f"osm_{theme}")
+        }
         theirs = set()
         for name in layers:
             layer = dataset.GetLayerByName(name)
@@ -71,7 +82,9 @@ class TestOpenStreetMap:
                 theirs.add(feature.GetField("osm_id") or f"w{way}")
         assert theirs
         assert theirs <= ours
-        assert len(ours - theirs) <= max(3, 0.01 * len(theirs))  # areas that the default settings of GDAL leave as lines
+        assert len(ours - theirs) <= max(
+            3, 0.01 * len(theirs)
+        )  # areas that the default settings of GDAL leave as lines
         assert "ODbL" in recipe_of(result["OUTPUT"])[f"osm_{theme}"]["attribution"]
 
     def test_shops_are_points_be_they_drawn_as_buildings(self, redon, run):
@@ -96,7 +109,7 @@ class TestOpenStreetMap:
 
     def test_without_an_extract_it_says_where_to_find_one(self, run, land, monkeypatch):
         monkeypatch.setenv("DATA_TERRITOIRES_OSM", "")
-        with pytest.raises(QgsProcessingException, match="osm.pbf"):
+        with pytest.raises(QgsProcessingException, match=r"osm\.pbf"):
             run("clip", PERIMETER=land, LAYERS="osm_routes")
 
     def test_a_file_that_is_not_one_is_refused(self, run, land, monkeypatch, tmp_path):
@@ -119,29 +132,29 @@ class TestEdigeo:
         converted = gdal.OpenEx(str(shared / "data/cadastre/commune_25354_edigeo_converti.gpkg"))
         return path, converted
 
-    @pytest.mark.parametrize("table", ["parcelle", "section", "batiment"])
-    def test_the_sheets_together_have_all_that_they_hold(self, table, town, run, tmp_path):
+    def test_the_sheets_together_have_all_that_they_hold_and_are_clipped_as_shapely_clips(self, town, run, tmp_path):
         path, converted = town
-        land = perimeter_file(tmp_path / "land.gpkg", _box(converted, "parcelle", 2154).wkt)
-        result = run("clip", PERIMETER=land, LAYERS="essai",
-                     CATALOGUE=_own_entry(tmp_path, f"{path}|layername={table}"))  # fmt: skip
-        rows, layer = read_gpkg(result["OUTPUT"], "essai"), converted.GetLayerByName(table)
-        assert len(rows) == layer.GetFeatureCount() > 0
-        theirs = sorted(feature.GetGeometryRef().GetArea() for feature in layer)
-        assert sorted(row.geometry.area for row in rows) == pytest.approx(theirs, rel=1e-6)
-        if table == "parcelle":
-            assert {row.values["IDU"] for row in rows} == {feature.GetField("IDU") for feature in layer}
+        land = _box(converted, "parcelle", 2154)
+        west, south, east, north = land.bounds
+        tables = ("parcelle", "section", "batiment")
+        mine = _own_entries(tmp_path, {table: f"{path}|layername={table}" for table in tables})
+        result = run("clip", PERIMETER=perimeter_file(tmp_path / "land.gpkg", land.wkt), LAYERS=",".join(tables),
+                     CATALOGUE=mine)  # fmt: skip
+        for table in tables:
+            rows, layer = read_gpkg(result["OUTPUT"], table), converted.GetLayerByName(table)
+            assert len(rows) == layer.GetFeatureCount() > 0
+            theirs = sorted(feature.GetGeometryRef().GetArea() for feature in layer)
+            assert sorted(row.geometry.area for row in rows) == pytest.approx(theirs, rel=1e-6)
+        parcels = converted.GetLayerByName("parcelle")
+        ours = {row.values["IDU"] for row in read_gpkg(result["OUTPUT"], "parcelle")}
+        assert ours == {feature.GetField("IDU") for feature in parcels}
 
-    def test_half_of_them_is_clipped_as_shapely_clips(self, town, run, tmp_path):
-        path, converted = town
-        west, south, east, north = _box(converted, "parcelle", 2154).bounds
         half = shapely.box(west, south, (west + east) / 2, north)
-        land = perimeter_file(tmp_path / "land.gpkg", half.wkt)
-        result = run("clip", PERIMETER=land, LAYERS="essai", CUT="cut",
-                     CATALOGUE=_own_entry(tmp_path, f"{path}|layername=parcelle"))  # fmt: skip
-        ours = sum(row.geometry.area for row in read_gpkg(result["OUTPUT"], "essai"))
-        shapes = [shapely.from_wkb(bytes(one.GetGeometryRef().ExportToWkb())) for one in converted.GetLayerByName("parcelle")]
-        assert ours == pytest.approx(sum(shape.intersection(half).area for shape in shapes), rel=1e-5)
+        result = run("clip", PERIMETER=perimeter_file(tmp_path / "half.gpkg", half.wkt), LAYERS="parcelle", CUT="cut",
+                     CATALOGUE=mine, OUTPUT=str(tmp_path / "half_result.gpkg"))  # fmt: skip
+        area = sum(row.geometry.area for row in read_gpkg(result["OUTPUT"], "parcelle"))
+        shapes = [shapely.from_wkb(bytes(one.GetGeometryRef().ExportToWkb())) for one in parcels]
+        assert area == pytest.approx(sum(shape.intersection(half).area for shape in shapes), rel=1e-5)
 
     def test_an_archive_cut_short_is_said(self, town, run, tmp_path, land):
         path, _converted = town
@@ -151,13 +164,10 @@ class TestEdigeo:
             here.writestr(name, there.read(name)[:5000])
         path.write_bytes(body.getvalue())
         with pytest.raises(QgsProcessingException, match="EDIGEO"):
-            run("clip", PERIMETER=land, LAYERS="essai", CATALOGUE=_own_entry(tmp_path, f"{path}|layername=parcelle"))
+            run("clip", PERIMETER=land, LAYERS="parcelle",
+                CATALOGUE=_own_entries(tmp_path, {"parcelle": f"{path}|layername=parcelle"}))  # fmt: skip
 
     def test_nothing_leaves_the_folder_where_it_is_unpacked(self, town, tmp_path):
-        from pathlib import Path
-
-        from data_territoires_plugin.sources.edigeo import _from_tar
-
         body = io.BytesIO()
         with tarfile.open(fileobj=body, mode="w") as made:
             for name, kind in (("../../away.thf", tarfile.REGTYPE), ("link.thf", tarfile.SYMTYPE)):
@@ -166,4 +176,36 @@ class TestEdigeo:
                 made.addfile(member, io.BytesIO(b"abc"))
         body.seek(0)
         _from_tar(body, tmp_path / "in" / "here", lambda: None)
-        assert [path for path in tmp_path.rglob("*.thf")] == [Path(tmp_path / "in/here/away.thf")]
+        assert list(tmp_path.rglob("*.thf")) == [tmp_path / "in/here/away.thf"]
+
+
+def test_the_addresses_that_a_commune_published_are_clipped(shared, endpoints, run, tmp_path, monkeypatch):
+    body = (shared / "recorded/bal/1.4-valid.csv").read_bytes()
+    asked = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_args):
+            """Quiet."""
+
+        def do_GET(self):
+            asked.append(self.path)
+            there = self.path == "/communes/31591/current-revision/files/bal/download"
+            self.send_response(200 if there else 404)
+            self.send_header("Content-Type", "text/csv")
+            self.end_headers()
+            self.wfile.write(body if there else b"")
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    endpoints(bal_deposit=f"http://127.0.0.1:{server.server_address[1]}")
+    monkeypatch.setenv("DATA_TERRITOIRES_CACHE", str(tmp_path / "own"))
+    land = QgsGeometry.fromRect(QgsRectangle(530_000, 6_220_000, 545_000, 6_230_000))
+    area = Area(land, QgsCoordinateReferenceSystem("EPSG:2154"), {"commune": ("31591", "31001")})
+    with Pool(2) as pool:
+        source, entry = source_of(load_catalogue().entry("bal_commune"), pool, training=False)
+        plan = source.plan(entry, area, QgsFeedback())
+    server.shutdown()
+    server.server_close()
+    assert plan.announced == body.count(b"31591_")
+    assert {"voie_nom", "id_ban_adresse"} <= {column.name for column in plan.columns}
+    assert "31001" in plan.reason  # no file of that one: named

@@ -50,7 +50,7 @@ class Gpu(StandIn):
         self._parents, self._moved = dict(parents or {}), moved
         super().__init__(**speed)
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> Answer:  # noqa: PLR0911 - a route each
         """One request."""
         if request.method not in ("GET", "HEAD"):
             return _problem(405)
@@ -85,7 +85,8 @@ class Gpu(StandIn):
         found = [
             one
             for one in self._documents
-            if params.get("partition", one.partition) == one.partition and params.get("status", one.status) == one.status
+            if params.get("partition", one.partition) == one.partition
+            and params.get("status", one.status) == one.status
         ]
         start = int(page) * int(limit)
         return _json([_row(one) for one in found[start : start + int(limit)]])

@@ -119,9 +119,10 @@ def left_out(shapes: Shapes, rule: Topology) -> tuple[Finding, ...]:
     return (_about(rule, shapes, "left_out", f"{named}…" if len(missing) > _NAMED else named, "", len(missing)),)
 
 
-def not_possible(rule: Topology, shapes: Shapes, needed: str) -> Finding:
-    """An information: the rule needs something that was not given, another table or the perimeter."""
-    lacking = tr("There is no “{name}”").format(name=_named(needed))
+def not_possible(rule: Topology, shapes: Shapes, needed: str, *, apart: bool = False) -> Finding:
+    """An information: the rule needs another table or the perimeter, which was not given, or (`apart`) in another CRS."""
+    words = tr("“{name}” is in another coordinate reference system") if apart else tr("There is no “{name}”")
+    lacking = words.format(name=_named(needed))
     return _about(rule, shapes, "not_possible", lacking, _looked_at(rule.name), 0)
 
 

@@ -66,7 +66,7 @@ def no_dangle(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFee
 def _near(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedback, *, ends: bool) -> Iterator[Finding]:
     other = shapes.other(rule.other)
     if other is None or (other.crs and shapes.crs and other.crs != shapes.crs):
-        yield not_possible(rule, shapes, rule.other)
+        yield not_possible(rule, shapes, rule.other, apart=other is not None)
         return
     scale = Scale.of(shapes)
     reach = rule.tolerance / scale.metre

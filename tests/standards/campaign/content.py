@@ -195,7 +195,9 @@ class Maker:
             if widest is not None and widest.is_code_list:
                 choices += self._codes(widest)
             else:
-                choices += [{name: value} for value in (*self._own[name][:6], *self._literals(name))]
+                choices += [
+                    {name: value} for value in (*self._own[name][:4], *self._own[name][-2:], *self._literals(name))
+                ]
             known = self.table.field(name)
             if known is not None and (empty or not known.required):
                 choices += [
