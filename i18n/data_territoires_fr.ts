@@ -2572,7 +2572,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Distance under which a vertex should lie on the corner of a parcel (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance sous laquelle un sommet devrait être sur l’angle d’une parcelle (m)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -2737,7 +2737,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Edition of the parcels (name of their layer where empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Millésime des parcelles (nom de leur couche si vide)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
@@ -5889,7 +5889,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Parcels of the cadastre, to compare a zoning with</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcelles du cadastre, auxquelles comparer un zonage</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -11165,7 +11165,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <source>{percent} %, to check</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %, à vérifier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
@@ -11779,6 +11779,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>“{name}” is empty.</source>
         <translation>« {name} » est vide.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>“{name}” is in another coordinate reference system</source>
+        <translation>« {name} » est dans un autre système de coordonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/placing.py"/>

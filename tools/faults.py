@@ -55,9 +55,9 @@ tools/qgis run -- python3 -m tools.faults
 
 Pour chaque standard livré, un document valide est fabriqué à partir du modèle : le contrôle n’y trouve rien. Puis
 chaque règle est enfreinte une fois, seule : le contrôle doit trouver ce défaut et lui seul, sur le bon objet, dans la
-bonne colonne. Une case donne le nombre de défauts plantés et tous retrouvés ; « 11/12 » en signalerait un de perdu.
-« Géométrie » compte les défauts de forme : nature, absence, validité, relecture en texte à 15 chiffres, système de
-coordonnées, emprise, doublons. « Règles nommées » : identifiants (IDURBA, INSEE, SIREN…), ordre des dates, complexité,
+bonne colonne. Une case donne le nombre de défauts plantés et tous retrouvés ; « 11/12 » en signalerait un de perdu.
+« Géométrie » compte les défauts de forme : nature, absence, validité, relecture en texte à 15 chiffres, système de
+coordonnées, emprise, doublons. « Règles nommées » : identifiants (IDURBA, INSEE, SIREN…), ordre des dates, complexité,
 règles de la Base Adresse Locale.
 
 Ce qui fait un document au-delà de ses tables (nom du dossier, pièces, encodage, métadonnées) est comparé au validateur

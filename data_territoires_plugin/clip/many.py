@@ -110,9 +110,14 @@ class _Part(QgsFeedback):
     def __init__(self, lot: QgsFeedback, start: float = 0.0, share: float = 0.0) -> None:
         super().__init__()
         self._lot = lot
-        lot.canceled.connect(self.cancel, Qt.ConnectionType.DirectConnection)
+        canceled: Any = lot.canceled  # the stubs know no kind of connection
+        canceled.connect(self.cancel, Qt.ConnectionType.DirectConnection)
         if share:
-            self.progressChanged.connect(lambda percent: lot.setProgress(start + share * percent / 100))
+            # At once: a part's progress is told from other threads, and the lot's feedback goes when the lot ends.
+            moved: Any = self.progressChanged
+            moved.connect(
+                lambda percent: lot.setProgress(start + share * percent / 100), Qt.ConnectionType.DirectConnection
+            )
 
     def isCanceled(self) -> bool:  # noqa: N802 (of QGIS)
         """Whether the user has asked to stop the lot."""

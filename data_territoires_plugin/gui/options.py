@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
@@ -66,7 +67,7 @@ class Options(QgsOptionsPageWidget):
         for name, label in _KEYS.items():
             choice = QgsAuthConfigSelect(box)
             choice.setConfigId(setting(name))
-            self._savers.append(lambda name=name, choice=choice: save_setting(name, choice.configId()))
+            self._savers.append(partial(_keep_key, name, choice))
             form.addRow(label, choice)
         return box
 
@@ -81,7 +82,7 @@ class Options(QgsOptionsPageWidget):
             chooser = QgsFileWidget(box)
             chooser.setStorageMode(mode)
             chooser.setFilePath(setting(name))
-            self._savers.append(lambda name=name, chooser=chooser: save_setting(name, chooser.filePath().strip()))
+            self._savers.append(partial(_keep_path, name, chooser))
             form.addRow(label, chooser)
         return box
 
@@ -90,6 +91,14 @@ class Options(QgsOptionsPageWidget):
         line.setPlaceholderText(hint)
         self._savers.append(lambda: save_setting(name, line.text().strip()))
         form.addRow(label, line)
+
+
+def _keep_key(name: str, choice: QgsAuthConfigSelect) -> None:
+    save_setting(name, choice.configId())
+
+
+def _keep_path(name: str, chooser: QgsFileWidget) -> None:
+    save_setting(name, chooser.filePath().strip())
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):

@@ -159,7 +159,7 @@ class AroundPage(ToolPage):
 
     def _measure(self, cost: int) -> None:
         self.value.setRange(1, _LONGEST if cost == _MINUTES else _FARTHEST)
-        self.value.setSuffix(" min" if cost == _MINUTES else " m")
+        self.value.setSuffix(tr(" min") if cost == _MINUTES else tr(" m"))
         self.value.setValue(15 if cost == _MINUTES else 5000)
 
     def reach(self) -> None:

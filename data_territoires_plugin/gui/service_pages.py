@@ -25,6 +25,8 @@ from .words import counted
 if TYPE_CHECKING:
     from ..catalogue import Entry
 
+_BEGINNING = "https://"
+
 
 class AddServicePage(ToolPage):
     """`dataterritoires:addservice`, whose layers join the catalogue."""
@@ -37,7 +39,7 @@ class AddServicePage(ToolPage):
             tr("WFS, OGC API Features, ArcGIS FeatureServer, STAC or a file: its layers join the catalogue."),
         )
         self.address = QgsFilterLineEdit()
-        self.address.setPlaceholderText("https://")
+        self.address.setPlaceholderText(_BEGINNING)
         self.only = QgsFilterLineEdit()
         self.only.setPlaceholderText(tr("all (* stands for any text)"))
         self.key = QgsAuthConfigSelect()
@@ -128,7 +130,7 @@ class UpdatePage(ToolPage):
             tr("Compares the catalogue with the one published at an address; nothing changes before you apply it."),
         )
         self.address = QgsFilterLineEdit()
-        self.address.setPlaceholderText("https://")
+        self.address.setPlaceholderText(_BEGINNING)
         self.form.addRow(tr("&Address"), self.address)
         self.compare = self.add_button(tr("Compare"), lambda: self._act("check"))
         self.apply = self.add_button(tr("Apply"), lambda: self._act("apply"))

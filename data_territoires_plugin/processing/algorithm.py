@@ -82,6 +82,11 @@ def opened_files(context: QgsProcessingContext) -> tuple[Path, ...]:
     return tuple(Path(source) for source in sources if source and Path(source).is_file())
 
 
+def about(name: str, said: object) -> str:
+    """What is said of something, after its name, with the colon of the language."""
+    return tr("{name}: {said}").format(name=name, said=said)
+
+
 def say(feedback: QgsProcessingFeedback, template: str, **values: Any) -> None:
     """An information line: `template` is already translated."""
     feedback.pushInfo(template.format(**values))

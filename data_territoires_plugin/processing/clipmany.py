@@ -29,7 +29,7 @@ from ..network import Pool
 from ..territory import territories
 from ..territory.lots import members, perimeters_of
 from ..territory.perimeter import of_polygons, projected
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, about, failing, say
 from .clip import cut_mode, cut_parameter
 
 if TYPE_CHECKING:
@@ -123,12 +123,14 @@ class ClipManyAlgorithm(Algorithm):
             for result in clip_many(request, feedback):
                 results.append(result)
                 if result.message:
-                    feedback.pushWarning(f"{result.name}: {result.message}")
+                    feedback.pushWarning(about(result.name, result.message))
         report = folder / "rapport.json"
         write_report(report, results, time.perf_counter() - started)
         done = [one for one in results if one.done or one.skipped]
         if not done:
             raise QgsProcessingException(tr("No territory could be clipped: the report says why."))
+        if skipped := sum(one.skipped for one in done):
+            say(feedback, tr("Territories already in the folder, left alone: {count}."), count=skipped)
         say(
             feedback,
             tr("Territories done: {done}, in failure: {failed}, in {seconds} s."),
@@ -177,7 +179,13 @@ class ClipManyAlgorithm(Algorithm):
         source = self.parameterAsSource(parameters, "PERIMETERS", context)
         if source is None:
             raise TerritoryError(tr("The perimeter can't be read."), hint=tr("Check the path of its layer."))
-        at = source.fields().lookupField(self.parameterAsString(parameters, "FIELD", context))
+        field = self.parameterAsString(parameters, "FIELD", context).strip()
+        at = source.fields().lookupField(field)
+        if field and at < 0:
+            raise TerritoryError(
+                tr("The perimeters have no field “{name}”.").format(name=field),
+                hint=tr("Choose one of these: {names}.").format(names=", ".join(source.fields().names())),
+            )
         shapes: dict[str, list[Any]] = {}
         for feature in source.getFeatures():
             name = str(feature.attribute(at)) if at >= 0 else str(feature.id())

@@ -37,6 +37,8 @@ _TEXTS = ("code", "rule", "level", "table", "layer", "feature", "field", "value"
 _MORE = ("section", "other", "crs")
 _CHUNK = 5000
 
+_DEGREES = 180.0
+
 
 def finding_fields() -> QgsFields:
     """The columns: those of the JSON, then what a map can show."""
@@ -158,8 +160,11 @@ def _feature(finding: Finding, fields: QgsFields, moves: _Moves) -> QgsFeature:
 
 
 def _wkt(wkb: bytes) -> str:
+    """To the millimetre, in metres as in degrees."""
     if not wkb:
         return ""
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
-    return str(geometry.asWkt(3))
+    box = geometry.boundingBox()
+    degrees = max(abs(box.xMinimum()), abs(box.xMaximum()), abs(box.yMinimum()), abs(box.yMaximum())) <= _DEGREES
+    return str(geometry.asWkt(9 if degrees else 3))

@@ -293,5 +293,7 @@ def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
         for finding in group[1:_EXAMPLES]:
             say(feedback, "    {message}", message=finding.message)
     for sentence in left_out(verdict, standard):
-        feedback.pushWarning(tr("Not checked: {what}").format(what=sentence))
+        template = tr("Not checked: {what}")
+        said_already = sentence.startswith(template.partition("{")[0].strip())
+        feedback.pushWarning(sentence if said_already else template.format(what=sentence))
     feedback.pushInfo(summary(verdict))

@@ -98,7 +98,9 @@ class Journal:
         except (sqlite3.Error, KeyError, TypeError, ValueError) as error:
             self._base.close()
             raise JournalError(
-                tr("{path} is not the journal of a publication.").format(path=path), detail=str(error)
+                tr("{path} is not the journal of a publication.").format(path=path),
+                detail=str(error),
+                hint=tr("Give the file that the publication named JOURNAL."),
             ) from error
 
     @classmethod

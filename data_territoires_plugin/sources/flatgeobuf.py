@@ -125,7 +125,9 @@ class _Remote:
         stop_if_cancelled(self._feedback)
         headers = {"Range": f"bytes={start}-{start + size - 1}", "Accept-Encoding": "identity"}
         with session(authcfg=self._authcfg, feedback=self._feedback) as web:
-            answer = checked(web.get(self._url, headers=headers, timeout=_TIMEOUT, size_limit=_MOST + _FIRST))
+            answer = checked(
+                web.request("GET", self._url, headers=headers, timeout=_TIMEOUT, size_limit=_MOST + _FIRST)
+            )
         if answer.status_code != _PARTIAL:
             raise NetworkError(
                 tr("The server does not give parts of files."),

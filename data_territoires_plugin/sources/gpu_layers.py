@@ -72,7 +72,7 @@ def into_geopackage(
         raise SourceError(
             tr("No layer of the document can be read."),
             detail="\n".join(failed),
-            hint=tr("Its pieces are unpacked beside the result: look at what the producer has put there."),
+            hint=tr("Look in the archive at what the producer has put there."),
         )
     return tuple(made), tuple(failed)
 

@@ -90,6 +90,7 @@ RULES = {name: [OWS] for name in OWS_SERVICES.split()} | {
     "rnb_files": [rule(r"/RNB_\w{2,3}\.csv\.zip")],
     "georisques": [rule(r"/v1/[\w/]+", "latlon rayon code_insee page page_size")],
     "panoramax": [rule("/search", SEARCHED)],
+    "insee_metadonnees": [rule(r"/geo/bassins?DeVie2022(/\w+(/descendants)?)?", "type")],
     "grist": [rule("/orgs"), rule(r"/docs/\w+/tables(/\w+/(columns|records))?", "filter sort limit hidden")],
     "data_bretagne": [
         rule("/catalog/datasets", "limit offset where"),

@@ -95,3 +95,15 @@ def test_every_pattern_of_the_standards_has_texts_that_it_accepts() -> None:
         texts = [text for _, text in zip(range(5), matching(pattern, low, high), strict=False)]
         assert texts, pattern
         assert all(re.fullmatch(pattern, text) and low <= len(text) <= (high or len(text)) for text in texts)
+
+
+def test_what_was_left_out_of_a_rule_does_not_bear_the_code_of_its_faults(bench: Any) -> None:
+    made = bench("plu_2025")
+    (fault,) = (one for one in made.faults("ZONE_URBA") if one.rule == "validity")
+    findings = made.findings_of(fault)
+    told = [one for one in findings if one.rule == "inside_left_out"]
+    assert told
+    assert all(one.code == "" for one in told)
+    outside = next(one for one in made.faults("ZONE_URBA") if one.kind == "inside")
+    codes = {one.code for one in made.findings_of(outside) if one.rule == "inside"}
+    assert codes == {"CNIG_GEOMETRY_OUTSIDE_DOCUMENT_EMPRISE_ERROR"}

@@ -34,7 +34,10 @@ def shapes(qgis_app: Any) -> Callable[..., Any]:
 
 @pytest.fixture
 def run(qgis_app: Any) -> Callable[..., Any]:
-    """`run("no_overlap", shapes, tolerance=0.01, other="", perimeter=…)`: the findings that are no information."""
+    """`run("no_overlap", shapes, tolerance=0.01, other="", perimeter=…)`: the findings that are no information.
+
+    `asked`: the tolerance that the user asks for.
+    """
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry
 
     from data_territoires_plugin.standards.engine.options import Options
@@ -44,7 +47,7 @@ def run(qgis_app: Any) -> Callable[..., Any]:
     def check(
         name: str, these: Any, tolerance: float = 0.01, other: str = "", *, infos: bool = False, **more: Any
     ) -> Any:
-        options = Options()
+        options = Options(tolerance=more.get("asked"))
         if perimeter := more.get("perimeter"):
             crs = QgsCoordinateReferenceSystem(these.crs)
             options = Options(perimeter=QgsGeometry.fromWkt(perimeter.wkt), perimeter_crs=crs)
@@ -284,3 +287,24 @@ def test_real_zonings_have_the_overlaps_and_gaps_of_the_reference(
     parts = shapely.get_parts(shapely.union_all(zones))
     islands = sum(part.area for part in parts) - max(part.area for part in parts)
     assert sum(one.measure for one in gaps) == pytest.approx(reference["gap_total_m2"] - islands, abs=0.1)
+
+
+def test_the_tolerance_asked_for_is_that_of_surfaces_not_a_distance(run: Any, shapes: Any) -> None:
+    square_metres = 2000.0
+    lapping = [shapely.box(X, Y, X + 100, Y + 100), shapely.box(X + 90, Y, X + 190, Y + 100)]
+    assert run("no_overlap", shapes(lapping), asked=square_metres) == []
+    assert len(run("no_overlap", shapes(lapping), asked=1.0)) == 1
+    away = shapes([shapely.Point(X + 150, Y)], other=shapes([shapely.box(X, Y, X + 100, Y + 100)]))
+    pipe = shapes([shapely.Point(X + 50, Y + 5)], pipe=shapes([shapely.LineString([(X, Y), (X + 100, Y)])]))
+    for asked in (None, square_metres):
+        assert len(run("inside", away, 10.0, "other", asked=asked)) == 1
+        assert len(run("on_line", pipe, 1.0, "pipe", asked=asked)) == 1
+
+
+def test_a_layer_in_another_crs_is_said_to_be_so(run: Any, shapes: Any) -> None:
+    line = shapely.LineString([(X, Y), (X + 100, Y)])
+    valves = shapes([shapely.Point(X + 50, Y)], pipe=shapes([line], crs="EPSG:3948"))
+    (said,) = run("on_line", valves, 1.0, "pipe", infos=True)
+    (lacking,) = run("on_line", shapes([shapely.Point(X, Y)]), 1.0, "pipe", infos=True)
+    assert said.rule == lacking.rule == "on_line_not_possible"
+    assert said.message != lacking.message

@@ -120,7 +120,7 @@ def left_out(shapes: Shapes, rule: Topology) -> tuple[Finding, ...]:
 
 
 def not_possible(rule: Topology, shapes: Shapes, needed: str, *, apart: bool = False) -> Finding:
-    """An information: the rule needs another table or the perimeter, which was not given, or (`apart`) in another CRS."""
+    """An information: the rule needs another table or the perimeter, not given, or (`apart`) in another CRS."""
     words = tr("“{name}” is in another coordinate reference system") if apart else tr("There is no “{name}”")
     lacking = words.format(name=_named(needed))
     return _about(rule, shapes, "not_possible", lacking, _looked_at(rule.name), 0)

@@ -46,7 +46,6 @@ class Bench:
         self.standard = standard
         self.content: Content = content_of(standard)
         self._subjects: dict[str, Subject] = {}
-        self.shifted = 0
 
     def of_valid(self) -> list[Finding]:
         """What the engine finds in the valid document: nothing, if all is well."""
@@ -55,8 +54,18 @@ class Bench:
     def outcomes(self) -> Iterator[Outcome]:
         """Each fault of each table, planted and judged."""
         for table in self.standard.tables:
-            for fault in faults_of(table, self.content):
+            for fault in self.faults(table.name):
                 yield self.judge(fault)
+
+    def faults(self, table: str) -> Iterator[Fault]:
+        """The faults of a table."""
+        return faults_of(self.content.layers[table].table, self.content)
+
+    def findings_of(self, fault: Fault, way: int = 0) -> list[Finding]:
+        """What the engine finds once a fault is planted, in one of its ways."""
+        layer = self.content.layers[fault.table].copy()
+        fault.variants[way](layer)
+        return self._found(self.content.needed(fault.table), {fault.table: layer}, fault)
 
     def judge(self, fault: Fault) -> Outcome:
         """Plants a fault in its ways until one is found alone; else keeps the one found with the fewest others."""
