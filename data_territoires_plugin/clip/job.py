@@ -40,6 +40,14 @@ PAGES_AT_ONCE = 5
 _TRIES = 3  # of a layer whose data moved while it was being read
 
 
+class NothingClipped(DataTerritoiresError):
+    """Not one layer could be had; `layers`: what became of each."""
+
+    def __init__(self, layers: list[LayerResult], message: str, detail: str, hint: str) -> None:
+        super().__init__(message, detail, hint)
+        self.layers = tuple(layers)
+
+
 def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] = ()) -> ClipResult:
     """Clips every entry of the request into its output. One layer's failure does not stop the others.
 
@@ -322,10 +330,11 @@ def _raise_nothing_made(request: ClipRequest, layers: list[LayerResult]) -> None
         could = tr("Last good answer: {date}; it is used in offline mode.").format(date=max(days).strftime("%d/%m/%Y"))
         first.hint = f"{first.hint} {could}".strip()
     if len(failed) == 1:
-        raise DataTerritoiresError(first.message, detail=first.detail, hint=first.hint)
+        raise NothingClipped(failed, first.message, first.detail, first.hint)
     reasons = "; ".join(dict.fromkeys(layer.message for layer in failed))
-    raise DataTerritoiresError(
+    raise NothingClipped(
+        failed,
         tr("None of the {count} layers could be clipped: {reasons}").format(count=len(failed), reasons=reasons),
-        detail="\n".join(f"{layer.entry.id}: {layer.detail}" for layer in failed),
-        hint=first.hint,
+        "\n".join(f"{layer.entry.id}: {layer.detail}" for layer in failed),
+        first.hint,
     )

@@ -207,7 +207,9 @@ class _Refresh:
             results = {result.entry.id: result for result in clip(request, self.feedback).layers}
         except (Cancelled, OutputError):
             raise
-        except DataTerritoiresError as error:  # not one of them could be read
+        except NothingClipped as error:  # not one of them could be read: each has its own reason
+            results = {result.entry.id: result for result in error.layers}
+        except DataTerritoiresError as error:
             results = {}
             for layer in to_read:
                 layer.outcome, layer.reason = Outcome.FAILED, str(error)
@@ -297,7 +299,7 @@ class _Refresh:
         """Tells, before anything is replaced, how a table differs from what its source gives now."""
         for message in messages:
             if message and isinstance(self.feedback, QgsProcessingFeedback):
-                self.feedback.pushWarning(f"{layer.title}: {message}")
+                self.feedback.pushWarning(tr("{name}: {said}").format(name=layer.title, said=message))
 
     def _put_in_place(self, changes: Path, document: dict[str, Any]) -> RefreshResult:
         """The previous state beside, then the new file in one move, then the changes and the reports."""

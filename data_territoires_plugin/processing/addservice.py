@@ -26,7 +26,7 @@ from ..catalogue.words import plain
 from ..catalogue.writing import as_yaml
 from ..errors import CatalogueError, OutputError
 from ..i18n import tr
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, about, failing, say
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -146,7 +146,7 @@ def _tell(entries: list[Entry], left: list[Found], feedback: QgsProcessingFeedba
         left=len(left),
     )
     for each in left[:_LISTED]:
-        feedback.pushWarning(f"{each.title}: {each.resources[0].unreadable}")
+        feedback.pushWarning(about(each.title, each.resources[0].unreadable))
 
 
 def _write(output: Path, text: str) -> None:

@@ -29,7 +29,7 @@ from ..i18n import tr
 from ..network import Pool
 from ..territory import territories
 from ..territory.perimeter import Perimeter, of_polygons, of_territories, projected
-from .algorithm import Algorithm, failing, opened_files, say
+from .algorithm import Algorithm, about, failing, opened_files, say
 
 CUTS = ["entry", "cut", "whole", "within"]
 
@@ -179,7 +179,7 @@ def layers_of(
     entries = catalogue.select(named, kind) if named or not remote else ()
     found, failed = resolve.entries(remote, feedback)
     for each in failed:
-        feedback.pushWarning(f"{resolve.id_of(each.name)}: {each.error}")
+        feedback.pushWarning(about(resolve.id_of(each.name), each.error))
         if each.error.detail:
             feedback.pushDebugInfo(each.error.detail)
     if failed and not entries and not found:
@@ -192,7 +192,7 @@ def layers_of(
                 ).format(title=entry.title)
             )
         elif entry.conditions and entry in found:
-            feedback.pushInfo(f"{entry.title}: {entry.conditions}")
+            feedback.pushInfo(about(entry.title, entry.conditions))
     return (*entries, *found), len(failed)
 
 
@@ -252,7 +252,7 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
                 ).format(title=layer.entry.title, count=tally.invalid, names=", ".join(tally.invalid_features))
             )
     for layer in (each for each in result.layers if each.message):  # failed, or its last good answer was used
-        feedback.pushWarning(f"{layer.entry.title}: {layer.message} {layer.hint}".strip())
+        feedback.pushWarning(about(layer.entry.title, f"{layer.message} {layer.hint}".strip()))
         if layer.detail:
             feedback.pushDebugInfo(layer.detail)
     say(

@@ -16,7 +16,7 @@ from qgis.core import (
 from ..catalogue.kits import close_kit, open_kit
 from ..i18n import tr
 from ..territory import EDITION
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, about, failing, say
 
 
 class OpenKitAlgorithm(Algorithm):
@@ -90,5 +90,5 @@ class OpenKitAlgorithm(Algorithm):
             count=len(kit.layers),
         )
         for layer in kit.layers:
-            say(feedback, f"{layer.id}: {layer.edition or layer.fetched}")
+            feedback.pushInfo(about(layer.id, layer.edition or layer.fetched))
         return {"TITLE": kit.title, "TERRITORY": kit.territory, "MADE": kit.made, "LAYERS": len(kit.layers)}

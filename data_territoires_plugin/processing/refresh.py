@@ -21,7 +21,7 @@ from ..clip.evolution_report import findings_of, outcomes
 from ..clip.record import read
 from ..clip.refresh import Outcome, RefreshResult, refresh
 from ..i18n import tr
-from .algorithm import Algorithm, failing, opened_files, say
+from .algorithm import Algorithm, about, failing, opened_files, say
 
 
 class RefreshAlgorithm(Algorithm):
@@ -125,11 +125,11 @@ def _told(result: RefreshResult, feedback: QgsProcessingFeedback) -> dict[str, A
             modified=layer.changes.modified,
         )
         if layer.outcome in (Outcome.FAILED, Outcome.KEPT):
-            feedback.pushWarning(f"{layer.title}: {words[layer.outcome.value]}. {layer.reason}")
+            feedback.pushWarning(about(layer.title, f"{words[layer.outcome.value]}. {layer.reason}"))
         else:
             say(feedback, "{line}", line=line)
         for finding in findings_of(layer):
-            feedback.pushWarning(f"{layer.title}: {finding.message}")
+            feedback.pushWarning(about(layer.title, finding.message))
     return {
         "OUTPUT": str(result.output),
         "CHANGES": str(result.changes),

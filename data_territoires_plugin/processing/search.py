@@ -30,7 +30,7 @@ from ..i18n import tr
 from ..network import Pool
 from ..sources import stop_if_cancelled
 from ..territory import territory
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, about, failing, say
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -212,7 +212,7 @@ def _answer(finder: Finder, query: Query, feedback: QgsProcessingFeedback) -> _A
 def _say(answer: _Answer, feedback: QgsProcessingFeedback) -> None:
     title = answer.finder.title
     if answer.error is not None:
-        feedback.pushWarning(f"{title}: {answer.error}")
+        feedback.pushWarning(about(title, answer.error))
         if answer.error.detail:
             feedback.pushDebugInfo(answer.error.detail)
     if answer.results is None:

@@ -27,7 +27,7 @@ from ..errors import OutputError
 from ..i18n import tr
 from ..network.identity import user_agent
 from ..sources.checkup import Finding, Verdict, as_markdown, check_services, questions, verdict_words
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, about, failing, say
 
 _FIELDS = (
     ("service", QMetaType.Type.QString),
@@ -100,11 +100,18 @@ class TestServicesAlgorithm(Algorithm):
         findings: list[Finding] = []
         words = verdict_words()
         with failing(feedback):
+            if offline():
+                raise OfflineError(
+                    tr("No service was tested: the plugin is offline."),
+                    hint=tr(
+                        "Switch offline mode off in the settings of the plugin (or unset DATA_TERRITOIRES_OFFLINE)."
+                    ),
+                )
             asked = questions(tuple(name for name in named.split(",") if name))
             for done, (_question, told) in enumerate(check_services(asked, feedback), 1):
                 findings += told
                 for one in told:
-                    say(feedback, f"{one.service}: {words[one.verdict]} — {one.said}")
+                    feedback.pushInfo(about(one.service, f"{words[one.verdict]} — {one.said}"))
                 feedback.setProgress(100 * done / len(asked))
             text = as_markdown(tuple(findings), user_agent())
             report = self.parameterAsFileOutput(parameters, "REPORT", context)

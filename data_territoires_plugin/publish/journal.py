@@ -100,7 +100,7 @@ class Journal:
             raise JournalError(
                 tr("{path} is not the journal of a publication.").format(path=path),
                 detail=str(error),
-                hint=tr("Give the file that the publication named JOURNAL."),
+                hint=tr("Give the file named JOURNAL by the publication."),
             ) from error
 
     @classmethod

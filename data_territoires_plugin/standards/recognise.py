@@ -79,7 +79,7 @@ def recognise(
 
 def recognise_folder(path: Path) -> tuple[Guess, ...]:
     """The standards that a folder or a zip may follow: by its name, then by the tables that are in it."""
-    name = path.stem if path.suffix.lower() == ".zip" else path.name
+    name = _document_name(path)
     fitting = {one.id: one for one in summaries() if one.folder and re.fullmatch(one.folder, name, re.IGNORECASE)}
     # The pattern of some old models lets any name pass: it says nothing.
     fitting = {id_: one for id_, one in fitting.items() if not re.fullmatch(one.folder, "any other name")}
@@ -101,6 +101,26 @@ def recognise_folder(path: Path) -> tuple[Guess, ...]:
     else:
         reasons.append(tr("the newest version of those that fit"))
     return tuple(Guess(id_, "", min(1.0, scores[id_] / max(1, len(tables))), tuple(reasons)) for id_ in order[:_MOST])
+
+
+def _document_name(path: Path) -> str:
+    """The name of a folder or zip; that of the only folder inside, where it alone is the name of a document."""
+    from .engine.document_name import parse
+
+    name = path.stem if path.suffix.lower() == ".zip" else path.name
+    if parse(name) is not None:
+        return name
+    try:
+        if path.is_dir():
+            inside = {one.name for one in path.iterdir()}
+        else:
+            with zipfile.ZipFile(path) as archive:
+                inside = {one.replace("\\", "/").partition("/")[0] for one in archive.namelist()}
+    except (OSError, zipfile.BadZipFile):  # whoever opens the document says what is wrong with it
+        return name
+    inside = {one for one in inside if not one.startswith(".") and one != "__MACOSX"}
+    only = inside.pop() if len(inside) == 1 else ""
+    return only if parse(only) is not None else name
 
 
 # ------------------------------------------------------------------------------------------------------- profiles

@@ -26,7 +26,8 @@ __all__ = ["geopackage", "layer"]
 def child(model: Any, name: str, **parameters: Any) -> None:
     step = QgsProcessingModelChildAlgorithm(f"dataterritoires:{name}")
     step.setChildId(name)
-    step.setParameterSources({key: [value] for key, value in parameters.items()})
+    for key, value in parameters.items():
+        step.addParameterSources(key, [value])  # given all at once, they crash QGIS 3.44
     outputs = {"map": {}, "repair": {}, "validate": {"findings": "OUTPUT"}}[name]
     made = {}
     for title, output in outputs.items():
