@@ -4,9 +4,19 @@
 <context>
     <name>DataTerritoires</name>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source> m</source>
+        <translation>m</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source> MB</source>
         <translation>Mo</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source> min</source>
+        <translation>min</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -217,7 +227,7 @@
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>A formula or the type of a column may have changed the values: look at these rows in Grist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une formule ou le type d’une colonne a pu changer les valeurs : regardez ces lignes dans Grist.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
@@ -273,7 +283,7 @@
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>A newer one may have replaced it: list the documents of the territory again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plus récent l’a peut-être remplacé : listez de nouveau les documents du territoire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
@@ -532,7 +542,7 @@
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Add the rows that the table has not</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les lignes que la table n’a pas</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -1091,7 +1101,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>canton</source>
-        <translation type="unfinished"></translation>
+        <translation>canton</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -1192,7 +1202,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Changed: {changed}; added: {added}; left as they were: {unchanged}; without a row: {absent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiées : {changed} ; ajoutées : {added} ; laissées telles quelles : {unchanged} ; sans ligne : {absent}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -1267,7 +1277,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Check it in the layer “{layer}” of the catalogue, or write its name: {kind}:name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez-le dans la couche « {layer} » du catalogue, ou écrivez son nom : {kind}:nom.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -1368,7 +1378,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
         <source>Check the address of Grist and the identifiers of the document and of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse de Grist et les identifiants du document et de la table.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
@@ -1490,7 +1500,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>Check the path in the settings of the extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin dans les réglages de l’extension.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -1584,7 +1594,7 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Choose a commune or an EPCI; for a wider territory, clip the layer urba_document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une commune ou un EPCI ; pour un territoire plus vaste, découpez la couche urba_document.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
@@ -1599,7 +1609,7 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Choose a field whose values are all different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un champ dont les valeurs sont toutes différentes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
@@ -1760,7 +1770,7 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Choose another key, or mend the table in Grist: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre clé, ou corrigez la table dans Grist : rien n’a été modifié.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
@@ -1786,6 +1796,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
         <source>Choose layers that hold features.</source>
         <translation>Choisissez des couches qui contiennent des objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Choose one of these: {names}.</source>
+        <translation>Choisissez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -2593,17 +2608,17 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Document (identifier or name; empty where there is one only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document (identifiant ou nom ; vide s’il n’y en a qu’un)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>DOCUMENT is one of: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>DOCUMENT est l’un de : {list}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -2613,7 +2628,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Documents of the Géoportail de l’urbanisme</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents du Géoportail de l’urbanisme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
@@ -2977,7 +2992,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Features without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Objets sans ligne</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -2993,7 +3008,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>Fetch one (a .osm.pbf of the département or the région, from download.openstreetmap.fr or download.geofabrik.de), then give its path in the settings of the extension (DATA_TERRITOIRES_OSM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérez-en un (un .osm.pbf du département ou de la région, sur download.openstreetmap.fr ou download.geofabrik.de), puis donnez son chemin dans les réglages de l’extension (DATA_TERRITOIRES_OSM).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -3056,7 +3071,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Field of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ de la clé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -3121,7 +3136,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Fields to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs à écrire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -3181,7 +3196,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers illisibles</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -3346,12 +3361,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Folder of the pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des pièces</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Folder of the pieces (beside the result where empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des pièces (à côté du résultat si vide)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -3422,7 +3437,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Free some disk space, or choose another folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place sur le disque, ou choisissez un autre dossier au chemin plus court.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
@@ -3688,7 +3703,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Go online once for this territory: it will then stay usable offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passez une fois en ligne pour ce territoire : il restera ensuite utilisable hors ligne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
@@ -3723,7 +3738,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Grist took the rows, and {count} of {whole} do not say what was sent: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grist a pris les lignes, et {count} sur {whole} ne disent pas ce qui a été envoyé : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
@@ -3871,7 +3886,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>INSEE&apos;s service may have changed: use a layer of your own as the perimeter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de l’Insee a peut-être changé : prenez une couche à vous comme périmètre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/selections.py"/>
@@ -3893,7 +3908,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>IRIS</source>
-        <translation type="unfinished"></translation>
+        <translation>IRIS</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
@@ -3981,7 +3996,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>It must be a .osm.pbf, a .osm (also .gz) or a GeoPackage; a .osm.bz2 is to be unpacked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un .osm.pbf, un .osm (même .gz) ou un GeoPackage ; un .osm.bz2 est à décompresser d’abord.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
@@ -4031,7 +4046,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>Its address may have changed: fetch it by hand from {page}, then open the zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse a peut-être changé : récupérez-la à la main depuis {page}, puis ouvrez le zip.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
@@ -4051,12 +4066,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Its columns: {list}. Rename the fields of the layer, or add the columns in Grist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses colonnes : {list}. Renommez les champs de la couche, ou ajoutez les colonnes dans Grist.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Its documents: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses documents : {list}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
@@ -4119,11 +4134,6 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>Its perimeter may hold nothing: check it, then try again.</source>
         <translation>Son périmètre ne contient peut-être rien : vérifiez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/gpu_layers.py"/>
-        <source>Its pieces are unpacked beside the result: look at what the producer has put there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
@@ -4211,7 +4221,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Key of Grist (authentication)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de Grist (authentification)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
@@ -4314,7 +4324,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Largest archive (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive la plus lourde (Mo)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
@@ -4561,7 +4571,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Lists the planning documents in force of a commune, an EPCI or several (PLU, PLUi, carte communale, PSMV), or downloads one: its layers come styled in a GeoPackage, its written pieces in a folder, named in the table “pieces”. The plan of a commune may be that of its EPCI, or that of a commune that has merged: these are looked for too. A download that was cut goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les documents d’urbanisme en vigueur d’une commune, d’un EPCI ou de plusieurs (PLU, PLUi, carte communale, PSMV), ou en télécharge un : ses couches arrivent stylées dans un GeoPackage, ses pièces écrites dans un dossier, et la table « pieces » les nomme. Le plan d’une commune peut être celui de son EPCI, ou celui d’une commune fusionnée : ils sont cherchés aussi. Un téléchargement coupé reprend où il s’est arrêté.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -4571,7 +4581,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>living area</source>
-        <translation type="unfinished"></translation>
+        <translation>bassin de vie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
@@ -4622,6 +4632,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
         <source>Look at the vertices told one by one.</source>
         <translation>Regardez un à un les sommets signalés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_layers.py"/>
+        <source>Look in the archive at what the producer has put there.</source>
+        <translation>Regardez dans l’archive ce que le producteur y a mis.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
@@ -5201,12 +5216,12 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>No feature to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun objet à écrire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>No field to write: choose at least one beside the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun champ à écrire : choisissez-en au moins un en plus de la clé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
@@ -5252,7 +5267,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_layers.py"/>
         <source>No layer of the document can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche du document n’est lisible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
@@ -5302,7 +5317,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>No row of the table has the key {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne de la table n’a la clé {key}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/schemas.py"/>
@@ -5318,6 +5333,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <source>No service is recognised at {url}.</source>
         <translation>Aucun service n’est reconnu à l’adresse {url}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
+        <source>No service was tested: the plugin is offline.</source>
+        <translation>Aucun service n’a été testé : l’extension est hors ligne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
@@ -5367,12 +5387,12 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>No {kind} has the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun territoire du type « {kind} » n’a le code {code}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>No {kind} is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun territoire du type « {kind} » ne s’appelle « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
@@ -5432,7 +5452,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Not read: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lu : {file}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
@@ -5570,7 +5590,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Number of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de documents</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
@@ -5738,7 +5758,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>Open it by hand, and look at what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-la à la main, et regardez ce qu’elle contient.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
@@ -5946,7 +5966,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
@@ -6027,7 +6047,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>priority neighbourhood (QPV)</source>
-        <translation type="unfinished"></translation>
+        <translation>quartier prioritaire (QPV)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
@@ -6094,7 +6114,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -6134,7 +6154,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>Raise the limit, or take only the layers: they are in the catalogue (urba_zone_urba…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentez la limite, ou ne prenez que les couches : elles sont dans le catalogue (urba_zone_urba…).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -6310,7 +6330,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>regional nature park</source>
-        <translation type="unfinished"></translation>
+        <translation>parc naturel régional</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -6561,7 +6581,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Rows added</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes ajoutées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
@@ -6571,7 +6591,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Rows changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes modifiées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
@@ -6581,7 +6601,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Rows left as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes laissées telles quelles</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
@@ -6606,7 +6626,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Rows read back and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes relues et comparées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -6794,7 +6814,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>SCoT</source>
-        <translation type="unfinished"></translation>
+        <translation>SCoT</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
@@ -6892,7 +6912,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Select some, or untick “selected features only”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez-en, ou décochez « Entités sélectionnées uniquement ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
@@ -7181,6 +7201,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/transport.py"/>
+        <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Switch offline mode off in the settings of the plugin (or unset DATA_TERRITOIRES_OFFLINE).</source>
         <translation>Désactivez le mode hors ligne dans les réglages de l’extension (ou retirez DATA_TERRITOIRES_OFFLINE).</translation>
     </message>
@@ -7222,7 +7243,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Table of Grist (document/Table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table de Grist (document/Table)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
@@ -7329,6 +7350,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>Territories (kind:code, separated by commas)</source>
         <translation>Territoires (type:code, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Territories already in the folder, left alone: {count}.</source>
+        <translation>Territoires déjà dans le dossier, laissés tels quels : {count}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
@@ -7505,12 +7531,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
         <source>The answer of Grist can&apos;t be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de Grist est incompréhensible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The answer of the Géoportail de l’urbanisme can&apos;t be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du Géoportail de l’urbanisme est incompréhensible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
@@ -7531,27 +7557,27 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/edigeo.py"/>
         <source>The archive is not whole, or is not one of the land register: ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive est incomplète, ou n’est pas une archive du cadastre : redemandez-la.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The archive of “{name}” is not where the Géoportail says.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive de « {name} » n’est pas là où le Géoportail le dit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The archive of “{name}” is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive de « {name} » est incomplète.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The archive of “{name}” is too large once unpacked, or says a size that is not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive de « {name} » est trop volumineuse une fois décompressée, ou annonce une taille qui n’est pas la sienne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The archive of “{name}” is {size} MB: more than the limit set.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive de « {name} » pèse {size} Mo : plus que la limite fixée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
@@ -7686,12 +7712,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The commune may be under the national rules (RNU), or its plan not deposited yet: clip the layer urba_municipality to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commune est peut-être au règlement national d’urbanisme (RNU), ou son plan n’est pas encore déposé : découpez la couche urba_municipality pour le savoir.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>The communes of {name} are not in the cache, and the plugin is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les communes de {name} ne sont pas dans le cache, et l’extension est hors ligne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -7820,12 +7846,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The document can&apos;t be unpacked in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document ne peut pas être décompressé dans « {folder} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The documents are listed for at most {most} communes, and here are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents se listent pour {most} communes au plus, et en voici {count}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -7835,12 +7861,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>The extract of OpenStreetMap “{name}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’extrait d’OpenStreetMap « {name} » est illisible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>The extract of OpenStreetMap “{path}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’extrait d’OpenStreetMap « {path} » n’existe pas.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
@@ -8040,7 +8066,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The folder “{folder}” is not empty: choose another one, or empty it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « {folder} » n’est pas vide : choisissez-en un autre, ou videz-le.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
@@ -8106,12 +8132,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The Géoportail de l’urbanisme has no document in force for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Géoportail de l’urbanisme n’a aucun document en vigueur pour {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The Géoportail de l’urbanisme has no document “{id}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Géoportail de l’urbanisme n’a plus de document « {id} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
@@ -8151,7 +8177,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>The key {key} of the feature {id} is empty, or that of another one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé {key} de l’objet {id} est vide, ou est aussi celle d’un autre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
@@ -8371,7 +8397,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>The list of the living areas can&apos;t be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des bassins de vie est incompréhensible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
@@ -8461,7 +8487,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>The name of a {kind} can&apos;t be looked for: the plugin is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un territoire du type « {kind} » ne peut pas être cherché : l’extension est hors ligne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -8596,6 +8622,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>The perimeter must be made of polygons.</source>
         <translation>Le périmètre doit être fait de polygones.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>The perimeters have no field “{name}”.</source>
+        <translation>Les périmètres n’ont pas de champ « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
@@ -8824,7 +8855,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The service may have changed: update the extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service a peut-être changé : mettez l’extension à jour.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/received.py"/>
@@ -8870,7 +8901,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/edigeo.py"/>
         <source>The sheets in EDIGEO of “{name}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les feuilles EDIGEO de « {name} » sont illisibles.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/kept.py"/>
@@ -8969,7 +9000,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>The table of Grist has no column {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de Grist n’a pas de colonne {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
@@ -9014,7 +9045,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>The territories of the kind “{kind}” are known in their present edition only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les territoires du type « {kind} » ne sont connus que dans leur millésime actuel.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
@@ -9035,7 +9066,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The territory has {count} documents: say which one to download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le territoire a {count} documents : dites lequel télécharger.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -9145,7 +9176,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>Themes: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thèmes : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
@@ -9448,7 +9479,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -9492,7 +9523,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>Try again: it is fetched anew. If it happens again, tell the Géoportail: the file is broken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez : elle est récupérée de nouveau. Si cela se reproduit, signalez-le au Géoportail : le fichier y est abîmé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
@@ -9551,7 +9582,7 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Two rows of the table have the key {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lignes de la table ont la clé {key}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
@@ -9761,7 +9792,7 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>watershed</source>
-        <translation type="unfinished"></translation>
+        <translation>bassin versant</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -9836,7 +9867,7 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
@@ -9968,12 +9999,12 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
         <source>Write document/Table: the identifier of the document is in its address, after /doc/ or /o/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez document/Table : l’identifiant du document est dans son adresse, après /doc/ ou /o/.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Write fields to a table of Grist</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire des champs dans une table de Grist</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -10013,17 +10044,17 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Write its code, or another part of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez son code, ou une autre partie de son nom.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Write its code, or go online once for this territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez son code, ou passez une fois en ligne pour ce territoire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Write its code, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez son code, ou réessayez plus tard.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -10193,7 +10224,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Writes the chosen fields of the features (of those selected, where the box is ticked) in the rows of a table of Grist that have the same key. The columns of the table bear the names of the fields. Rows that already say the same are left alone; no row is ever deleted, no other column touched. Everything is read back and compared. Ticked first, the dry run sends nothing and counts what would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit les champs choisis des objets (des seuls sélectionnés, si la case est cochée) dans les lignes d’une table de Grist qui ont la même clé. Les colonnes de la table portent les noms des champs. Les lignes qui disent déjà la même chose sont laissées telles quelles ; aucune ligne n’est jamais supprimée, aucune autre colonne touchée. Tout est relu et comparé. Cochée au départ, la simulation n’envoie rien et compte ce qui changerait.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -11133,6 +11164,12 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>{name} : {findings}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
+        <source>{name}: {said}</source>
+        <translation>{name} : {said}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>{origin}, COG {year}, fetched on {date}</source>
         <translation>{origin}, COG {year}, récupéré le {date}</translation>
@@ -11140,7 +11177,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
         <source>{origin}, fetched on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}, récupéré le {date}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -11211,12 +11248,12 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
         <source>{reason}; the table of Grist, whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ; la table de Grist, en entier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>{reason}; theme “{theme}” of the extract {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ; thème « {theme} » de l’extrait {file}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -11477,7 +11514,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>{table}: {count} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} : {count} objets</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_tables.py"/>
@@ -11669,7 +11706,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>“{id}” is not a document of this territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {id} » n’est pas un document de ce territoire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -11803,7 +11840,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>“{name}” is not a theme of OpenStreetMap.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est pas un thème d’OpenStreetMap.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
@@ -11895,12 +11932,12 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>“{text}” can&apos;t be looked for among the territories of the kind “{kind}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » ne peut pas être cherché parmi les territoires du type « {kind} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
         <source>“{text}” is not a table of Grist.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas une table de Grist.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -11910,7 +11947,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>“{text}” is the name of several territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » est le nom de plusieurs territoires.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -12024,7 +12061,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>“{title}”: no extract of OpenStreetMap is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » : aucun extrait d’OpenStreetMap n’est désigné.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac.py"/>

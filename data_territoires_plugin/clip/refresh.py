@@ -26,7 +26,7 @@ from .changes import Changes, compare, counted, register, sides_of
 from .evolution_report import write_reports
 from .evolutions import Evolutions
 from .freshness import Freshness, ask
-from .job import PAGES_AT_ONCE, clip
+from .job import PAGES_AT_ONCE, NothingClipped, clip
 from .merge import merge
 from .output import check_output, draft_of, put_in_place
 from .renewal import Finding, Kept, apply, keep_local, note_local_rows, number_added, structure_of

@@ -10,6 +10,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
 
 from ..i18n import tr
+from ..territory.zonings import ZONINGS, label
 
 if TYPE_CHECKING:
     from ..territory import Territory
@@ -47,6 +48,8 @@ def seconds(value: float) -> str:
 
 def kind_label(kind: str) -> str:
     """A kind of territory as one says it."""
+    if kind in ZONINGS:
+        return label(kind)
     return {
         "commune": tr("commune"), "epci": tr("EPCI"), "departement": tr("département"), "region": tr("région"),
         "commune_deleguee": tr("delegated commune"), "commune_associee": tr("associated commune"),

@@ -23,9 +23,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..errors import OutputError
+from ..errors import OfflineError, OutputError
 from ..i18n import tr
 from ..network.identity import user_agent
+from ..settings import offline
 from ..sources.checkup import Finding, Verdict, as_markdown, check_services, questions, verdict_words
 from .algorithm import Algorithm, about, failing, say
 

@@ -33,7 +33,7 @@ from ..standards.engine.subject import Subject
 from ..standards.report_json import write_json
 from ..standards.report_words import by_rule, left_out, level_words, summary
 from ..standards.validation import AUTO, check_folder, check_layer, named_standard
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, about, failing, say
 from .clip import polygons_of
 from .findings_layer import finding_fields, write_findings, written
 
@@ -283,13 +283,7 @@ def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
         say(feedback, tr("Recognised by: {reasons}."), reasons=checked.reasons)
     words = level_words()
     for group in by_rule(verdict.findings):
-        say(
-            feedback,
-            "{level} ({count}): {message}",
-            level=words[group[0].level],
-            count=len(group),
-            message=group[0].message,
-        )
+        feedback.pushInfo(about(f"{words[group[0].level]} ({len(group)})", group[0].message))
         for finding in group[1:_EXAMPLES]:
             say(feedback, "    {message}", message=finding.message)
     for sentence in left_out(verdict, standard):

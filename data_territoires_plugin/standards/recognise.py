@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ..i18n import tr
 from .engine.columns import DBF_NAME, plain
+from .engine.document_name import parse
 from .model import Kind, Presence
 from .shelf import all_standards, summaries
 
@@ -105,8 +107,6 @@ def recognise_folder(path: Path) -> tuple[Guess, ...]:
 
 def _document_name(path: Path) -> str:
     """The name of a folder or zip; that of the only folder inside, where it alone is the name of a document."""
-    from .engine.document_name import parse
-
     name = path.stem if path.suffix.lower() == ".zip" else path.name
     if parse(name) is not None:
         return name

@@ -93,9 +93,11 @@ def test_offline_a_real_territory_is_refused_in_words_and_without_a_request(run,
 
 
 def test_offline_the_services_are_not_even_tested(run, tripwire, monkeypatch):
+    from qgis.core import QgsProcessingException
+
     monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
-    result = run("testservices", OUTPUT="memory:")
-    assert result["GOOD"] == 0
+    with pytest.raises(QgsProcessingException, match="offline"):
+        run("testservices", OUTPUT="memory:")
     assert tripwire.touched == []
 
 

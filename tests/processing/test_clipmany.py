@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+from tests.processing.batch import batch
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -79,6 +81,33 @@ def written(path: Path, table: str, field: str, rows: list[tuple[str, str]]) -> 
         feature.SetField(field, value)
         feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         layer.CreateFeature(feature)
+
+
+def squares_of(path: Path) -> Path:
+    """Two squares of the territory of the training kit's first commune."""
+    from osgeo import ogr
+
+    source = ogr.Open(str(path / "commune.gpkg"))
+    west, _east, south, _north = source.GetLayer(0).GetExtent()
+    corners = [(west + 500 + 800 * n, south + 500) for n in range(2)]
+    boxes = [f"POLYGON(({x} {y},{x + 700} {y},{x + 700} {y + 700},{x} {y + 700},{x} {y}))" for x, y in corners]
+    written(path / "squares.gpkg", "squares", "nom", [(f"carré {n}", box) for n, box in enumerate(boxes)])
+    return path / "squares.gpkg"
+
+
+def test_perimeters_of_a_file_do_in_a_batch_what_they_do_in_qgis(run: Any, tmp_path: Path) -> None:
+    run("territory", TERRITORY="commune:00001", OUTPUT=str(tmp_path / "commune.gpkg"))
+    asked = {"PERIMETERS": str(squares_of(tmp_path)), "FIELD": "nom", "LAYERS": "cadastre_parcelle"}
+    done = batch("clipmany", **asked, OUTPUT_FOLDER=str(tmp_path / "lot"))
+    assert (done.code, done.results.get("TERRITORIES_DONE")) == (0, 2), done.said
+
+
+def test_a_field_that_the_perimeters_do_not_have_is_refused(run: Any, tmp_path: Path) -> None:
+    run("territory", TERRITORY="commune:00001", OUTPUT=str(tmp_path / "commune.gpkg"))
+    with pytest.raises(QgsProcessingException, match="nom"):
+        run("clipmany", PERIMETERS=str(squares_of(tmp_path)), FIELD="libelle", LAYERS="cadastre_parcelle",
+            OUTPUT_FOLDER=str(tmp_path / "lot"))  # fmt: skip
+    assert not (tmp_path / "lot").exists()
 
 
 def test_what_is_there_is_left_alone_when_asked(run: Any, tmp_path: Path) -> None:

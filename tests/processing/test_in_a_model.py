@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -19,6 +18,9 @@ from qgis.core import (
 
 from tests.processing.test_repair import ROWS, SCHEMA
 from tests.standards.checking import geopackage, layer
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["geopackage", "layer"]
 

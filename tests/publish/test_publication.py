@@ -12,7 +12,7 @@ from data_territoires_plugin.publish.plan import Action, Mode, TooManyDeletions
 from data_territoires_plugin.publish.publication import Order, prepare, publish, take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.servers.database import Postgis
@@ -26,13 +26,15 @@ SQUARE = (
 
 
 @pytest.fixture(params=["qgis_server", "pygeoapi", "postgis"])
-def platform(request: pytest.FixtureRequest, postgis: Postgis) -> tuple[str, str]:
+def platform(request: pytest.FixtureRequest, postgis: Postgis) -> Iterator[tuple[str, str]]:
     """The kind and the address of each real platform, its tables as they were at first."""
     postgis.reset()
     if request.param == "postgis":
-        return "postgis", f"postgresql://{postgis.host}:{postgis.port}/{postgis.database}"
-    server: QgisServer | PyGeoApi = request.getfixturevalue(request.param)
-    return "ogcapi", server.api if request.param == "qgis_server" else server.url
+        yield "postgis", f"postgresql://{postgis.host}:{postgis.port}/{postgis.database}"
+    else:
+        server: QgisServer | PyGeoApi = request.getfixturevalue(request.param)
+        yield "ogcapi", server.api if request.param == "qgis_server" else server.url
+    postgis.reset()  # other files share the database
 
 
 @pytest.fixture

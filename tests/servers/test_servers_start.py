@@ -66,13 +66,13 @@ def test_the_front_lets_the_editor_write_and_anybody_read(front, pycsw):
     square = {"type": "Polygon", "coordinates": [[[-2, 48], [-1, 48], [-1, 49], [-2, 49], [-2, 48]]]}
     properties = {"title": "Essai", "type": "dataset"}
     record = json.dumps(
-        {"id": "r0", "conformsTo": [core], "type": "Feature", "geometry": square, "properties": properties, "links": []}
+        {"id": "essai-du-front", "conformsTo": [core], "type": "Feature", "geometry": square, "properties": properties, "links": []}
     ).encode()
     items, kind = f"{pycsw.url}/collections/metadata:main/items", {"Content-Type": "application/geo+json"}
     assert ask(items)[0] == 200
     assert ask(items, record, kind)[0] == 401
     assert ask(items, record, {**kind, **basic(front)})[0] == 201
-    assert json.loads(ask(f"{items}/r0", f="json")[1])["properties"]["title"] == "Essai"
+    assert json.loads(ask(f"{items}/essai-du-front", f="json")[1])["properties"]["title"] == "Essai"
 
 
 def test_mapserver_serves_a_geopackage_in_gml_and_geojson(mapserver, trees):

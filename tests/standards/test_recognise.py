@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,7 +67,18 @@ def test_a_folder_is_recognised_by_its_name(tmp_path: Path) -> None:
     guess = recognise_folder(folder)[0]
     assert guess.standard == max(one.id for one in summaries() if one.document == "PLU")
     assert "35238_PLU_20240101" in guess.reasons[0]
-    assert recognise_folder(tmp_path) == ()
+    (tmp_path / "other").mkdir()
+    assert recognise_folder(tmp_path / "other") == ()
+
+
+def test_a_zip_of_another_name_is_recognised_by_the_folder_inside(tmp_path: Path) -> None:
+    archive = tmp_path / "export de la mairie.zip"
+    with zipfile.ZipFile(archive, "w") as written:
+        written.writestr("35238_PLU_20240101/Donnees_geographiques/lisez.txt", "")
+    assert "35238_PLU_20240101" in recognise_folder(archive)[0].reasons[0]
+    with zipfile.ZipFile(archive, "a") as written:
+        written.writestr("autre/lisez.txt", "")
+    assert recognise_folder(archive) == ()
 
 
 @pytest.mark.parametrize(
