@@ -1798,6 +1798,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez des couches qui contiennent des objets.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Choose one of these values: {values}.</source>
+        <translation>Choisissez l’une de ces valeurs : {values}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>Choose one of these: {names}.</source>
         <translation>Choisissez l’un de ceux-ci : {names}.</translation>

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..i18n import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _LONGEST = 120  # characters of a value in a message; the finding holds it whole
 
@@ -62,6 +62,11 @@ def newer_code(version: str) -> str:
         "This value exists since the {version} version of the standard: check against that version, or use a value"
         " of this one."
     ).format(version=version)
+
+
+def one_of(values: Iterable[str]) -> str:
+    """What to do with a value that is not in a short list: the list."""
+    return tr("Choose one of these values: {values}.").format(values=", ".join(values))
 
 
 def lost_zeros(code: str) -> str:

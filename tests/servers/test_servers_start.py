@@ -66,7 +66,14 @@ def test_the_front_lets_the_editor_write_and_anybody_read(front, pycsw):
     square = {"type": "Polygon", "coordinates": [[[-2, 48], [-1, 48], [-1, 49], [-2, 49], [-2, 48]]]}
     properties = {"title": "Essai", "type": "dataset"}
     record = json.dumps(
-        {"id": "essai-du-front", "conformsTo": [core], "type": "Feature", "geometry": square, "properties": properties, "links": []}
+        {
+            "id": "essai-du-front",
+            "conformsTo": [core],
+            "type": "Feature",
+            "geometry": square,
+            "properties": properties,
+            "links": [],
+        }
     ).encode()
     items, kind = f"{pycsw.url}/collections/metadata:main/items", {"Content-Type": "application/geo+json"}
     assert ask(items)[0] == 200

@@ -48,6 +48,9 @@ def reference_findings(
         yield from _unknown(loaded, reporter, reference, known, shown)
 
 
+_SHORT = 40  # codes that can be listed
+
+
 def _codes(
     loaded: Loaded, reporter: Reporter, reference: Reference, codes: CodeList, standard: Standard
 ) -> Iterator[Finding]:
@@ -98,7 +101,11 @@ def _help(row: Row, known: set[Row], later: dict[Row, str]) -> str:
     if row in later:
         return explain.newer_code(later[row])
     padded = tuple((part or "").zfill(2) for part in row)
-    return explain.lost_zeros(" / ".join(padded)) if padded in known else ""
+    if padded in known:
+        return explain.lost_zeros(" / ".join(padded))
+    if len(known) > _SHORT:
+        return ""
+    return explain.one_of(" / ".join(part or "" for part in one) for one in sorted(known, key=str))
 
 
 def _later(standard: Standard, table: Table, reference: Reference) -> dict[Row, str]:
