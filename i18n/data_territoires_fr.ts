@@ -4838,8 +4838,8 @@ Ce qui manque est listé, puis le résultat est contrôlé comme le fait le vali
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
-        <source>Mapping to {title} {version}.</source>
-        <translation>Correspondance avec {title} {version}.</translation>
+        <source>Mapping to {standard}.</source>
+        <translation>Mise au standard {standard}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
@@ -5296,8 +5296,8 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
-        <source>No mapping given: one is proposed for {title} {version}, and used. Read it before you trust it.</source>
-        <translation>Aucune correspondance n’est donnée : une correspondance avec {title} {version} est proposée, et utilisée. Relisez-la avant de vous y fier.</translation>
+        <source>No mapping given: one is proposed for {standard}, and used. Read it before you trust it.</source>
+        <translation>Aucune correspondance donnée : une est proposée pour {standard}, et employée. Lisez-la avant de vous y fier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
@@ -7131,8 +7131,8 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
-        <source>Standard: {title} {version} ({id}). Features checked: {rows}, in {seconds} s.</source>
-        <translation>Standard : {title} {version} ({id}). Objets contrôlés : {rows}, en {seconds} s.</translation>
+        <source>Standard: {standard} ({id}). Features checked: {rows}, in {seconds} s.</source>
+        <translation>Standard : {standard} ({id}). Objets contrôlés : {rows}, en {seconds} s.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -7522,6 +7522,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/tasks.py"/>
         <source>The algorithm {id} is not there: switch the Processing plugin on, then restart QGIS.</source>
         <translation>L’algorithme {id} est absent : activez l’extension Processing, puis redémarrez QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/catalogue.py"/>
+        <source>The algorithm “search” finds a layer by a word.</source>
+        <translation>Le traitement « search » (Chercher) trouve une couche par un mot.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
@@ -7972,6 +7977,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the file has not changed since the clip</source>
         <translation>le fichier n’a pas changé depuis la découpe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>The file holds {count} layers, only the first one is checked; name another one so: {example}.</source>
+        <translation>Le fichier contient {count} couches, seule la première est contrôlée ; nommez-en une autre ainsi : {example}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
@@ -8964,6 +8974,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>The standard “{title}” refuses {crs}.</source>
         <translation>Le standard « {title} » n’admet pas {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
+        <source>The standard “{title}” wants the name of the document.</source>
+        <translation>Le standard « {title} » demande le nom du document.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
@@ -11720,8 +11735,8 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
-        <source>“{layer}” → {title} {version}, table {table}</source>
-        <translation>« {layer} » → {title} {version}, table {table}</translation>
+        <source>“{layer}” → {standard}, table {table}</source>
+        <translation>« {layer} » → {standard}, table {table}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>

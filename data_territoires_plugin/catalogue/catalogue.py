@@ -92,7 +92,8 @@ class Catalogue:
         if name in ready:  # a layer that the catalogue in use has removed: said by its name, not left out in silence
             return tuple(self.entry(layer) for layer in ready[name])
         message = tr("The catalogue has no layer or theme “{name}”.").format(name=name)
-        raise CatalogueError(message, hint=did_you_mean(name, [*self._by_id, *self.themes, *ready, RECOMMENDED]))
+        near = did_you_mean(name, [*self._by_id, *self.themes, *ready, RECOMMENDED])
+        raise CatalogueError(message, hint=near or tr("The algorithm “search” finds a layer by a word."))
 
     def search(self, text: str) -> tuple[Entry, ...]:
         """The entries that hold all the words (or the beginnings of words), accents and capitals aside, the best first.

@@ -160,8 +160,8 @@ class MappingWindow(QDialog):
         self.chosen = chosen
         standard = chosen.standard
         self.title.setText(
-            tr("“{layer}” → {title} {version}, table {table}").format(
-                layer=self._layer.name, title=standard.title, version=standard.version, table=self._rule.table
+            tr("“{layer}” → {standard}, table {table}").format(
+                layer=self._layer.name, standard=standard.named, table=self._rule.table
             )
         )
         has_shape = self._layer.kind is not None or bool(self._rule.located.columns)

@@ -312,11 +312,11 @@ def _read_back(
 def _tell_mapping(chosen: Chosen, feedback: QgsProcessingFeedback) -> None:
     standard = chosen.standard
     template = (
-        tr("No mapping given: one is proposed for {title} {version}, and used. Read it before you trust it.")
+        tr("No mapping given: one is proposed for {standard}, and used. Read it before you trust it.")
         if chosen.proposed
-        else tr("Mapping to {title} {version}.")
+        else tr("Mapping to {standard}.")
     )
-    say(feedback, template, title=standard.title, version=standard.version)
+    say(feedback, template, standard=standard.named)
     for remark in chosen.remarks:
         feedback.pushWarning(remark)
     for rule in chosen.mapping.tables:

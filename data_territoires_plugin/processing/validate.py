@@ -38,7 +38,7 @@ from .clip import polygons_of
 from .findings_layer import finding_fields, write_findings, written
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    from qgis.core import QgsProcessingContext, QgsVectorLayer
 
     from ..standards.validation import Checked
     from ..territory.perimeter import Perimeter
@@ -153,6 +153,7 @@ class ValidateAlgorithm(Algorithm):
             layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
             if layer is None:
                 raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+            _tell_others(layer, feedback or QgsProcessingFeedback())
             with failing(feedback or QgsProcessingFeedback()):
                 self._subject = Subject.of_layer(layer)
         self._parcels = self._parcels_of(parameters, context, feedback or QgsProcessingFeedback())
@@ -267,14 +268,27 @@ def _common_crs(checked: Checked) -> str:
     return next((finding.crs for finding in checked.verdict.findings if finding.crs), "")
 
 
+def _tell_others(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
+    """A file of several layers, of which none was named: QGIS takes the first one without a word."""
+    provider = layer.dataProvider()
+    if provider is None or "layername=" in layer.source() or provider.name() != "ogr":
+        return
+    names = [sublayer.split(provider.sublayerSeparator())[1] for sublayer in provider.subLayers()]
+    if len(names) > 1:
+        feedback.pushWarning(
+            tr("The file holds {count} layers, only the first one is checked; name another one so: {example}.").format(
+                count=len(names), example=f"{layer.source()}|layername={names[1]}"
+            )
+        )
+
+
 def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
     """Says the standard, then the findings counted by rule, with examples."""
     verdict, standard = checked.verdict, checked.standard
     say(
         feedback,
-        tr("Standard: {title} {version} ({id}). Features checked: {rows}, in {seconds} s."),
-        title=standard.title,
-        version=standard.version,
+        tr("Standard: {standard} ({id}). Features checked: {rows}, in {seconds} s."),
+        standard=standard.named,
         id=standard.id,
         rows=verdict.rows,
         seconds=f"{verdict.seconds:.1f}",

@@ -266,6 +266,11 @@ class Standard:
     newer: str = ""  # id of the version that follows
     schema: str = ""  # its name at schema.data.gouv.fr: "etalab/schema-irve-statique"
 
+    @property
+    def named(self) -> str:
+        """Title and version, the version once."""
+        return self.title if self.version in self.title else f"{self.title} {self.version}"
+
     def table(self, name: str) -> Table | None:
         """The table of that name, whatever the case."""
         wanted = name.casefold()

@@ -53,10 +53,13 @@ def naming(standard: Standard, document: str) -> Naming:
     parsed = parse(document)
     pattern = standard.document.folder
     if not document or not _SHORT.fullmatch(document) or (pattern and not re.fullmatch(pattern, document, re.I)):
+        template = (
+            tr("The standard “{title}” wants the name of the document; “{name}” is not one.")
+            if document
+            else tr("The standard “{title}” wants the name of the document.")
+        )
         raise StandardError(
-            tr("The standard “{title}” wants the name of the document; “{name}” is not one.").format(
-                title=standard.title, name=document
-            ),
+            template.format(title=standard.title, name=document),
             hint=tr("Its form: {form}.").format(form=example_name(standard)),
         )
     if parsed is None:
