@@ -3817,6 +3817,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>L’IDGEN « {value} » est présent {count} fois dans les tables de générateurs.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>If its producer allows it, tick “Publish data whose licence reserves them all the same”.</source>
+        <translation>Si son producteur le permet, cochez « Publier tout de même des données que leur licence réserve ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>If the network really ends there, nothing has to be done.</source>
         <translation>Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
@@ -6130,6 +6135,16 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Publish again from the layer: only the difference will be sent.</source>
         <translation>Publiez de nouveau depuis la couche : seule la différence sera envoyée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Publish data whose licence reserves them all the same</source>
+        <translation>Publier tout de même des données que leur licence réserve</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Published on your word: {reason}.</source>
+        <translation>Publié sur votre parole : {reason}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -11732,6 +11747,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>“{kind}” is not a kind of territory.</source>
         <translation>« {kind} » n’est pas un type de territoire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>“{layer}” may not be published: {reason}.</source>
+        <translation>« {layer} » ne peut pas être publiée : {reason}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>

@@ -30,6 +30,9 @@ class GeometryKind(Enum):
     ANY = "any"  # whatever the source holds: a file or a layer found by a search, that nobody has described
 
 
+_CLOSED = frozenset(("interne", "ign_scan", "restricted"))
+
+
 @dataclass(frozen=True)
 class Licence:
     """A licence of reuse."""
@@ -37,6 +40,11 @@ class Licence:
     id: str
     title: str
     url: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether data under it may be published again."""
+        return self.id not in _CLOSED
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
+    from qgis.core import QgsMapLayer
+
     from ..catalogue.entry import Entry
+
+
+ACCESS = "accessConstraints"  # of ISO 19139: who may have the data
+
+
+def reserved(layer: QgsMapLayer) -> str:
+    """Why the data of a layer may not be published again, "" where nothing forbids it: read in its metadata."""
+    found = [each.constraint for each in layer.metadata().constraints() if each.type == ACCESS and each.constraint]
+    return "; ".join(found)
 
 
 def layer_metadata(
@@ -43,8 +54,10 @@ def layer_metadata(
     metadata.setKeywords({"gmd:topicCategory": [theme], "data_territoires": list(entry.keywords)})
     metadata.setLicenses([f"{entry.licence.title} {entry.licence.url}".strip()])
     metadata.setRights([attribution])
-    if entry.conditions:
-        metadata.setConstraints([QgsLayerMetadata.Constraint(entry.conditions, "useConstraints")])
+    constraints = [QgsLayerMetadata.Constraint(entry.conditions, "useConstraints")] if entry.conditions else []
+    if not entry.licence.is_open:
+        constraints.append(QgsLayerMetadata.Constraint(entry.licence.title, ACCESS))
+    metadata.setConstraints(constraints)
     metadata.setHistory([lineage])
     metadata.setCrs(crs)
     contact = QgsAbstractMetadataBase.Contact(entry.producer)

@@ -24,12 +24,14 @@ from qgis.core import (
 )
 
 from ..i18n import tr
+from ..metadata.layer import reserved
 from ..publish import report
 from ..publish.journal import Journal
 from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
 from ..publish.probing import kind_of
 from ..publish.publication import Order, Prepared, go_on, prepare, publish, take_back
 from ..publish.targets import TYPES
+from ..publish.targets.base import TargetError
 from .algorithm import Algorithm, failing, say
 
 if TYPE_CHECKING:
@@ -152,7 +154,10 @@ class PublishAlgorithm(_Publishing):
         folder = QgsProcessingParameterFile(
             "JOURNALS", tr("Folder of the journal"), Qgis.ProcessingFileParameterBehavior.Folder, optional=True
         )
-        for parameter in (fields, folder):
+        reserved_too = QgsProcessingParameterBoolean(
+            "RESERVED", tr("Publish data whose licence reserves them all the same"), False
+        )
+        for parameter in (fields, folder, reserved_too):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
         report_file = QgsProcessingParameterFileDestination(
@@ -168,7 +173,9 @@ class PublishAlgorithm(_Publishing):
         feedback = feedback or QgsProcessingFeedback()
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
         with failing(feedback):
-            prepared = prepare(self._order(parameters, context, feedback), feedback)
+            order = self._order(parameters, context, feedback)
+            _check_reserved(order, allowed=self.parameterAsBool(parameters, "RESERVED", context), feedback=feedback)
+            prepared = prepare(order, feedback)
             document = report.of_plan(prepared)
             _tell_plan(prepared, feedback)
             links = " ".join(url for _, url in prepared.profile.links)
@@ -205,6 +212,19 @@ class PublishAlgorithm(_Publishing):
             authcfg,
             tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
         )
+
+
+def _check_reserved(order: Order, *, allowed: bool, feedback: QgsProcessingFeedback) -> None:
+    """Data that were fetched with a key, or for internal use, are never published by mistake."""
+    reason = reserved(order.layer)
+    if not reason:
+        return
+    if not allowed:
+        raise TargetError(
+            tr("“{layer}” may not be published: {reason}.").format(layer=order.layer.name(), reason=reason),
+            hint=tr("If its producer allows it, tick “Publish data whose licence reserves them all the same”."),
+        )
+    feedback.pushWarning(tr("Published on your word: {reason}.").format(reason=reason))
 
 
 def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:

@@ -168,6 +168,38 @@ def test_a_refusal_of_the_server_is_a_failure_and_the_others_go_on(
     assert ([entry.key for entry in result.failed], result.created, result.verified) == (["B1"], 1, False)
 
 
+def test_data_for_internal_use_are_not_published_by_mistake(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path, run: Any
+) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    from qgis.core import QgsProcessingException, QgsProject, QgsRectangle
+
+    from data_territoires_plugin.catalogue import load_catalogue
+    from data_territoires_plugin.metadata.layer import layer_metadata
+
+    made = layer("Point", "EPSG:4326", TREES, [("POINT(-1.6 48.2)", "B1", "chêne", 12.5)])
+    known = load_catalogue()
+    for licence, refused in (("lov2", False), ("interne", True)):
+        entry = replace(known.entry("ban_adresses"), licence=known.licences[licence])
+        made.setMetadata(
+            layer_metadata(entry, "t", made.crs(), QgsRectangle(), edition="", attribution="a", lineage="l",
+                           fetched=date(2026, 11, 22))
+        )  # fmt: skip
+        QgsProject.instance().addMapLayer(made)
+        asked = order(made, "arbre")
+        parameters = {"INPUT": made.id(), "TARGET": asked.target, "TYPE": asked.type, "COLLECTION": "arbre",
+                      "KEY": "id_public", "AUTHCFG": asked.authcfg, "DRY_RUN": True}  # fmt: skip
+        if refused:
+            with pytest.raises(QgsProcessingException, match=r"internal use|Usage interne"):
+                run("publish", **parameters)
+            assert run("publish", **parameters, RESERVED=True)["CREATED"] == 1
+        else:
+            assert run("publish", **parameters)["CREATED"] == 1
+        QgsProject.instance().takeMapLayer(made)
+
+
 def test_the_algorithms_publish_and_take_back_and_nothing_secret_is_written(
     order: Any, layer: Any, postgis: Postgis, tmp_path: Path, run: Any
 ) -> None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from ...errors import DataTerritoiresError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
 
     from ..content import Column, Remote, Row
+
+
+class TargetError(DataTerritoiresError):
+    """The platform can't be published to, or must not be."""
 
 
 @dataclass(frozen=True)

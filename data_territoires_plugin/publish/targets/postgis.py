@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsGeometry
 
-from ...errors import DataTerritoiresError
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
 from ..content import Column, Remote, Row, Value, text_of
-from .base import Outcome, Profile
+from .base import Outcome, Profile, TargetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,10 +34,6 @@ SELECT a.attname, format_type(a.atttypid, NULL), coalesce(nullif(a.atttypmod, -1
   a.attnotnull AND NOT a.atthasdef AND a.attidentity = '', t.typname
 FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
 WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
-
-
-class TargetError(DataTerritoiresError):
-    """The platform can't be published to."""
 
 
 class PostGis:
