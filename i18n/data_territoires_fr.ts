@@ -5801,6 +5801,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Ouverture des fonds de carte</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source>OpenStreetMap extract (.osm.pbf, .osm.gz, GeoPackage)</source>
+        <translation>Extrait d’OpenStreetMap (.osm.pbf, .osm.gz, GeoPackage)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
         <source>opposite: no becomes yes</source>
         <translation>contraire : non devient oui</translation>
@@ -9263,6 +9268,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
         <source>There is no standard “{name}”.</source>
         <translation>Il n’y a pas de standard « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <source>There is no such file: check its path.</source>
+        <translation>Ce fichier n’existe pas : vérifiez son chemin.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>

@@ -77,7 +77,9 @@ def compose(path: Path) -> Sheet:
         root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
     except (OSError, UnicodeDecodeError) as error:
         message = tr("The catalogue file {file} can't be read.").format(file=path)
-        raise CatalogueError(message, str(error), tr("It must be a text file in UTF-8.")) from error
+        missing = isinstance(error, FileNotFoundError)
+        hint = tr("There is no such file: check its path.") if missing else tr("It must be a text file in UTF-8.")
+        raise CatalogueError(message, str(error), hint) from error
     except yaml.YAMLError as error:
         raise _not_yaml(path, error) from error
     sheet = Sheet(path)

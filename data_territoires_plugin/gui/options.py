@@ -77,6 +77,7 @@ class Options(QgsOptionsPageWidget):
         for name, label, mode in (
             ("endpoints", tr("Addresses of the services (JSON)"), QgsFileWidget.StorageMode.GetFile),
             ("platforms", tr("Platforms of your own (YAML)"), QgsFileWidget.StorageMode.GetFile),
+            ("osm", tr("OpenStreetMap extract (.osm.pbf, .osm.gz, GeoPackage)"), QgsFileWidget.StorageMode.GetFile),
             ("cache", tr("Cache folder"), QgsFileWidget.StorageMode.GetDirectory),
         ):
             chooser = QgsFileWidget(box)
