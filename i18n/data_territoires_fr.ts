@@ -1545,7 +1545,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez la valeur et son unité.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>Check where it comes from, unpack it yourself, and choose the folder.</source>
         <translation>Vérifiez d’où elle vient, décompressez-la vous-même, et choisissez le dossier.</translation>
     </message>
@@ -2182,7 +2182,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/dock.py"/>
-        <location filename="../data_territoires_plugin/processing/standards.py"/>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <source>Conformity</source>
         <translation>Conformité</translation>
     </message>
@@ -2652,7 +2652,7 @@ Ce que vous avez ajouté est gardé : colonnes, lignes, et valeurs modifiées de
 OUTPUT : sur place si ce champ est vide.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>Don&apos;t use this archive. Make the zip again from the folder of the document.</source>
         <translation>N’utilisez pas cette archive. Refaites le zip à partir du dossier du document.</translation>
     </message>
@@ -4734,7 +4734,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Mettez le même numéro dans numero et dans cle_interop.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>Make room on the disk of temporary files, or unpack it yourself and choose the folder.</source>
         <translation>Faites de la place sur le disque des fichiers temporaires, ou décompressez-la vous-même et choisissez le dossier.</translation>
     </message>
@@ -4761,7 +4761,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Précisez la recherche : d’autres mots, un territoire, un format.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>Make the zip again, without a password.</source>
         <translation>Refaites le zip, sans mot de passe.</translation>
     </message>
@@ -5766,11 +5766,6 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Ouvrir une correspondance…</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
-        <source>Open it by hand, and look at what it holds.</source>
-        <translation>Ouvrez-la à la main, et regardez ce qu’elle contient.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
         <source>Open it in QGIS, set its CRS, and save it again (a Shapefile needs its .prj).</source>
         <translation>Ouvrez-le dans QGIS, définissez son SCR et enregistrez-le à nouveau (un Shapefile a besoin de son .prj).</translation>
@@ -6122,14 +6117,9 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>protocole du localisateur</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <source>Publication</source>
         <translation>Publication</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
-        <source>Publish</source>
-        <translation>Publier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -6955,10 +6945,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Services (noms courts séparés par des virgules ; vide : tous)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/makekit.py"/>
-        <location filename="../data_territoires_plugin/processing/openkit.py"/>
-        <location filename="../data_territoires_plugin/processing/testservices.py"/>
-        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <source>Services and catalogue</source>
         <translation>Services et catalogue</translation>
     </message>
@@ -7155,13 +7142,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Standard : {standard} ({id}). Objets contrôlés : {rows}, en {seconds} s.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/deliver.py"/>
-        <location filename="../data_territoires_plugin/processing/map.py"/>
-        <location filename="../data_territoires_plugin/processing/ownschema.py"/>
-        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/standards.py"/>
-        <location filename="../data_territoires_plugin/processing/template.py"/>
-        <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Standards</source>
         <translation>Standards</translation>
     </message>
@@ -7596,16 +7577,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
-        <source>The archive of “{name}” is not whole.</source>
-        <translation>L’archive de « {name} » est incomplète.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
-        <source>The archive of “{name}” is too large once unpacked, or says a size that is not its own.</source>
-        <translation>L’archive de « {name} » est trop volumineuse une fois décompressée, ou annonce une taille qui n’est pas la sienne.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The archive of “{name}” is {size} MB: more than the limit set.</source>
         <translation>L’archive de « {name} » pèse {size} Mo : plus que la limite fixée.</translation>
     </message>
@@ -7617,17 +7588,17 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     <message>
         <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>The archive “{name}” is not whole, or can&apos;t be opened.</source>
         <translation>L&apos;archive « {name} » n&apos;est pas entière, ou ne s&apos;ouvre pas.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>The archive “{name}” was refused: unpacked, it would be abnormally large.</source>
         <translation>L’archive « {name} » est refusée : décompressée, elle serait anormalement grosse.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>The archive “{name}” was refused: “{member}” would be written outside its folder.</source>
         <translation>L’archive « {name} » est refusée : « {member} » serait écrit hors de son dossier.</translation>
     </message>
@@ -9260,7 +9231,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a pas de journal à l’emplacement {path}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
+        <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>There is no room left to unpack “{name}”.</source>
         <translation>Il n’y a plus de place pour décompresser « {name} ».</translation>
     </message>

@@ -41,6 +41,7 @@ class AddServiceAlgorithm(Algorithm):
     """A catalogue of one's own from a service."""
 
     ID = "addservice"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""

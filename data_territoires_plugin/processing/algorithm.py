@@ -29,6 +29,7 @@ class Algorithm(QgsProcessingAlgorithm):
     """An algorithm of the provider. Its id is a promise (models, batches): see docs/algorithmes.md."""
 
     ID = ""
+    GROUP = "territory"  # territory, services, conformity or publication
 
     def createInstance(self) -> Algorithm:
         """A fresh instance, for QGIS."""
@@ -40,11 +41,16 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def group(self) -> str:
         """The heading in the toolbox."""
-        return tr("Territory")
+        return {
+            "territory": tr("Territory"),
+            "services": tr("Services and catalogue"),
+            "conformity": tr("Conformity"),
+            "publication": tr("Publication"),
+        }[self.GROUP]
 
     def groupId(self) -> str:
         """The id of the heading."""
-        return "territory"
+        return self.GROUP
 
     def helpUrl(self) -> str:
         """The page of the documentation."""
@@ -53,6 +59,21 @@ class Algorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         """The icon of the plugin."""
         return QIcon(str(resources() / "icons" / "data_territoires.svg"))
+
+
+class WritingAlgorithm(Algorithm):
+    """One that writes a file which the project may have open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: tuple[Path, ...] = ()
+
+    def prepareAlgorithm(
+        self, _parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
+    ) -> bool:
+        """What must be read on the main thread: the files that the project has open."""
+        self._opened = opened_files(context)
+        return True
 
 
 @contextmanager

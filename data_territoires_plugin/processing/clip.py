@@ -29,19 +29,15 @@ from ..i18n import tr
 from ..network import Pool
 from ..territory import territories
 from ..territory.perimeter import Perimeter, of_polygons, of_territories, projected
-from .algorithm import Algorithm, about, failing, opened_files, say
+from .algorithm import Algorithm, WritingAlgorithm, about, failing, say
 
 CUTS = ["entry", "cut", "whole", "within"]
 
 
-class ClipAlgorithm(Algorithm):
+class ClipAlgorithm(WritingAlgorithm):
     """The main job."""
 
     ID = "clip"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._opened: tuple[Path, ...] = ()
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -114,13 +110,6 @@ class ClipAlgorithm(Algorithm):
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(
-        self, _parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
-    ) -> bool:
-        """What must be read on the main thread: the files that the project has open."""
-        self._opened = opened_files(context)
-        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

@@ -33,7 +33,7 @@ from ..errors import DataTerritoiresError, SourceError
 from ..i18n import tr
 from ..sources.base import stop_if_cancelled
 from ..sources.local import layers_of
-from .algorithm import Algorithm, failing, opened_files
+from .algorithm import WritingAlgorithm, failing
 from .clip import add_outputs, cut_mode, cut_parameter, polygons_of, told
 
 _KINDS = {
@@ -54,14 +54,13 @@ class Snapshot:
     layer: QgsVectorLayer  # its fields and type only
 
 
-class ClipLayersAlgorithm(Algorithm):
+class ClipLayersAlgorithm(WritingAlgorithm):
     """What `native:clip` does for one layer, for several, faster."""
 
     ID = "cliplayers"
 
     def __init__(self) -> None:
         super().__init__()
-        self._opened: tuple[Path, ...] = ()
         self._snapshots: list[Snapshot] = []
 
     def displayName(self) -> str:
@@ -94,7 +93,7 @@ class ClipLayersAlgorithm(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
     ) -> bool:
         """Takes the layers as they are now, on the main thread."""
-        self._opened = opened_files(context)
+        super().prepareAlgorithm(parameters, context, _feedback)
         taken = set(_OURS)
         self._snapshots = [
             _snapshot(layer, taken)

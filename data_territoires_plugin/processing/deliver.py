@@ -48,18 +48,11 @@ class DeliverAlgorithm(Algorithm):
     """Names, formats, encodings, metadata; then the verdict of whoever receives it."""
 
     ID = "deliver"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Deliver (folder or file of a standard)")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Standards")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "standards"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

@@ -41,6 +41,7 @@ class ElevationAlgorithm(Algorithm):
     """Gives its altitude to every vertex."""
 
     ID = "elevation"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""

@@ -34,6 +34,7 @@ class ExtractAlgorithm(Algorithm):
     """A product of the Géoplateforme, cut by its server."""
 
     ID = "extract"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""

@@ -52,6 +52,7 @@ class GeocodeAlgorithm(Algorithm):
     """Addresses on the map, none of them lost."""
 
     ID = "geocode"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""

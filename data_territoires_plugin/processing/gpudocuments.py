@@ -39,7 +39,7 @@ from ..sources.gpu_documents import (
 from ..sources.gpu_layers import PIECES, into_geopackage
 from ..territory import Territory, territories
 from ..territory.cog import of_code, tables
-from .algorithm import Algorithm, failing, opened_files, say
+from .algorithm import WritingAlgorithm, failing, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,14 +50,10 @@ MOST_COMMUNES = 150  # beyond, the requests are too many: one per commune and fo
 _PARTS = ("commune_deleguee", "commune_associee")
 
 
-class GpuDocumentsAlgorithm(Algorithm):
+class GpuDocumentsAlgorithm(WritingAlgorithm):
     """The plan of a commune, from the Géoportail de l'urbanisme, styled, with its pieces."""
 
     ID = "gpudocuments"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._opened: tuple[Path, ...] = ()
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -111,13 +107,6 @@ class GpuDocumentsAlgorithm(Algorithm):
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(
-        self, _parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
-    ) -> bool:
-        """Notes the files that the project has open, on the main thread."""
-        self._opened = opened_files(context)
-        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

@@ -44,18 +44,11 @@ class GristWriteAlgorithm(Algorithm):
     """Only what was asked: these fields, of these features; compared first, read back after."""
 
     ID = "gristwrite"
+    GROUP = "publication"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Write fields to a table of Grist")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Publish")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "publish"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

@@ -46,6 +46,7 @@ class IsochroneAlgorithm(Algorithm):
     """A perimeter of minutes or metres around places."""
 
     ID = "isochrone"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""

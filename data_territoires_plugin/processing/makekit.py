@@ -30,6 +30,7 @@ class MakeKitAlgorithm(Algorithm):
     """A kit from a real territory."""
 
     ID = "makekit"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -38,14 +39,6 @@ class MakeKitAlgorithm(Algorithm):
     def tags(self) -> list[str]:
         """The words it is found by."""
         return ["kit", "formation", "hors ligne", "hors connexion", "clé USB", "sans réseau", "salle"]
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Services and catalogue")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "services"
 
     def shortHelpString(self) -> str:
         """The help beside the parameters."""

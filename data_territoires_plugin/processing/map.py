@@ -50,18 +50,11 @@ class MapAlgorithm(Algorithm):
     """The rows of a layer, written as a standard wants them."""
 
     ID = "map"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Bring a layer to a standard (mapping of fields and values)")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Standards")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "standards"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

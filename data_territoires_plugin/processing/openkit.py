@@ -23,6 +23,7 @@ class OpenKitAlgorithm(Algorithm):
     """A kit opened, or closed."""
 
     ID = "openkit"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -31,14 +32,6 @@ class OpenKitAlgorithm(Algorithm):
     def tags(self) -> list[str]:
         """The words it is found by."""
         return ["kit", "formation", "hors ligne", "hors connexion", "clé USB", "sans réseau", "fermer"]
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Services and catalogue")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "services"
 
     def shortHelpString(self) -> str:
         """The help beside the parameters."""

@@ -37,18 +37,11 @@ class OwnSchemaAlgorithm(Algorithm):
     """A standard of one's own."""
 
     ID = "ownschema"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Make a schema of your own (Table Schema)")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Standards")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "standards"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

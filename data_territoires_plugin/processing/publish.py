@@ -35,6 +35,8 @@ from ..publish.targets.base import TargetError
 from .algorithm import Algorithm, failing, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qgis.core import QgsProcessingContext
 
     from ..publish.sending import Result
@@ -46,13 +48,7 @@ _LISTED = 20  # features named in the log
 class _Publishing(Algorithm):
     """What the three have in common."""
 
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Publication")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "publication"
+    GROUP = "publication"
 
     def _add_outputs(self) -> None:
         for name, label in (
@@ -289,8 +285,7 @@ class _OfJournal(_Publishing):
         self.addParameter(report_file)
         self._add_outputs()
 
-    def _done(self, path: Path, feedback: QgsProcessingFeedback) -> Result:
-        raise NotImplementedError
+    CARRY_OUT: Callable[[Path, QgsProcessingFeedback], Result]
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
@@ -300,7 +295,7 @@ class _OfJournal(_Publishing):
         path = Path(self.parameterAsFile(parameters, "JOURNAL", context))
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
         with failing(feedback):
-            result = self._done(path, feedback)
+            result = type(self).CARRY_OUT(path, feedback)
             with Journal(path) as journal:
                 document = report.of_result(result, journal)
         _write(report_file, document | {"journal": str(path)})
@@ -311,6 +306,7 @@ class ResumeAlgorithm(_OfJournal):
     """A publication that was interrupted goes on."""
 
     ID = "resume"
+    CARRY_OUT = staticmethod(go_on)
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -323,14 +319,12 @@ class ResumeAlgorithm(_OfJournal):
             " is left of the plan. Nothing is sent twice."
         )
 
-    def _done(self, path: Path, feedback: QgsProcessingFeedback) -> Result:
-        return go_on(path, feedback)
-
 
 class UndoAlgorithm(_OfJournal):
     """A publication is taken back."""
 
     ID = "undo"
+    CARRY_OUT = staticmethod(take_back)
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -342,6 +336,3 @@ class UndoAlgorithm(_OfJournal):
             "Puts back what the platform held before a publication: what was created goes, what was replaced or deleted"
             " comes back. What somebody else has changed since is left as it is, and told."
         )
-
-    def _done(self, path: Path, feedback: QgsProcessingFeedback) -> Result:
-        return take_back(path, feedback)

@@ -21,17 +21,13 @@ from ..clip.evolution_report import findings_of, outcomes
 from ..clip.record import read
 from ..clip.refresh import Outcome, RefreshResult, refresh
 from ..i18n import tr
-from .algorithm import Algorithm, about, failing, opened_files, say
+from .algorithm import WritingAlgorithm, about, failing, say
 
 
-class RefreshAlgorithm(Algorithm):
+class RefreshAlgorithm(WritingAlgorithm):
     """Does the recipe inside a GeoPackage again."""
 
     ID = "refresh"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._opened: tuple[Path, ...] = ()
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -82,13 +78,6 @@ class RefreshAlgorithm(Algorithm):
             ("LAYERS_FAILED", tr("Layers that failed")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def prepareAlgorithm(
-        self, _parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
-    ) -> bool:
-        """What must be read on the main thread: the files that the project has open."""
-        self._opened = opened_files(context)
-        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

@@ -53,18 +53,11 @@ class RepairAlgorithm(Algorithm):
     """The faults that can be mended without deciding anything."""
 
     ID = "repair"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Repair what a check has found")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Standards")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "standards"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

@@ -57,6 +57,7 @@ class SearchAlgorithm(Algorithm):
     """Finds layers to clip."""
 
     ID = "search"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""

@@ -40,18 +40,11 @@ class StandardsAlgorithm(Algorithm):
     """What `validate`, `map`, `template` and `deliver` accept as a standard."""
 
     ID = "standards"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Standards and schemas known")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Conformity")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "conformity"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

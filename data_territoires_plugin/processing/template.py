@@ -30,18 +30,11 @@ class TemplateAlgorithm(Algorithm):
     """Every table of the standard, its lists, its forms, its symbology."""
 
     ID = "template"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Make a template (empty file and project of a standard)")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Standards")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "standards"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

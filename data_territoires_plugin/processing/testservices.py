@@ -45,6 +45,7 @@ class TestServicesAlgorithm(Algorithm):
 
     __test__ = False  # its name begins as that of a test does
     ID = "testservices"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -53,14 +54,6 @@ class TestServicesAlgorithm(Algorithm):
     def tags(self) -> list[str]:
         """The words it is found by."""
         return ["tester", "services", "diagnostic", "docteur", "panne", "couche renommée", "réseau", "proxy"]
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Services and catalogue")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "services"
 
     def shortHelpString(self) -> str:
         """The help beside the parameters."""

@@ -26,6 +26,7 @@ class UpdateCatalogueAlgorithm(Algorithm):
     """Check, apply, go back."""
 
     ID = "updatecatalogue"
+    GROUP = "services"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -34,14 +35,6 @@ class UpdateCatalogueAlgorithm(Algorithm):
     def tags(self) -> list[str]:
         """The words it is found by."""
         return ["catalogue", "mettre à jour", "couche renommée", "adresse", "revenir en arrière"]
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Services and catalogue")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "services"
 
     def shortHelpString(self) -> str:
         """The help beside the parameters."""

@@ -51,18 +51,11 @@ class ValidateAlgorithm(Algorithm):
     """Every rule of the standard, every finding, in one run."""
 
     ID = "validate"
+    GROUP = "conformity"
 
     def displayName(self) -> str:
         """The name in the toolbox."""
         return tr("Check against a standard (CNIG, national schemas)")
-
-    def group(self) -> str:
-        """The heading in the toolbox."""
-        return tr("Standards")
-
-    def groupId(self) -> str:
-        """The id of the heading."""
-        return "standards"
 
     def tags(self) -> list[str]:
         """The words it is found by."""

@@ -8,11 +8,9 @@ more than once.
 from __future__ import annotations
 
 import shutil
-import zipfile
-import zlib
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NetworkError, OfflineError, ServerError, SourceError
@@ -20,18 +18,18 @@ from ..i18n import tr
 from ..network import checked, endpoint, json_answer, session
 from .base import stop_if_cancelled
 from .downloads import TIMEOUT, Kept, fetched, fetched_in_pieces, forget
+from .whole_archive import BrokenArchiveError, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from qgis.core import QgsFeedback
 
 IN_PRODUCTION, IN_FORCE = "document.production", "EN_VIGUEUR"
-MOST_UNPACKED = 10_000_000_000  # bytes of an archive once unpacked
 _PAGE = 100  # the most that the API gives
 _SUFFIXES = ("", "_A", "_B", "_C", "_D")  # a plan in several parts (sectors) has one partition for each
 _PIECES = (".pdf", ".doc", ".docx", ".odt", ".html", ".htm", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".svg")
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -154,40 +152,23 @@ def archive(document: Document, told: Mapping[str, Any], most: int, feedback: Qg
 
 
 def unpacked(kept: Kept, name: str, folder: Path, feedback: QgsFeedback) -> Unpacked:
-    """The files of an archive, in `folder`, under their own folders; nothing is written outside, whatever it says.
+    """The files of an archive, in `folder`, under their own folders.
 
-    Raises SourceError where it is not whole (it is then fetched anew the next time) or too large; Cancelled.
+    Raises SourceError where it is not whole (it is then fetched anew the next time), would write elsewhere or is too
+    large; OutputError, Cancelled.
     """
     try:
-        with zipfile.ZipFile(kept.file) as zipped:
-            members = [info for info in zipped.infolist() if not info.is_dir()]
-            if sum(info.file_size for info in members) > MOST_UNPACKED:
-                raise _bomb(name)
-            files = [_taken_out(zipped, info, folder, name, feedback) for info in members]
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        files = unpack(kept.file, name, folder, partial(stop_if_cancelled, feedback))
+    except BrokenArchiveError as error:
         forget(kept.url)
         raise SourceError(
-            tr("The archive of “{name}” is not whole.").format(name=name),
-            detail=f"{type(error).__name__}: {error}; {kept.address}, {kept.size} bytes",
+            error.message,
+            detail=f"{error.detail}; {kept.address}, {kept.size} bytes",
             hint=tr(
                 "Try again: it is fetched anew. If it happens again, tell the Géoportail: the file is broken there."
             ),
         ) from error
     return Unpacked(folder, tuple(_layers(files)), tuple(file for file in files if file.suffix.lower() in _PIECES))
-
-
-def _taken_out(zipped: zipfile.ZipFile, info: zipfile.ZipInfo, folder: Path, name: str, feedback: QgsFeedback) -> Path:
-    parts = [part for part in PurePosixPath(info.filename.replace("\\", "/")).parts if part not in ("/", "..", ".")]
-    target = folder.joinpath(*(part.replace(":", "_") for part in parts))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    size = 0
-    with zipped.open(info) as source, target.open("wb") as file:
-        while block := source.read(_BLOCK):
-            stop_if_cancelled(feedback)
-            size += file.write(block)
-            if size > info.file_size:
-                raise _bomb(name)
-    return target
 
 
 def _layers(files: list[Path]) -> list[Path]:
@@ -266,11 +247,4 @@ def _too_large(document: Document, size: int) -> SourceError:
             name=document.name, size=round(size / 1e6)
         ),
         hint=tr("Raise the limit, or take only the layers: they are in the catalogue (urba_zone_urba…)."),
-    )
-
-
-def _bomb(name: str) -> SourceError:
-    return SourceError(
-        tr("The archive of “{name}” is too large once unpacked, or says a size that is not its own.").format(name=name),
-        hint=tr("Open it by hand, and look at what it holds."),
     )
