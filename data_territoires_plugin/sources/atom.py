@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ from .downloads import Kept, fetched, fetched_in_pieces, forget, touch
 from .local import LocalSource
 from .places import communes_of, values_of
 from .unpack import opened
-from .web_files import Found, apart, columns_of, consistent, rows_of
+from .web_files import Found, columns_of, consistent, noted, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,16 +96,7 @@ class GeopfDownload:
             exact=exact,
             detail={
                 "key": entry.key,
-                "files": [
-                    {
-                        "layer": each.layer,
-                        "bytes": each.kept.size,
-                        "etag": each.kept.etag,
-                        "columns": [asdict(column) for column in each.plan.columns],
-                        "detail": apart(each.plan.detail, several=len(chosen) > 1),
-                    }
-                    for each in chosen
-                ],
+                "files": noted(chosen),
             },
         )
 

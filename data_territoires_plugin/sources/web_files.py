@@ -93,16 +93,7 @@ class WebFiles:
             exact=exact,
             detail={
                 "whole": wanted.exact,
-                "files": [
-                    {
-                        "layer": each.layer,
-                        "bytes": each.kept.size,
-                        "etag": each.kept.etag,
-                        "columns": [asdict(column) for column in each.plan.columns],
-                        "detail": apart(each.plan.detail, several=len(chosen) > 1),
-                    }
-                    for each in chosen
-                ],
+                "files": noted(chosen),
             },
         )
 
@@ -245,7 +236,22 @@ def consistent(found: list[Found], *, exact: bool) -> tuple[list[Found], bool]:
     return found, False
 
 
-def apart(detail: Mapping[str, Any], *, several: bool) -> dict[str, Any]:
+def noted(chosen: list[Found]) -> list[dict[str, Any]]:
+    """The files of a layer, as its plan keeps them: see `rows_of`."""
+    several = len(chosen) > 1
+    return [
+        {
+            "layer": each.layer,
+            "bytes": each.kept.size,
+            "etag": each.kept.etag,
+            "columns": [asdict(column) for column in each.plan.columns],
+            "detail": _apart(each.plan.detail, several=several),
+        }
+        for each in chosen
+    ]
+
+
+def _apart(detail: Mapping[str, Any], *, several: bool) -> dict[str, Any]:
     """The keys of one file mean nothing beside those of another."""
     return {**detail, **({"key": "", "direct": False} if several and "direct" in detail else {})}
 

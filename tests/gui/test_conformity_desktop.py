@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import signal
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -15,13 +10,12 @@ import pytest
 from data_territoires_plugin.paths import resources
 from tests.conftest import PROJECT
 from tests.gui.conformity import zoning
+from tests.gui.screen import PICTURES, needs_a_screen, seen_by
 
 DESK = Path(__file__).with_name("desk_conformity.py")
-PICTURES = PROJECT / "build" / "pictures"
-PATIENCE = 120  # seconds
 WORK = 250  # milliseconds of the main thread in one go: what a hand notices
 
-pytestmark = pytest.mark.skipif(not (shutil.which("xvfb-run") and shutil.which("qgis")), reason="needs QGIS and Xvfb")
+pytestmark = needs_a_screen
 
 
 def _document(folder: Path) -> str:
@@ -38,35 +32,13 @@ def _document(folder: Path) -> str:
 def saw(tmp_path_factory):
     """What the script saw in QGIS."""
     folder = tmp_path_factory.mktemp("desk")
-    home = folder / "home"
-    profile = home / ".local/share/QGIS/QGIS3/profiles/default/QGIS"
-    profile.mkdir(parents=True)
-    shutil.copy(Path.home() / ".local/share/QGIS/QGIS3/profiles/default/QGIS/QGIS3.ini", profile)
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | {
-        "HOME": str(home), "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "DATA_TERRITOIRES_OFFLINE": "1",
-        "DATA_TERRITOIRES_CACHE": str(folder / "cache"), "DATA_TERRITOIRES_SAW": str(folder / "saw.json"),
-        "DATA_TERRITOIRES_PICTURES": str(PICTURES), "DATA_TERRITOIRES_ZONES": str(zoning(folder)),
-        "DATA_TERRITOIRES_STYLE": str(resources() / "styles" / "zone_urba.qml"),
-        "DATA_TERRITOIRES_DOCUMENT": _document(folder),
-    }  # fmt: skip
-    for name in ("QGIS_CUSTOM_CONFIG_PATH", "QGIS_OPTIONS_PATH"):  # pytest-qgis's, for the QGIS of the other tests
-        environment.pop(name, None)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp"]
-    command += ["qgis", "--nologo", "--noversioncheck", "--code", str(DESK)]
-    process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    return seen_by(
+        DESK,
+        folder,
+        zones=str(zoning(folder)),
+        style=str(resources() / "styles" / "zone_urba.qml"),
+        document=_document(folder),
     )
-    try:
-        said, _ = process.communicate(timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        pytest.fail(f"QGIS did not end in {PATIENCE} s: {process.communicate()[0][-2000:]}")
-    seen = folder / "saw.json"
-    assert seen.is_file(), f"QGIS ended without a word (code {process.returncode}): {said[-2000:]}"
-    result = json.loads(seen.read_text(encoding="utf-8"))
-    assert "error" not in result, result["error"]
-    return result
 
 
 def test_the_layer_in_use_is_recognised_and_checked(saw):
