@@ -24,6 +24,18 @@ def tr(text: str) -> str:
     return str(QCoreApplication.translate(CONTEXT, text))
 
 
+def number(value: float, decimals: int = 0) -> str:
+    """A number with the separators of the user's language."""
+    try:
+        from qgis.core import QgsApplication
+        from qgis.PyQt.QtCore import QLocale
+    except ImportError:
+        return f"{value:.{decimals}f}"
+    locale = QLocale(QgsApplication.locale())  # the language of the words around it
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # QGIS leaves the separators out of its fields
+    return str(locale.toString(float(value), "f", decimals))
+
+
 def load_translator() -> QTranslator | None:
     """The installed translator of QGIS's language, or None where the plugin has none (English)."""
     from qgis.core import QgsApplication

@@ -6,10 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QLocale
-
-from ..i18n import tr
+from ..i18n import number, tr
 from ..territory.zonings import ZONINGS, label
 
 if TYPE_CHECKING:
@@ -17,13 +14,6 @@ if TYPE_CHECKING:
 
 _KM2 = 1e6  # square metres
 _EXACT_BELOW = 100  # km²: a decimal above would be false precision
-
-
-def number(value: float, decimals: int = 0) -> str:
-    """A number with the separators of the user's language."""
-    locale = QLocale(QgsApplication.locale())  # the language of the words around it
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # QGIS leaves the separators out of its fields
-    return str(locale.toString(float(value), "f", decimals))
 
 
 def counted(count: int, one: str, many: str, **values: str) -> str:

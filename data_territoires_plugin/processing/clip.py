@@ -25,7 +25,7 @@ from ..catalogue.remote import resolve
 from ..clip.job import clip
 from ..clip.request import ClipRequest, ClipResult
 from ..errors import DataTerritoiresError, TerritoryError
-from ..i18n import tr
+from ..i18n import number, tr
 from ..network import Pool
 from ..territory import territories
 from ..territory.perimeter import Perimeter, of_polygons, of_territories, projected
@@ -136,7 +136,7 @@ class ClipAlgorithm(WritingAlgorithm):
                 feedback,
                 tr("{name}: {area} km². Layers to clip: {count}."),
                 name=perimeter.name,
-                area=f"{perimeter.area / 1e6:.1f}",
+                area=number(perimeter.area / 1e6, 1),
                 count=len(entries),
             )
             outputs = told(clip(request, feedback, self._opened), feedback)
@@ -231,7 +231,7 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
             written=tally.written,
             cut=tally.cut,
             whole=tally.whole,
-            seconds=f"{layer.seconds:.1f}",
+            seconds=number(layer.seconds, 1),
         )
         if tally.invalid:
             feedback.pushWarning(
@@ -248,7 +248,7 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         feedback,
         tr("Layers clipped: {done}, failed: {failed}, in {seconds} s."),
         done=len(result.done),
-        seconds=f"{result.seconds:.1f}",
+        seconds=number(result.seconds, 1),
         failed=len(result.failed),
     )
     return {

@@ -24,7 +24,7 @@ from qgis.core import (
 from ..catalogue import load_catalogue
 from ..clip.many import ManyRequest, Place, clip_many, write_report
 from ..errors import DataTerritoiresError, TerritoryError
-from ..i18n import tr
+from ..i18n import number, tr
 from ..network import Pool
 from ..territory import territories
 from ..territory.lots import members, perimeters_of
@@ -136,7 +136,7 @@ class ClipManyAlgorithm(Algorithm):
             tr("Territories done: {done}, in failure: {failed}, in {seconds} s."),
             done=len(done),
             failed=len(results) - len(done),
-            seconds=f"{time.perf_counter() - started:.1f}",
+            seconds=number(time.perf_counter() - started, 1),
         )
         return {
             "OUTPUT_FOLDER": str(folder),

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..catalogue import Catalogue, load_catalogue
 from ..clip.kit import KitRequest, make_kit
 from ..errors import DataTerritoiresError
-from ..i18n import tr
+from ..i18n import number, tr
 from ..network import Pool
 from ..territory import territories
 from ..territory.perimeter import of_territories
@@ -110,7 +110,7 @@ class MakeKitAlgorithm(Algorithm):
             tr("Kit “{title}” in {folder}: {size} MB. Copy the whole folder to the keys."),
             title=result.kit.title,
             folder=folder,
-            size=f"{result.bytes / 1e6:.1f}",
+            size=number(result.bytes / 1e6, 1),
         )
         counts = {name: outputs[name] for name in ("LAYERS_DONE", "LAYERS_FAILED", "FEATURES")}
         return {"OUTPUT": str(folder), "BYTES": result.bytes, **counts}

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from ..errors import DataTerritoiresError, StandardError
-from ..i18n import tr
+from ..i18n import number, tr
 from ..standards.engine.cadastre import TOLERANCE
 from ..standards.engine.cadastre_parcels import Parcels
 from ..standards.engine.options import Options
@@ -284,7 +284,7 @@ def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
         standard=standard.named,
         id=standard.id,
         rows=verdict.rows,
-        seconds=f"{verdict.seconds:.1f}",
+        seconds=number(verdict.seconds, 1),
     )
     if checked.reasons:
         say(feedback, tr("Recognised by: {reasons}."), reasons=checked.reasons)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..errors import DataTerritoiresError
-from ..i18n import tr
+from ..i18n import number, tr
 from .content import differences
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def check_deletions(plan: Plan, content: Content, most: float) -> None:
     if plan.deleted_share > most:
         raise TooManyDeletions(
             tr("{count} features of the platform would be deleted: {share} %, more than the {most} % allowed.").format(
-                count=deleted, share=f"{plan.deleted_share:.1f}", most=f"{most:g}"
+                count=deleted, share=number(plan.deleted_share, 1), most=f"{most:g}"
             ),
             hint=tr("Look at the plan (dry run). If it is right, allow more deletions."),
         )

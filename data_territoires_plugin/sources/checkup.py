@@ -19,7 +19,7 @@ from ..catalogue.services import protocol
 from ..catalogue.words import nearest
 from ..errors import DataTerritoiresError, NetworkError, ServerError, SourceError
 from ..geopackage import connect, layer_names, read_table
-from ..i18n import tr
+from ..i18n import number, tr
 from ..network import Pool, checked, endpoint, endpoints, json_answer, session, xml_answer
 from ..network.transport import Patience
 from ..paths import resources
@@ -249,7 +249,7 @@ def as_markdown(findings: tuple[Finding, ...], version: str) -> str:
     lines.append("|---|---|---|---|---|")
     words = verdict_words()
     for one in sorted(findings, key=lambda one: (order[one.verdict], one.service)):
-        seconds = "" if one.seconds is None else f"{one.seconds:.1f}"
+        seconds = "" if one.seconds is None else number(one.seconds, 1)
         cells = (one.service, words[one.verdict], f"`{one.subject}`", one.said, seconds)
         lines.append("| " + " | ".join(" ".join(cell.replace("|", "/").split()) for cell in cells) + " |")
     return "\n".join(lines) + "\n"

@@ -253,12 +253,11 @@ class PyCsw:
             folder,
             env,
         )
+        # One request at a time: the threads of a worker would share pycsw's only database session.
         command = [
             str(home / "gunicorn"),
             "-w",
             "1",
-            "--threads",
-            "4",
             "-b",
             f"127.0.0.1:{port}",
             "--no-control-socket",

@@ -78,7 +78,8 @@ def test_the_front_lets_the_editor_write_and_anybody_read(front, pycsw):
     items, kind = f"{pycsw.url}/collections/metadata:main/items", {"Content-Type": "application/geo+json"}
     assert ask(items)[0] == 200
     assert ask(items, record, kind)[0] == 401
-    assert ask(items, record, {**kind, **basic(front)})[0] == 201
+    status, answer = ask(items, record, {**kind, **basic(front)})
+    assert status == 201, answer.decode()
     assert json.loads(ask(f"{items}/essai-du-front", f="json")[1])["properties"]["title"] == "Essai"
 
 

@@ -21,7 +21,7 @@ from ...sources.base import stop_if_cancelled
 from ..findings import Finding
 from ..model import Level
 from .cadastre_corners import Corners
-from .topology_findings import number
+from .topology_findings import measure
 from .topology_overlap import usable_rows
 
 if TYPE_CHECKING:
@@ -190,14 +190,14 @@ def _overall(zones: Shapes, whole: Shift, edition: str) -> Finding:
         help_ = tr("Look at the vertices told one by one.")
     told = {
         "edition": edition,
-        "distance": number(whole.length),
+        "distance": measure(whole.length),
         "heading": f"{heading:.0f}",
         "share": share,
         "dx": f"{whole.dx:+.2f}",
         "dy": f"{whole.dy:+.2f}",
     }
     spread = tr("median {median} m, nine out of ten under {most} m").format(
-        median=number(whole.median), most=number(whole.most)
+        median=measure(whole.median), most=measure(whole.most)
     )
     return Finding(
         "cadastre_shift",
@@ -232,12 +232,12 @@ def _vertex(
         "cadastre_vertex",
         Level.WARNING,
         tr("This vertex should lie on a corner of the parcel {parcel}: it is {distance} m away.").format(
-            parcel=parcel, distance=number(away)
+            parcel=parcel, distance=measure(away)
         ),
         table=zones.table,
         layer=zones.layer,
         feature=str(zones.ids[row]),
-        value=tr("{distance} m").format(distance=number(away)),
+        value=tr("{distance} m").format(distance=measure(away)),
         expected=edition,
         help=tr("Snap it to the corner, with snapping on the parcels active; the line shows the way."),
         place=(here.x(), here.y()),

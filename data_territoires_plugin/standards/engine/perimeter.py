@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsGeometry
 
+from ...i18n import number
 from ...sources.base import stop_if_cancelled
 from ..model import Level
 from .arrays import where
@@ -59,6 +60,6 @@ def _measured(geometry: QgsGeometry, out: QgsGeometry, perimeter: QgsGeometry, m
     """How much goes out: square metres of a surface, metres of a line, the distance of a point. `metres` of a unit."""
     if geometry.type() == Qgis.GeometryType.Polygon:
         area = out.area() * metres * metres
-        return f"{area:.1f} m²", area
+        return f"{number(area, 1)} m²", area
     length = (out.length() if geometry.type() == Qgis.GeometryType.Line else geometry.distance(perimeter)) * metres
-    return f"{length:.1f} m", length
+    return f"{number(length, 1)} m", length

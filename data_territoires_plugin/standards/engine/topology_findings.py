@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QLocale
 
-from ...i18n import tr
+from ...i18n import number, tr
 from ..explain import explain
 from ..findings import Finding
 from ..model import Level
@@ -44,16 +43,16 @@ class Scale:
 
     def area(self, units: float) -> tuple[float, str]:
         """An area in square metres, and in words."""
-        return units * self.square, tr("{area} m²").format(area=number(units * self.square))
+        return units * self.square, tr("{area} m²").format(area=measure(units * self.square))
 
     def strip(self, units: float, wide: float) -> tuple[float, str]:
         """The area of a long and narrow surface, and in words, with its width."""
         area, width = units * self.square, wide * self.metre
-        return area, tr("{area} m², {width} m wide on average").format(area=number(area), width=number(width))
+        return area, tr("{area} m², {width} m wide on average").format(area=measure(area), width=measure(width))
 
     def distance(self, units: float) -> tuple[float, str]:
         """A distance in metres, and in words."""
-        return units * self.metre, tr("{distance} m").format(distance=number(units * self.metre))
+        return units * self.metre, tr("{distance} m").format(distance=measure(units * self.metre))
 
     def size(self, geometry: QgsGeometry) -> tuple[float | None, str]:
         """What a geometry measures, in metres or square metres, and in words; a point measures nothing."""
@@ -65,10 +64,10 @@ class Scale:
         return None, tr("a point")
 
 
-def number(value: float) -> str:
+def measure(value: float) -> str:
     """A measure with the digits that mean something."""
     decimals = 0 if value >= 100 else 2 if value >= 1 else 4
-    return str(QLocale().toString(round(value, decimals), "f", decimals))
+    return number(round(value, decimals), decimals)
 
 
 def finding(

@@ -20,7 +20,7 @@ from ...i18n import tr
 from ...sources.base import stop_if_cancelled
 from ..engine.shapes import Shapes
 from ..engine.topology import is_sliver, width
-from ..engine.topology_findings import Scale, number
+from ..engine.topology_findings import Scale, measure
 from .proposal import Change, Proposal
 from .shape_changes import is_geographic, of_wkb, settled
 from .work import is_feature
@@ -65,9 +65,9 @@ def _repaired(feature: int, wkb: bytes, findings: tuple[Finding, ...], work: Wor
     if after is None:
         refused = tr("no repair keeps its kind: draw it again")
     elif change is not None and change > MOST_CHANGE:
-        refused = tr("its area would change by {percent} %: decide what it should be").format(percent=number(change))
+        refused = tr("its area would change by {percent} %: decide what it should be").format(percent=measure(change))
     words = tr("Geometry of feature {feature} repaired; its area changes by {percent} %.").format(
-        feature=feature, percent=number(change or 0.0)
+        feature=feature, percent=measure(change or 0.0)
     )
     first = findings[0]
     return Proposal(
@@ -151,7 +151,7 @@ def _too_wide(shape: QgsGeometry, scale: Scale, work: Work) -> str:
     small = is_sliver(shape, scale.metre) or shape.area() * scale.square < work.asked.widest**2
     if wide < work.asked.widest and small:
         return ""
-    return tr("{width} m wide on average: decide whose it is").format(width=number(wide))
+    return tr("{width} m wide on average: decide whose it is").format(width=measure(wide))
 
 
 def _cut(finding: Finding, shapes: dict[int, QgsGeometry], scale: Scale, work: Work) -> Proposal:
@@ -175,14 +175,14 @@ def _sliver(
 ) -> Proposal:
     shape = of_wkb(finding.shape)
     wide = width(shape) * scale.metre
-    area = number(shape.area() * scale.square)
+    area = measure(shape.area() * scale.square)
     return Proposal(
         fix,
         change,
         feature,
         before=tr("{area} m²").format(area=area),
         after=tr("{area} m²").format(area=0),
-        words=words.format(area=area, width=number(wide), **named),
+        words=words.format(area=area, width=measure(wide), **named),
         measure=wide,
         refused=_too_wide(shape, scale, work),
         findings=(finding,),
