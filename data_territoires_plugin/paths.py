@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import glob
+import os
+import shutil
 import tempfile
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_LEFT = 86_400  # seconds: nobody writes in a draft for a day
 
 
 def plugin_folder(name: str) -> Path:
@@ -24,6 +31,30 @@ def cache_folder(*parts: str) -> Path:
     folder = _cache_root().joinpath(*parts)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def draft_of(path: Path) -> Path:
+    """Where a file or a folder is written before it takes its place, beside it: each run has its own."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.draft")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a text in its place, whole or not at all. OSError: the previous file is intact."""
+    draft = draft_of(path)
+    try:
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def drop_old_drafts(path: Path) -> None:
+    """Drops what runs that were killed have left beside `path`."""
+    for draft in path.parent.glob(f".{glob.escape(path.name)}.*.draft"):
+        with suppress(OSError):  # it may belong to somebody else
+            if time.time() - draft.stat().st_mtime > _LEFT:
+                shutil.rmtree(draft) if draft.is_dir() else draft.unlink()
 
 
 def _cache_root() -> Path:

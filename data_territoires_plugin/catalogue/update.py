@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from ..errors import CatalogueError
 from ..i18n import tr
-from ..paths import cache_folder
+from ..paths import cache_folder, draft_of
 from ..settings import save_setting, setting
 from .services import LOCAL
 
@@ -229,7 +229,7 @@ def _save(new: State) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
+    draft = draft_of(path)
     try:
         with draft.open("wb") as file:
             file.write(content)

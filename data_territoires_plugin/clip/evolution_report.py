@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..geopackage import connect, sql
 from ..i18n import tr
+from ..paths import write_whole
 from .evolutions import CHANGES, COLOURS, titles
-from .output import draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,9 +41,7 @@ def write_reports(
     rows = [{**row, **told.get(row["entry"], {})} for row in document["layers"]]
     text = json.dumps({**document, "layers": rows}, ensure_ascii=False, indent=1)
     for path, content in ((report, text), (page, html(output, changes, perimeter, layers))):
-        draft = draft_of(path)
-        draft.write_text(content, encoding="utf-8")
-        draft.replace(path)
+        write_whole(path, content)
     return report, page
 
 

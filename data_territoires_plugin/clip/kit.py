@@ -18,11 +18,11 @@ from ..catalogue.writing import as_yaml
 from ..errors import DataTerritoiresError, OutputError
 from ..i18n import tr
 from ..metadata import attribution
+from ..paths import draft_of, drop_old_drafts
 from ..territory import EDITION, Territory, territories
 from ..territory.cog import COLUMNS, of_code
 from ..territory.names import search_key
 from .job import clip
-from .output import draft_of
 from .request import ClipRequest, ClipResult, LayerResult
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def make_kit(request: KitRequest, feedback: QgsFeedback) -> KitResult:
     _check_folder(folder)
     inside = _inside(request.perimeter)
     draft = draft_of(folder)
-    shutil.rmtree(draft, ignore_errors=True)
+    drop_old_drafts(folder)
     try:
         draft.mkdir(parents=True)
         clipped = _fill(request, inside, draft, feedback)

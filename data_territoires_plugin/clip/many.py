@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from ..catalogue.entry import CutMode
 from ..errors import Cancelled, DataTerritoiresError, SourceError
 from ..i18n import tr
+from ..paths import write_whole
 from ..sources import stop_if_cancelled
 from ..sources.local import LocalSource
 from .job import clip
@@ -203,8 +204,4 @@ def write_report(path: Path, results: Sequence[PlaceResult], seconds: float) -> 
         }
         for one in results
     ]
-    draft = path.with_suffix(".draft")
-    draft.write_text(
-        json.dumps({"territories": rows, "seconds": round(seconds, 1)}, ensure_ascii=False, indent=1), encoding="utf-8"
-    )
-    draft.replace(path)
+    write_whole(path, json.dumps({"territories": rows, "seconds": round(seconds, 1)}, ensure_ascii=False, indent=1))

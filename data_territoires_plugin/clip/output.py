@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import OutputError
 from ..geopackage import connect, full_disk
 from ..i18n import tr
+from ..paths import draft_of, drop_old_drafts, write_whole
 from . import recipe
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def check_output(path: Path, opened: tuple[Path, ...] = ()) -> None:
         probe = draft_of(path)
         probe.write_bytes(b"")
         probe.unlink()
+        drop_old_drafts(path)
     except OSError as error:
         raise _not_writable(path, error) from error
     if path.exists() and not os.access(path, os.W_OK):
@@ -48,11 +50,6 @@ def check_output(path: Path, opened: tuple[Path, ...] = ()) -> None:
     _refuse_open_elsewhere(path)
     if shutil.disk_usage(path.parent).free < _ROOM:
         raise _full(path)
-
-
-def draft_of(path: Path) -> Path:
-    """Where the result is written, beside its place."""
-    return path.with_name(f".{path.name}.draft")
 
 
 def put_in_place(made: Path, path: Path) -> None:
@@ -81,9 +78,7 @@ def write_report(request: ClipRequest, layers: list[LayerResult], seconds: float
     """Writes the report (JSON) beside the result, whole or not at all. OSError."""
     path = request.output.with_name(f"{request.output.stem}_rapport.json")
     document = recipe.document(request, layers, seconds)
-    draft = draft_of(path)
-    draft.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
-    draft.replace(path)
+    write_whole(path, json.dumps(document, ensure_ascii=False, indent=1))
     return path
 
 

@@ -20,6 +20,7 @@ from ..errors import Cancelled, DataTerritoiresError, OutputError
 from ..geopackage import attach, connect, full_disk, layer_names, read_table, sql
 from ..i18n import tr
 from ..network import Pool
+from ..paths import draft_of
 from ..sources import interruptible, stop_if_cancelled
 from . import record as records
 from .changes import Changes, compare, counted, register, sides_of
@@ -28,7 +29,7 @@ from .evolutions import Evolutions
 from .freshness import Freshness, ask
 from .job import PAGES_AT_ONCE, NothingClipped, clip
 from .merge import merge
-from .output import check_output, draft_of, put_in_place
+from .output import check_output, put_in_place
 from .renewal import Finding, Kept, apply, keep_local, note_local_rows, number_added, structure_of
 from .request import ClipRequest, LayerResult, Status
 from .table import fast
@@ -307,8 +308,12 @@ class _Refresh:
         backup = None
         if output.exists():
             backup = backup_of(output)
-            _copy(output, draft_of(backup))
-            draft_of(backup).replace(backup)
+            draft = draft_of(backup)
+            try:
+                _copy(output, draft)
+                draft.replace(backup)
+            finally:
+                draft.unlink(missing_ok=True)
         put_in_place(self.draft, output)
         beside = evolutions_of(output)
         put_in_place(changes, beside)

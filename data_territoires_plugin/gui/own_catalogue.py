@@ -9,7 +9,7 @@ from ..catalogue import load_catalogue
 from ..catalogue.writing import as_yaml
 from ..errors import OutputError
 from ..i18n import tr
-from ..paths import cache_folder
+from ..paths import cache_folder, draft_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,7 @@ def _path() -> Path:
 
 def _write(entries: tuple[Entry, ...]) -> None:
     path = _path()
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+    draft = draft_of(path)
     try:
         if not entries:
             path.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +25,7 @@ from ..catalogue.words import plain
 from ..catalogue.writing import as_yaml
 from ..errors import CatalogueError, OutputError
 from ..i18n import tr
+from ..paths import write_whole
 from .algorithm import Algorithm, about, failing, say
 
 if TYPE_CHECKING:
@@ -151,15 +151,11 @@ def _tell(entries: list[Entry], left: list[Found], feedback: QgsProcessingFeedba
 
 
 def _write(output: Path, text: str) -> None:
-    draft = output.with_name(f"{output.name}.{os.getpid()}.draft")
     try:
-        draft.write_text(text, encoding="utf-8")
-        os.replace(draft, output)
+        write_whole(output, text)
     except OSError as error:
         raise OutputError(
             tr("The catalogue file {path} can't be written.").format(path=output),
             detail=str(error),
             hint=tr("Choose another folder, or free some space."),
         ) from error
-    finally:
-        draft.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -116,7 +117,7 @@ def _chosen(product: Product, text: str) -> list[Table]:
 
 def _copied(file: Path, output: Path) -> tuple[int, int]:
     """Puts the file in place whole, and counts what is in it."""
-    draft = output.with_name(f"{output.stem}.draft{output.suffix}")
+    draft = output.with_name(f"{output.stem}.{os.getpid()}.draft{output.suffix}")
     try:
         shutil.copyfile(file, draft)
         connection = connect(draft, read_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +66,7 @@ def written(findings: Iterable[Finding], sink: QgsFeatureSink, crs: str, feedbac
 
 def write_findings(findings: Iterable[Finding], path: Path, crs: str) -> None:
     """All the findings as a GeoPackage, put in place once it is whole. Raises OutputError."""
-    draft = path.with_name(f"{path.stem}.part{path.suffix}")
+    draft = path.with_name(f"{path.stem}.{os.getpid()}.part{path.suffix}")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", "anomalies"
     reference = QgsCoordinateReferenceSystem(crs)

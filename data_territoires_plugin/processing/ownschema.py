@@ -22,7 +22,7 @@ from ..standards.engine.subject import Subject
 from ..standards.mapping.file import read_mapping
 from ..standards.mapping.model import Way
 from ..standards.own_schema import National, as_json, as_page, describe, with_nationals
-from ..standards.report_json import write_whole
+from ..standards.report_json import write_text
 from ..standards.validation import named_standard
 from .algorithm import Algorithm, failing, say
 
@@ -91,9 +91,9 @@ class OwnSchemaAlgorithm(Algorithm):
             mapping = self.parameterAsFile(parameters, "MAPPING", context)
             if mapping:
                 own = _mapped(own, read_mapping(Path(mapping)))
-            write_whole(output, as_json(own, date.today()))
+            write_text(output, as_json(own, date.today()))
             if page:
-                write_whole(Path(page), as_page(own, date.today()))
+                write_text(Path(page), as_page(own, date.today()))
         say(
             feedback,
             tr("Schema “{title}”: {fields} fields, from {rows} features. Read it again before publishing it."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from ..paths import write_whole
 from .plan import Action
 
 if TYPE_CHECKING:
@@ -65,6 +66,4 @@ def of_result(result: Result, journal: Journal | None = None) -> dict[str, Any]:
 
 def write(path: Path, document: dict[str, Any]) -> None:
     """Writes the JSON whole or not at all."""
-    draft = path.with_suffix(path.suffix + ".draft")
-    draft.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
-    draft.replace(path)
+    write_whole(path, json.dumps(document, ensure_ascii=False, indent=1))

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ..i18n import tr
-from .report_json import write_whole
+from .report_json import write_text
 from .report_words import level_words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def write_csv(verdict: Verdict, path: Path) -> None:
                 *(safe(one.section), x, y, one.crs),
             ]
         )
-    write_whole(path, "\ufeff" + text.getvalue())
+    write_text(path, "\ufeff" + text.getvalue())
 
 
 def safe(text: str) -> str:

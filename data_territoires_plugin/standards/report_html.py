@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..i18n import tr
 from ..paths import resources
 from .model import Level
-from .report_json import write_whole
+from .report_json import write_text
 from .report_map import drawn_map
 from .report_tables import chart, completeness
 from .report_words import badge, by_rule, conforms, left_out, level_words, summary, title_of
@@ -44,7 +44,7 @@ class Origin:
 
 def write_report(verdict: Verdict, standard: Standard, path: Path, origin: Origin | None = None) -> None:
     """Writes the page, whole or not at all. Raises OutputError."""
-    write_whole(path, page(verdict, standard, origin or Origin()))
+    write_text(path, page(verdict, standard, origin or Origin()))
 
 
 def page(verdict: Verdict, standard: Standard, origin: Origin) -> str:

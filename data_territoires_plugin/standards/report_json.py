@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OutputError
 from ..geopackage import full_disk
 from ..i18n import tr
+from ..paths import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,17 +48,14 @@ def of_finding(finding: Finding) -> dict[str, Any]:
 
 def write_json(verdict: Verdict, path: Path) -> None:
     """Writes the JSON, whole or not at all. Raises OutputError."""
-    write_whole(path, json.dumps(document(verdict), ensure_ascii=False, indent=1))
+    write_text(path, json.dumps(document(verdict), ensure_ascii=False, indent=1))
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
     """Writes a text beside the file, then in its place. Raises OutputError: no room, read-only, no such folder."""
-    draft = path.with_name(f"{path.name}.part")
     try:
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
+        write_whole(path, text)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise OutputError(
             tr("The report “{name}” can't be written.").format(name=path.name),
             detail=str(error),

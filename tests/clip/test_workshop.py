@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -182,3 +183,42 @@ def test_no_more_than_fifty_at_once_and_the_last_one_works_all_the_same(request_
     monkeypatch.setattr(workshop, "_locked", lambda _folder: None)
     with Workshop(request_of()) as place:
         assert place.folder.is_dir()
+
+
+def test_two_results_put_in_place_at_once_are_each_whole(tmp_path):
+    """One checks where it may write while the other takes its place: the file is never the probe of the first."""
+    path, failed = tmp_path / "out.gpkg", []
+
+    def place(content: bytes) -> None:
+        for turn in range(150):
+            made = tmp_path / f"{content[:1].decode()}-{turn}"
+            made.write_bytes(content)
+            try:
+                check_output(path)
+                put_in_place(made, path)
+            except OutputError as error:
+                failed.append(error.detail)
+            if len(path.read_bytes()) != len(content):
+                failed.append("not whole")
+
+    runs = [threading.Thread(target=place, args=(letter * 1000,)) for letter in (b"a", b"b", b"c")]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert failed == []
+    assert [path.name for path in tmp_path.iterdir()] == ["out.gpkg"]
+
+
+def test_what_a_killed_run_left_beside_the_result_goes_away_the_next_day(tmp_path):
+    path = tmp_path / "out.gpkg"
+    left = {age: path.with_name(f".out.gpkg.{age}-1.draft") for age in (3600, 90_000)}
+    other = tmp_path / ".other.gpkg.90000-1.draft"
+    for draft in (*left.values(), other):
+        draft.write_bytes(b"")
+    for draft, age in ((left[3600], 3600), (left[90_000], 90_000), (other, 90_000)):
+        os.utime(draft, (time.time() - age,) * 2)
+    check_output(path)
+    assert left[3600].exists()
+    assert not left[90_000].exists()
+    assert other.exists()

@@ -238,12 +238,12 @@ class PyGeoApi:
 class PyCsw:
     """pycsw: `url` (OGC API Records, collection metadata:main) and `csw` (CSW 2.0.2 and 3.0, transactions)."""
 
-    def __init__(self, front: Front, folder: Path) -> None:
+    def __init__(self, front: Front, folder: Path, name: str = "pycsw") -> None:
         home = tools() / "pycsw" / "bin"
         if not (home / "pycsw-admin.py").exists():
             pytest.skip("needs pycsw, absent here")
         port = free_port()
-        self.url = f"{front.url}/pycsw"
+        self.url = f"{front.url}/{name}"
         self.csw = f"{self.url}/csw"
         config = folder / "pycsw.yml"
         config.write_text(json.dumps(self._config(folder)))
@@ -264,7 +264,7 @@ class PyCsw:
             "pycsw.wsgi_flask:APP",
         ]
         self._program = Program(command, folder, env).wait_for(lambda: answers(f"http://127.0.0.1:{port}/"))
-        front.proxy("pycsw", f"http://127.0.0.1:{port}")
+        front.proxy(name, f"http://127.0.0.1:{port}")
         self._program.wait_for(lambda: answers(f"{self.url}/"))
 
     def _config(self, folder: Path) -> dict:

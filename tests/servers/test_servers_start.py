@@ -60,7 +60,17 @@ def test_postgis_knows_its_trees(postgis):
     assert postgis.rows("SELECT count(*) FROM arbre") == [(25,)]
 
 
-def test_the_front_lets_the_editor_write_and_anybody_read(front, pycsw):
+@pytest.fixture
+def unread(front, tmp_path):
+    """A pycsw of its own: 3.0b2 refuses new records once others were read as OGC API Records."""
+    from tests.servers.ogc import PyCsw
+
+    server = PyCsw(front, tmp_path, "pycsw-unread")
+    yield server
+    server.stop()
+
+
+def test_the_front_lets_the_editor_write_and_anybody_read(front, unread):
     assert ask(f"{front.url}/alive") == (200, b"alive")
     core = "http://www.opengis.net/spec/ogcapi-records-1/1.0/req/record-core"
     square = {"type": "Polygon", "coordinates": [[[-2, 48], [-1, 48], [-1, 49], [-2, 49], [-2, 48]]]}
@@ -75,7 +85,7 @@ def test_the_front_lets_the_editor_write_and_anybody_read(front, pycsw):
             "links": [],
         }
     ).encode()
-    items, kind = f"{pycsw.url}/collections/metadata:main/items", {"Content-Type": "application/geo+json"}
+    items, kind = f"{unread.url}/collections/metadata:main/items", {"Content-Type": "application/geo+json"}
     assert ask(items)[0] == 200
     assert ask(items, record, kind)[0] == 401
     status, answer = ask(items, record, {**kind, **basic(front)})

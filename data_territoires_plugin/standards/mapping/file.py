@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...errors import StandardError
 from ...i18n import tr
-from ..report_json import write_whole
+from ..report_json import write_text
 from .model import FieldRule, Located, Mapping, Place, Shape, TableRule, Way
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _FIELD = (*(way.value for way in Way), "separator", "part", "values", "confidenc
 
 def write_mapping(mapping: Mapping, path: Path) -> None:
     """Writes the file, whole or not at all. Raises OutputError."""
-    write_whole(path, text_of(mapping))
+    write_text(path, text_of(mapping))
 
 
 def text_of(mapping: Mapping) -> str:

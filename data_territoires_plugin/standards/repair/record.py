@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ..report_csv import safe
-from ..report_json import write_whole
+from ..report_json import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,4 +28,4 @@ def written_record(proposals: Iterable[Proposal], path: str | Path) -> None:
         feature = "" if one.feature is None else str(one.feature)
         row = (one.fix, feature, one.field, one.before, one.after, one.words, one.refused)
         table.writerow([safe(cell) for cell in row])
-    write_whole(Path(path), "\ufeff" + text.getvalue())
+    write_text(Path(path), "\ufeff" + text.getvalue())
