@@ -555,6 +555,11 @@
         <translation>Ajoutez les pièces écrites, nommées comme le veut le standard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/publication.py"/>
+        <source>Add them to the layer, or tick “Columns that the layer lacks may go”.</source>
+        <translation>Ajoutez-les à la couche, ou cochez « Les colonnes que la couche n’a pas peuvent disparaître ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Add this keyword, with exactly this name of thesaurus: the GPU finds the document by it.</source>
         <translation>Ajoutez ce mot clé, avec exactement ce nom de thésaurus : le GPU retrouve le document par lui.</translation>
@@ -885,6 +890,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Au plus {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>Attribution</source>
+        <translation>Mention de la source</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -974,6 +984,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>brought up to date</source>
         <translation>mise à jour</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Brought up to date: {name}.</source>
+        <translation>Mis à jour : {name}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -1185,6 +1200,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>modifié par quelqu’un d’autre depuis que le plan a été fait</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>changed by somebody else since: left as it is</source>
         <translation>modifié par quelqu’un d’autre depuis : laissé tel quel</translation>
@@ -1778,6 +1794,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un autre nom, ou déplacez le fichier : il contient peut-être ce qui a été numérisé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Choose another one, made of letters, digits, - and _.</source>
+        <translation>Choisissez-en un autre, fait de lettres, de chiffres, de - et de _.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/placing.py"/>
         <source>Choose another place.</source>
         <translation>Choisissez un autre emplacement.</translation>
@@ -1996,6 +2017,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Fermer le kit</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>Close the programs that have a file of this folder open, check your rights and the room left.</source>
+        <translation>Fermez les logiciels qui ont un fichier de ce dossier ouvert, vérifiez vos droits et la place restante.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Code</source>
         <translation>Code</translation>
@@ -2100,6 +2126,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>Columns that no field takes: {names}.</source>
         <translation>Colonnes qu’aucun champ ne reprend : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Columns that the layer lacks may go (where a whole dataset is replaced)</source>
+        <translation>Les colonnes que la couche n’a pas peuvent disparaître (quand un jeu entier est remplacé)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/recognise.py"/>
@@ -2218,6 +2249,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/template.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Coordinate reference system</source>
         <translation>Système de coordonnées</translation>
     </message>
@@ -2357,6 +2389,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>n’a pas pu être vérifiée, gardée telle quelle</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>could not be put back</source>
         <translation>n’a pas pu être remis</translation>
@@ -2377,9 +2410,19 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Créez-la d’abord, ou corrigez son nom (schéma.table).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>Create it there, or correct the address.</source>
+        <translation>Créez-le sur place, ou corrigez l’adresse.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Create it with exactly this name, and put the pieces that go there.</source>
         <translation>Créez-le exactement sous ce nom, et mettez-y les pièces prévues.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>Create it, or plug in the drive that holds it, then try again.</source>
+        <translation>Créez-le, ou branchez le lecteur qui le contient, puis recommencez.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/secured.py"/>
@@ -2467,6 +2510,16 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Datasets skipped</source>
         <translation>Jeux de données sautés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>date and time</source>
+        <translation>date et heure</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -2939,6 +2992,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>Features</source>
         <translation>Objets</translation>
@@ -3064,6 +3118,7 @@ CUT : « entry » laisse à chaque couche son mode (bâtiments, parcelles et 
 Une couche qui échoue n’arrête pas les autres : les décomptes et le rapport disent laquelle, et pourquoi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <location filename="../data_territoires_plugin/standards/report_tables.py"/>
         <source>Field</source>
         <translation>Champ</translation>
@@ -3095,6 +3150,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Fields</source>
         <translation>Champs</translation>
     </message>
@@ -3142,6 +3198,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Fields to write</source>
         <translation>Champs à écrire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -3334,6 +3395,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -3802,6 +3864,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>identifiant de 32 chiffres hexadécimaux (UUID)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>Identifier of a feature</source>
+        <translation>Identifiant d’un objet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>identifier of the record</source>
         <translation>identifiant de la fiche</translation>
@@ -4259,6 +4326,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>mot clé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Kind of platform</source>
         <translation>Type de plateforme</translation>
@@ -4299,6 +4371,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Kit « {title} », fait le {date} : {territory}, couches : {count}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/__init__.py"/>
         <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
         <source>Known kinds: {types}.</source>
         <translation>Types connus : {types}.</translation>
@@ -4519,6 +4592,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Licence</source>
         <translation>Licence</translation>
     </message>
@@ -5465,6 +5539,12 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Non lu : {file}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>not said: ask the producer before any use</source>
+        <translation>non précisée : demandez au producteur avant tout usage</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>not there, though the platform says it is written</source>
         <translation>absent, alors que la plateforme dit l’avoir écrit</translation>
@@ -5508,6 +5588,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’est cherché.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
         <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
@@ -5536,6 +5617,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/probing.py"/>
         <source>Nothing that can be published to answers at {url}.</source>
         <translation>Rien où l’on puisse publier ne répond à l’adresse {url}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <source>Nothing that is published was touched.</source>
+        <translation>Rien de ce qui est publié n’a été touché.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -5588,9 +5674,19 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’a été produit : le fichier précédent, s’il existait, est intact.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <source>Nothing was sent. Make room on the disk, then try again.</source>
+        <translation>Rien n’a été envoyé. Faites de la place sur le disque, puis recommencez.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Number</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>number</source>
+        <translation>nombre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
@@ -6130,6 +6226,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Publish again from the layer: only the difference will be sent.</source>
         <translation>Publiez de nouveau depuis la couche : seule la différence sera envoyée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <source>Publish again: the plan will be made from what is there now.</source>
+        <translation>Publiez de nouveau : le plan partira de ce qui s’y trouve maintenant.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -7090,6 +7191,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Certaines règles n’ont pas pu être contrôlées : voyez sous la liste.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <source>Somebody may have put something else in its place: look at it before you publish.</source>
+        <translation>Quelqu’un a peut-être mis autre chose à sa place : regardez-le avant de publier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Source</source>
@@ -7167,6 +7273,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Pas le long des lignes (mètres, 0 : les sommets seulement)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>still there, though the platform says it is deleted</source>
         <translation>toujours là, alors que la plateforme dit l’avoir supprimé</translation>
@@ -7333,6 +7440,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Retirez-le. Admis : xml, pdf, csv, shapefile, MapInfo, GeoJSON, GML.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <source>Take the publication back with “Undo”.</source>
+        <translation>Reprenez la publication avec « Annuler une publication ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>Take |member=… out of the catalogue.</source>
         <translation>Retirez |member=… du catalogue.</translation>
@@ -7445,6 +7557,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Tester les services</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>text</source>
         <translation>texte</translation>
@@ -8640,6 +8753,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La plateforme n’a pas répondu par des objets.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <source>The platform did not store what was sent: {reason}.</source>
+        <translation>La plateforme n’a pas gardé ce qui a été envoyé : {reason}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>The platform does not have these columns, they are left out: {names}.</source>
         <translation>La plateforme n’a pas ces colonnes, elles sont laissées de côté : {names}.</translation>
@@ -8701,6 +8819,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le proxy de votre réseau ou une page de connexion a sans doute répondu : ouvrez l’adresse dans un navigateur.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>The publication stopped: {reason}</source>
         <translation>La publication s’est arrêtée : {reason}</translation>
@@ -8890,6 +9009,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les services ne diffusent pas le contour de {name} en {year} : ce territoire a changé depuis.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>the shape</source>
         <translation>la géométrie</translation>
@@ -9221,6 +9341,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a pas de correction « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>There is no folder at {url}.</source>
+        <translation>Il n’y a pas de dossier à l’adresse {url}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>There is no folder {path}.</source>
+        <translation>Il n’y a pas de dossier {path}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>There is no generator of the easement.</source>
         <translation>Il n’y a aucun générateur de la servitude.</translation>
@@ -9395,6 +9525,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>des tuiles : à ajouter comme fond de plan</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>time: {form}</source>
         <translation>heure : {form}</translation>
@@ -9532,6 +9667,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Réessayez plus tard ; si cela dure, le service a peut-être changé : mettez l’extension à jour.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>Try again later; nothing was changed.</source>
+        <translation>Recommencez plus tard ; rien n’a été changé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/altimetry.py"/>
         <source>Try again later; nothing was written.</source>
         <translation>Réessayez plus tard ; rien n’a été écrit.</translation>
@@ -9599,6 +9739,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Two rows of the table have the key {key}.</source>
         <translation>Deux lignes de la table ont la clé {key}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
@@ -9852,6 +9997,16 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Ce qui remplit {field}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/publication.py"/>
+        <source>What is published has columns that the layer lacks, and would lose them: {names}.</source>
+        <translation>Ce qui est publié a des colonnes que la couche n’a pas, et les perdrait : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <source>What is published was changed by somebody else since the plan was made: nothing was replaced.</source>
+        <translation>Ce qui est publié a été changé par quelqu’un d’autre depuis le plan : rien n’a été remplacé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>What is reached by car or on foot in so many minutes or metres, by the navigation service of IGN (BD TOPO roads): from a point, an address, or each point of a layer. The result serves as the perimeter of a clip.
 
@@ -9931,6 +10086,7 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>géométrie entière en texte (WKT)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>whole number</source>
         <translation>nombre entier</translation>
@@ -10253,6 +10409,12 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>Écrit comme le veut le standard : {form}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>Written on</source>
+        <translation>Écrit le</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>written, but not as it was sent: {columns}</source>
         <translation>écrit, mais pas comme envoyé : {columns}</translation>
@@ -10301,6 +10463,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Yes and no</source>
         <translation>Oui et non</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -11201,6 +11368,21 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>{part} ({number}/{count})</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>{path} can&apos;t be written or moved.</source>
+        <translation>{path} ne peut pas être écrit ou déplacé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <source>{path} can&apos;t be written.</source>
+        <translation>{path} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <source>{path} is not a file that can be read.</source>
+        <translation>{path} n’est pas un fichier lisible.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
         <source>{path} is not the journal of a publication.</source>
         <translation>{path} n’est pas le journal d’une publication.</translation>
@@ -11615,6 +11797,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>{title} : {outcome} ({reason}). Ajoutés : {added}, supprimés : {removed}, modifiés : {modified}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
+        <source>{url} answers with an empty file.</source>
+        <translation>{url} répond par un fichier vide.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/ogc_collection.py"/>
         <source>{url} does not describe a collection of features.</source>
         <translation>{url} ne décrit pas une collection d’objets.</translation>
@@ -11777,6 +11964,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
         <source>“{name}” can&apos;t be the name of a file to deliver.</source>
         <translation>« {name} » ne peut pas être le nom d’un fichier à livrer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>“{name}” can&apos;t be the name of a folder.</source>
+        <translation>« {name} » ne peut pas être le nom d’un dossier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -12169,6 +12361,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>« {title} » : {received} objets reçus, le service en annonçait {announced}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/__init__.py"/>
         <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
         <source>“{type}” is not a kind of platform that can be published to.</source>
         <translation>« {type} » n’est pas un type de plateforme où l’on peut publier.</translation>

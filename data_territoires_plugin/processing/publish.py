@@ -25,11 +25,11 @@ from qgis.core import (
 
 from ..i18n import tr
 from ..metadata.layer import reserved
-from ..publish import report
+from ..publish import deposits, report
 from ..publish.journal import Journal
 from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
 from ..publish.probing import kind_of
-from ..publish.publication import Order, Prepared, go_on, prepare, publish, take_back
+from ..publish.publication import ColumnsWouldGo, Order, Prepared, check_columns, go_on, prepare, publish, take_back
 from ..publish.targets import TYPES
 from ..publish.targets.base import TargetError
 from .algorithm import Algorithm, failing, say
@@ -77,6 +77,8 @@ def _told(result: Result, journal: str, report_file: str, feedback: QgsProcessin
         unchanged=result.unchanged,
         there=result.there,
     )
+    for note in result.notes:
+        feedback.pushInfo(note)
     for entry in result.failed[:_LISTED]:
         feedback.reportError(tr("{key}: {reason}").format(key=entry.key, reason=entry.message))
     if result.failed:
@@ -126,7 +128,11 @@ class PublishAlgorithm(_Publishing):
         self.addParameter(QgsProcessingParameterString("TARGET", tr("Address of the platform (or its database)")))
         self.addParameter(
             QgsProcessingParameterEnum(
-                "TYPE", tr("Kind of platform"), ["auto", *TYPES], defaultValue="auto", usesStaticStrings=True
+                "TYPE",
+                tr("Kind of platform"),
+                ["auto", *TYPES, *deposits.TYPES],
+                defaultValue="auto",
+                usesStaticStrings=True,
             )
         )
         self.addParameter(QgsProcessingParameterString("COLLECTION", tr("Collection, layer or table"), optional=True))
@@ -153,7 +159,10 @@ class PublishAlgorithm(_Publishing):
         reserved_too = QgsProcessingParameterBoolean(
             "RESERVED", tr("Publish data whose licence reserves them all the same"), False
         )
-        for parameter in (fields, folder, reserved_too):
+        columns_too = QgsProcessingParameterBoolean(
+            "COLUMNS_MAY_GO", tr("Columns that the layer lacks may go (where a whole dataset is replaced)"), False
+        )
+        for parameter in (fields, folder, reserved_too, columns_too):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
         report_file = QgsProcessingParameterFileDestination(
@@ -207,6 +216,7 @@ class PublishAlgorithm(_Publishing):
             self.parameterAsDouble(parameters, "MAX_DELETE", context),
             authcfg,
             tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
+            columns_may_go=self.parameterAsBool(parameters, "COLUMNS_MAY_GO", context),
         )
 
 
@@ -253,7 +263,8 @@ def _dry(prepared: Prepared, report_file: str, feedback: QgsProcessingFeedback) 
     plan = prepared.plan
     try:
         check_deletions(plan, prepared.content, prepared.order.most_deleted)
-    except TooManyDeletions as error:
+        check_columns(prepared)
+    except (TooManyDeletions, ColumnsWouldGo) as error:
         feedback.pushWarning(str(error))
     say(feedback, tr("Dry run: nothing was sent."))
     return {

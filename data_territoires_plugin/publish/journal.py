@@ -159,6 +159,15 @@ class Journal:
         )
         self._base.execute("COMMIT")
 
+    def note(self, name: str, value: str) -> None:
+        """Keeps a word about the publication, at once and for good."""
+        self._base.execute("INSERT OR REPLACE INTO publication VALUES (?, ?)", (name, value))
+
+    def noted(self, name: str) -> str:
+        """What was kept under a name, "" where nothing was."""
+        found = self._base.execute("SELECT value FROM publication WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
+
     def count(self, action: Action, *states: State) -> int:
         """How many steps of an action are in these states."""
         return sum(1 for _ in self.steps(*states, action=action))

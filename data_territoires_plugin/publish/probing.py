@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import DataTerritoiresError, NetworkError
@@ -16,12 +17,12 @@ _TIMEOUT = (15.0, 30.0)
 
 
 def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
-    """The type of target: `postgis` for a connection, else what the address answers to: `ogcapi`.
+    """The type of target: `folder` for a path, `postgis` for a connection, else what the address answers to: `ogcapi`.
 
     Raises DataTerritoiresError where nothing that can be written to answers there.
     """
     if not address.lower().startswith(("http://", "https://")):
-        return "postgis"
+        return "folder" if Path(address).is_dir() else "postgis"
     with session(authcfg=authcfg, feedback=feedback) as web:
         if _is_ogcapi(web, address):
             return "ogcapi"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
+from . import deposits
 from .content import Column, Content, read_layer
+from .deposits.base import Before
 from .journal import Journal, Publication
 from .plan import Mode, Plan, check_deletions, compare
 from .preflight import refusals, unknown_columns
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsVectorLayer
 
     from .content import Remote
+    from .deposits.base import Deposit
+    from .deposits.depositing import Depositing
     from .targets.base import Profile, Target
 
 
@@ -40,6 +44,8 @@ class Order:
     most_deleted: float = 10.0  # percent of the target
     authcfg: str = ""
     fields: tuple[str, ...] = ()
+    columns_may_go: bool = False  # those of the target that the layer lacks, where a whole dataset is replaced
+    record: str = ""  # ISO 19139, that goes with a whole dataset
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,17 @@ class Prepared:
     """A plan ready to be shown, then sent."""
 
     order: Order
-    target: Target
+    target: Target | Deposit
     profile: Profile
     content: Content
     there: dict[str, Remote]
     plan: Plan
     left_out: tuple[str, ...]  # columns of the layer that the target doesn't have
+    before: Before | None = None  # where a whole dataset is replaced
+
+
+class ColumnsWouldGo(DataTerritoiresError):
+    """The dataset that is there has columns that the layer lacks."""
 
 
 def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
@@ -64,27 +75,34 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     if order.key not in fields:
         fields = (order.key, *fields)
     first = read_layer(order.layer, order.key, fields, order.layer.crs(), feedback)
-    target = target_of(order.type, order.target, order.collection, order.key, first.columns, first.crs, order.authcfg)
+    target = _place(order, first.columns, first.crs)
     profile = target.probe(feedback)
     left_out = unknown_columns(first, profile)
     if left_out:
         # Some servers drop an unknown column without a word, others refuse the feature: it is left out, and told.
         fields = tuple(name for name in fields if name not in left_out)
     content = read_layer(order.layer, order.key, fields, profile.crs, feedback)
-    target = target_of(order.type, order.target, order.collection, order.key, content.columns, first.crs, order.authcfg)
-    profile = target.probe(feedback)
+    if left_out or profile.crs != first.crs:
+        target = _place(order, content.columns, profile.crs if order.type in deposits.TYPES else first.crs)
+        profile = target.probe(feedback)
+    before = None
+    if order.type in deposits.TYPES:
+        place = cast("Deposit", target)
+        before = Before(place.exists(feedback), place.version(feedback))
     there = by_key(target.read(feedback))
     plan = compare(content, there, order.mode, profile.precision, refusals(content, profile))
-    return Prepared(order, target, profile, content, there, plan, left_out)
+    return Prepared(order, target, profile, content, there, plan, left_out, before)
 
 
 def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> tuple[Result, Path]:
     """Sends what was prepared; gives back what was done, and the journal.
 
-    Raises TooManyDeletions before anything is sent, Interrupted and Cancelled on the way (the journal serves `resume`).
+    Raises TooManyDeletions and ColumnsWouldGo before anything is sent, Interrupted and Cancelled on the way (the
+    journal serves `resume`).
     """
-    order = prepared.order
+    order, profile = prepared.order, prepared.profile
     check_deletions(prepared.plan, prepared.content, order.most_deleted)
+    check_columns(prepared)
     path = (folder or cache_folder("publications")) / f"{_name(order)}.journal"
     about = Publication(
         order.type,
@@ -98,28 +116,61 @@ def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> t
         prepared.plan.unchanged,
     )
     with Journal.begin(path, about, prepared.plan, prepared.there.values()) as journal:
-        return send(journal, prepared.target, prepared.profile, feedback), path
+        if prepared.before is None:
+            return send(journal, cast("Target", prepared.target), profile, feedback), path
+        from .deposits.about import about_layer
+        from .deposits.depositing import note_before
+
+        note_before(journal, about_layer(order), path.stem.rpartition("-")[2], prepared.before, profile)
+        return _depositing(journal, prepared.target, profile, feedback).send(), path
+
+
+def check_columns(prepared: Prepared) -> None:
+    """Raises ColumnsWouldGo where a dataset would lose columns that nobody agreed to lose."""
+    loses = prepared.profile.loses
+    if loses and not prepared.order.columns_may_go:
+        raise ColumnsWouldGo(
+            tr("What is published has columns that the layer lacks, and would lose them: {names}.").format(
+                names=", ".join(loses)
+            ),
+            hint=tr("Add them to the layer, or tick “Columns that the layer lacks may go”."),
+        )
 
 
 def go_on(path: Path, feedback: QgsFeedback) -> Result:
     """Resumes the publication of a journal."""
     with Journal(path) as journal:
         target, profile = _reopened(journal, feedback)
-        return resume(journal, target, profile, feedback)
+        if journal.publication.type in deposits.TYPES:
+            return _depositing(journal, target, profile, feedback).send()
+        return resume(journal, cast("Target", target), profile, feedback)
 
 
 def take_back(path: Path, feedback: QgsFeedback) -> Result:
     """Undoes the publication of a journal."""
     with Journal(path) as journal:
         target, profile = _reopened(journal, feedback)
-        return undo(journal, target, profile, feedback)
+        if journal.publication.type in deposits.TYPES:
+            return _depositing(journal, target, profile, feedback).undo()
+        return undo(journal, cast("Target", target), profile, feedback)
 
 
-def _reopened(journal: Journal, feedback: QgsFeedback) -> tuple[Target, Profile]:
+def _depositing(journal: Journal, target: Target | Deposit, profile: Profile, feedback: QgsFeedback) -> Depositing:
+    from .deposits.depositing import Depositing
+
+    return Depositing(journal, cast("Deposit", target), profile, feedback)
+
+
+def _place(order: Order, columns: tuple[Column, ...], crs: QgsCoordinateReferenceSystem) -> Target | Deposit:
+    made = deposits.deposit_of if order.type in deposits.TYPES else target_of
+    return made(order.type, order.target, order.collection, order.key, columns, crs, order.authcfg)
+
+
+def _reopened(journal: Journal, feedback: QgsFeedback) -> tuple[Target | Deposit, Profile]:
     about = journal.publication
     crs = QgsCoordinateReferenceSystem(about.crs)
-    columns: tuple[Column, ...] = about.columns
-    target = target_of(about.type, about.target, about.collection, about.key, columns, crs, about.authcfg)
+    made = deposits.deposit_of if about.type in deposits.TYPES else target_of
+    target = made(about.type, about.target, about.collection, about.key, about.columns, crs, about.authcfg)
     profile = target.probe(feedback)
     if profile.crs != crs:
         raise DataTerritoiresError(

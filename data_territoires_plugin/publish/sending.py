@@ -40,6 +40,7 @@ class Result:
     failed: tuple[Entry, ...]
     there: int  # features that the target holds now
     verified: bool  # everything that was sent was read back and is right
+    notes: tuple[str, ...] = ()  # what else the user should know, in words
 
 
 def send(journal: Journal, target: Target, profile: Profile, feedback: QgsFeedback) -> Result:

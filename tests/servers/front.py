@@ -43,6 +43,14 @@ location /{name} {{
 """
 
 
+_WEBDAV = """
+location /{name}/ {{
+  {guard}
+  root {root}; dav_methods PUT DELETE MKCOL COPY MOVE; create_full_put_path off; min_delete_depth 0;
+}}
+"""
+
+
 class Front:
     """A running nginx; `url` is its root, `user` and `password` those of the editor."""
 
@@ -104,6 +112,14 @@ class Front:
         """The same for a FastCGI program."""
         lines = " ".join(f'fastcgi_param {key} "{value}";' for key, value in params.items())
         return self._add(name, _FASTCGI.format(name=name, socket=socket, params=lines, guard=self._guard(guarded)))
+
+    def webdav(self, name: str) -> tuple[str, Path]:
+        """The URL of an empty folder that the editor may write to by WebDAV, and where it is."""
+        root = self.folder / "dav"
+        if not root.exists():
+            self._add("dav", _WEBDAV.format(name="dav", root=self.folder, guard=self._guard(True)))
+        (root / name).mkdir(parents=True)
+        return f"{self.url}/dav/{name}", root / name
 
     def stop(self) -> None:
         """End it."""

@@ -30,6 +30,8 @@ class Profile:
     shape_required: bool = False
     batch: int = 1  # features that can be sent at once
     can_delete: bool = True
+    loses: tuple[str, ...] = ()  # columns that are there, and would go with the dataset that replaces it
+    gains: tuple[str, ...] = ()  # columns that are not there, and would come
     links: tuple[tuple[str, str], ...] = ()  # (title, address) for people
     notes: tuple[str, ...] = ()  # what the user should know, in words
 

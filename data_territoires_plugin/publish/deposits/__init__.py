@@ -1,0 +1,38 @@
+"""The places that take a whole dataset at once, one module each. Adding one: a module beside this one, a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...errors import DataTerritoiresError
+from ...i18n import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ..content import Column
+    from .base import Deposit
+
+TYPES = ("folder",)
+
+
+def deposit_of(
+    type_: str,
+    address: str,
+    collection: str,
+    key: str,
+    columns: Sequence[Column],
+    crs: QgsCoordinateReferenceSystem,
+    authcfg: str,
+) -> Deposit:
+    """The place of a type. `collection`: the dataset there. DataTerritoiresError: a type that isn't known."""
+    if type_ == "folder":
+        from .folder import Folder
+
+        return Folder(address, collection, key, columns, crs, authcfg)
+    raise DataTerritoiresError(
+        tr("“{type}” is not a kind of platform that can be published to.").format(type=type_),
+        hint=tr("Known kinds: {types}.").format(types=", ".join(TYPES)),
+    )

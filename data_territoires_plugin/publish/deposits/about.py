@@ -1,0 +1,73 @@
+"""What is said of a dataset, from the layer itself: its metadata, its style."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext, QgsSldExportContext, QgsWkbTypes
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...catalogue.words import plain
+from .base import About
+from .files import NO_SHAPE
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+
+    from ..publication import Order
+
+_STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+
+
+def about_layer(order: Order) -> About:
+    """Title, abstract, licence, rights and keywords of the layer's metadata, and its style in both forms."""
+    layer = order.layer
+    metadata = layer.metadata()
+    words = [word for found in metadata.keywords().values() for word in found]
+    shape = _shape_of(layer) if layer.isSpatial() else NO_SHAPE
+    return About(
+        name_of(order),
+        metadata.title() or layer.name(),
+        metadata.abstract(),
+        "; ".join(metadata.licenses()),
+        "; ".join(metadata.rights()),
+        tuple(dict.fromkeys(words)),
+        shape,
+        sld_of(layer),
+        _qml_of(layer),
+        order.record,
+    )
+
+
+def name_of(order: Order) -> str:
+    """What files and stores are called: letters without accents, figures and underscores, never a figure first."""
+    name = re.sub(r"[^a-z0-9]+", "_", plain(order.collection or order.layer.name())).strip("_") or "couche"
+    return f"n{name}" if name[0].isdigit() else name
+
+
+def _shape_of(layer: QgsVectorLayer) -> int:
+    """Lines and polygons are always multiple: a layer of single ones may hold a multiple one tomorrow."""
+    own = layer.wkbType()
+    return int(own if layer.geometryType() == Qgis.GeometryType.Point else QgsWkbTypes.multiType(own))
+
+
+def sld_of(layer: QgsVectorLayer) -> str:
+    """The style as SLD 1.1, "" where the layer has none that can be written."""
+    if not layer.isSpatial():
+        return ""
+    document = QDomDocument()
+    if hasattr(layer, "exportSldStyleV3"):
+        document = layer.exportSldStyleV3(QgsSldExportContext())
+    else:
+        layer.exportSldStyle(document, "")
+    return str(document.toString(1))
+
+
+def _qml_of(layer: QgsVectorLayer) -> str:
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), _STYLE)
+    # The document type of Qt's own files is not wanted in what others read.
+    bare = QDomDocument()
+    bare.appendChild(bare.importNode(document.documentElement(), True))
+    return str(bare.toString(1))

@@ -1,0 +1,107 @@
+"""What every place that takes a whole dataset at once offers: GeoServer, data.gouv.fr, and others.
+
+Nothing that is published is touched before its replacement is there, beside it, and was read back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qgis.core import QgsFeedback
+
+    from ..content import Content, Remote
+    from ..targets.base import Profile
+
+
+@dataclass(frozen=True)
+class About:
+    """What is said of a dataset, and how it is drawn. Every text may be ""."""
+
+    name: str  # what files, stores and addresses are called: a-z, 0-9 and _
+    title: str
+    abstract: str = ""
+    licence: str = ""
+    attribution: str = ""
+    keywords: tuple[str, ...] = ()
+    wkb_type: int = 0  # of the shapes, as QGIS numbers them; 100: none
+    sld: str = ""  # style for a server
+    qml: str = ""  # style for QGIS
+    record: str = ""  # metadata record, ISO 19139
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was published before: whether anything was, and what names its version ("" where it can't be told)."""
+
+    existed: bool
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class Package:
+    """The rows to be, whole, and what is said of them."""
+
+    content: Content
+    about: About
+
+    def named(self, name: str) -> Package:
+        """The same under another name."""
+        return replace(self, about=replace(self.about, name=name))
+
+
+class Deposit(Protocol):
+    """One place where a whole dataset is put. Every method raises NetworkError or TargetError, and Cancelled."""
+
+    def probe(self, feedback: QgsFeedback) -> Profile:
+        """What it takes, in which CRS it is compared; its columns that would go or come. Nothing is written."""
+        ...
+
+    def exists(self, feedback: QgsFeedback) -> bool:
+        """Whether a dataset is published there now."""
+        ...
+
+    def version(self, feedback: QgsFeedback) -> str:
+        """What changes as soon as somebody changes what is published; "" where it can't be told without reading all."""
+        ...
+
+    def read(self, feedback: QgsFeedback) -> Iterator[Remote]:
+        """What is published, complete or an error; nothing where nothing is."""
+        ...
+
+    def stage(self, package: Package, run: str, feedback: QgsFeedback) -> str:
+        """Puts a package beside what is published, unseen where the place allows it; gives back what names it.
+
+        Done twice with the same `run`, the second one takes the place of the first.
+        """
+        ...
+
+    def read_staged(self, staged: str, feedback: QgsFeedback) -> Iterator[Remote]:
+        """What was really stored."""
+        ...
+
+    def switch(self, staged: str, feedback: QgsFeedback) -> str:
+        """What was staged is what is published from now on; gives back what names the former one ("" : there was none).
+
+        Done twice, the second one does nothing.
+        """
+        ...
+
+    def restore(self, former: str, feedback: QgsFeedback) -> None:
+        """What `switch` named is published again, as it was; what took its place goes."""
+        ...
+
+    def dress(self, package: Package, feedback: QgsFeedback) -> tuple[str, ...]:
+        """Brings style and description up to date where they differ; gives back what was changed, in words."""
+        ...
+
+    def withdraw(self, feedback: QgsFeedback) -> None:
+        """What we published goes, for nothing was there before."""
+        ...
+
+    def discard(self, staged: str, feedback: QgsFeedback) -> None:
+        """What was staged by us and serves no more goes. Nothing else ever does."""
+        ...

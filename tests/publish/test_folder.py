@@ -1,0 +1,190 @@
+"""A dataset in a folder, of a disk and of a real WebDAV server (nginx); GDAL's own tools are the independent reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from osgeo import ogr
+from qgis.core import QgsFeedback
+
+from data_territoires_plugin.errors import DataTerritoiresError
+from data_territoires_plugin.publish.deposits.folder import Folder
+from data_territoires_plugin.publish.plan import Mode
+from data_territoires_plugin.publish.publication import ColumnsWouldGo, Order, go_on, prepare, publish, take_back
+from data_territoires_plugin.publish.sending import Interrupted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.servers.front import Front
+
+FIELDS = "id_public:string(40), essence:string(40), hauteur:double, planté:date"
+
+
+@pytest.fixture(params=["disk", "webdav"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path]:
+    """The address of an empty folder, and where its files really are."""
+    if request.param == "disk":
+        folder = tmp_path / "partage"
+        folder.mkdir()
+        return str(folder), folder
+    front: Front = request.getfixturevalue("front")
+    return front.webdav(tmp_path.name)
+
+
+@pytest.fixture
+def order(place: tuple[str, Path], editor: str) -> Callable[..., Order]:
+    return lambda layer, **more: Order(layer, "folder", place[0], "arbres", "id_public", authcfg=editor, **more)
+
+
+def trees(layer: Any, *rows: tuple) -> Any:
+    made = [(f"POINT({x} 6789000.125)", key, kind, height, day) for key, x, kind, height, day in rows]
+    return layer("Point", "EPSG:2154", FIELDS, made)
+
+
+OAK, BEECH = ("A1", 350000.5, "chêne", 12.5, "2020-02-29"), ("A2", 350010.25, "hêtre", None, None)
+
+
+def held(folder: Path, name: str = "arbres") -> list[tuple]:
+    data = ogr.Open(str(folder / name / "arbres.gpkg"))
+    return sorted(
+        (f["id_public"], f["essence"], f["hauteur"], f["planté"], f.GetGeometryRef().ExportToWkt())
+        for f in data.GetLayer(0)
+    )
+
+
+def somebody_writes(folder: Path) -> None:
+    data = ogr.Open(str(folder / "arbres" / "arbres.gpkg"), update=1)
+    data.ExecuteSQL("UPDATE arbres SET essence = 'tilleul' WHERE id_public = 'A2'")
+    data.FlushCache()
+
+
+def published(order: Order, tmp_path: Path) -> tuple[Any, Path]:
+    return publish(prepare(order, QgsFeedback()), tmp_path, QgsFeedback())
+
+
+def test_a_first_publication_is_a_whole_folder(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    result, _ = published(order(trees(layer, OAK, BEECH)), tmp_path)
+    assert (result.created, result.failed, result.there, result.verified) == (2, (), 2, True)
+    assert held(place[1]) == [
+        ("A1", "chêne", 12.5, "2020/02/29", "POINT (350000.5 6789000.125)"),
+        ("A2", "hêtre", None, None, "POINT (350010.25 6789000.125)"),
+    ]
+    names = {path.name for path in (place[1] / "arbres").iterdir()}
+    assert names == {"arbres.gpkg", "arbres.qml", "arbres.sld", "LISEZMOI.md"}
+    assert b"DOCTYPE" not in (place[1] / "arbres" / "arbres.qml").read_bytes()
+    assert [path.name for path in place[1].iterdir()] == ["arbres"]
+
+
+def test_the_difference_is_told_and_what_others_hold_is_kept(
+    order: Any, layer: Any, place: Any, tmp_path: Path
+) -> None:
+    published(order(trees(layer, OAK, BEECH)), tmp_path)
+    taller, elm = ("A1", 350000.5, "chêne", 13.0, "2020-02-29"), ("A3", 350020.0, "orme", 3.0, None)
+    result, _ = published(order(trees(layer, taller, elm)), tmp_path)
+    assert (result.created, result.replaced, result.deleted, result.there) == (1, 1, 0, 3)
+    assert [(row[0], row[2]) for row in held(place[1])] == [("A1", 13.0), ("A2", None), ("A3", 3.0)]
+    mirrored, _ = published(order(trees(layer, taller, elm), mode=Mode.MIRROR, most_deleted=50), tmp_path)
+    assert (mirrored.deleted, mirrored.unchanged, mirrored.there) == (1, 2, 2)
+
+
+def test_undo_gives_back_the_former_folder_byte_for_byte(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    published(order(trees(layer, OAK, BEECH)), tmp_path)
+    before = (place[1] / "arbres" / "arbres.gpkg").read_bytes()
+    _, journal = published(order(trees(layer, ("A1", 350000.5, "frêne", 1.0, None))), tmp_path)
+    undone = take_back(journal, QgsFeedback())
+    assert (undone.failed, undone.verified) == ((), True)
+    assert (place[1] / "arbres" / "arbres.gpkg").read_bytes() == before
+
+
+def test_undo_of_a_first_publication_leaves_nothing(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    _, journal = published(order(trees(layer, OAK)), tmp_path)
+    assert take_back(journal, QgsFeedback()).verified
+    assert list(place[1].iterdir()) == []
+
+
+def test_what_somebody_changed_since_is_left_by_undo(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    published(order(trees(layer, OAK, BEECH)), tmp_path)
+    ash, yew = ("A1", 350000.5, "frêne", 1.0, None), ("A2", 350010.25, "if", 2.0, None)
+    _, journal = published(order(trees(layer, ash, yew)), tmp_path)
+    somebody_writes(place[1])
+    undone = take_back(journal, QgsFeedback())
+    assert [entry.key for entry in undone.failed] == ["A2"]
+    assert [(row[0], row[1]) for row in held(place[1])] == [("A1", "chêne"), ("A2", "tilleul")]
+
+
+def test_what_somebody_changed_since_the_plan_is_not_written_over(
+    order: Any, layer: Any, place: Any, tmp_path: Path
+) -> None:
+    published(order(trees(layer, OAK, BEECH)), tmp_path)
+    prepared = prepare(order(trees(layer, ("A1", 350000.5, "frêne", 1.0, None))), QgsFeedback())
+    somebody_writes(place[1])
+    with pytest.raises(DataTerritoiresError, match="somebody else"):
+        publish(prepared, tmp_path, QgsFeedback())
+    assert [(row[0], row[1]) for row in held(place[1])] == [("A1", "chêne"), ("A2", "tilleul")]
+
+
+def test_columns_that_would_go_need_a_yes(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    published(order(trees(layer, OAK)), tmp_path)
+    poorer = layer("Point", "EPSG:2154", "id_public:string(40)", [("POINT(350000.5 6789000.125)", "A1")])
+    with pytest.raises(ColumnsWouldGo):
+        published(order(poorer), tmp_path)
+    assert held(place[1])[0][1] == "chêne"
+    published(order(poorer, columns_may_go=True), tmp_path)
+    assert ogr.Open(str(place[1] / "arbres" / "arbres.gpkg")).GetLayer(0).GetLayerDefn().GetFieldCount() == 1
+
+
+@pytest.mark.parametrize("cut", ["stage", "read_staged", "switch", "read", "dress"])
+@pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
+def test_a_publication_cut_at_any_step_is_resumed_and_undone(
+    order: Any, layer: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cut: str, after: bool
+) -> None:
+    published(order(trees(layer, OAK, BEECH)), tmp_path)
+    before = held(place[1])
+    prepared = prepare(order(trees(layer, ("A1", 350000.5, "frêne", 1.0, None))), QgsFeedback())
+    real = getattr(Folder, cut)
+
+    def broken(*args: Any) -> Any:
+        if after:
+            real(*args)
+        from data_territoires_plugin.errors import ServerError
+
+        raise ServerError("cut")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Folder, cut, broken)
+        with pytest.raises(Interrupted) as stopped:
+            publish(prepared, tmp_path, QgsFeedback())
+    assert held(place[1])[1] == before[1]  # whatever happens, a whole dataset is there
+    journal = Path(str(stopped.value.hint).rpartition(" ")[2].rstrip("."))
+    result = go_on(journal, QgsFeedback())
+    assert (result.verified, [row[1] for row in held(place[1])]) == (True, ["frêne", "hêtre"])
+    assert take_back(journal, QgsFeedback()).verified
+    assert held(place[1]) == before
+
+
+def test_what_was_stored_otherwise_is_seen_before_anything_is_replaced(
+    order: Any, layer: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(order(trees(layer, OAK)), tmp_path)
+    real = Folder.read_staged
+    monkeypatch.setattr(Folder, "read_staged", lambda *args: [one for one in real(*args)][1:])
+    result, _ = published(order(trees(layer, ("A1", 350000.5, "frêne", 1.0, None))), tmp_path)
+    assert ([entry.key for entry in result.failed], result.verified) == (["A1"], False)
+    assert held(place[1])[0][1] == "chêne"
+    assert [path.name for path in place[1].iterdir()] == ["arbres"]
+
+
+def test_a_new_style_alone_is_sent_alone(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    from qgis.core import QgsMarkerSymbol, QgsSingleSymbolRenderer
+
+    made = trees(layer, OAK)
+    published(order(made), tmp_path)
+    data = (place[1] / "arbres" / "arbres.gpkg").stat().st_mtime_ns
+    made.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "18,52,86"})))
+    result, _ = published(order(made), tmp_path)
+    assert (result.unchanged, result.verified) == (1, True)
+    assert "#123456" in (place[1] / "arbres" / "arbres.sld").read_text()
+    assert (place[1] / "arbres" / "arbres.gpkg").stat().st_mtime_ns == data
