@@ -934,6 +934,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Les fonds de carte ne se découpent pas : cochez aussi une couche de données.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>bank accounts</source>
+        <translation>comptes bancaires</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <source>Becomes</source>
         <translation>Devient</translation>
@@ -942,6 +947,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <location filename="../data_territoires_plugin/standards/repair/record.py"/>
         <source>before</source>
         <translation>avant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>births</source>
+        <translation>naissances</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -1747,6 +1757,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/sources/stac.py"/>
         <source>Choose another asset (GeoPackage, FlatGeobuf), or a QGIS whose GDAL has the Parquet driver.</source>
         <translation>Choisissez une autre ressource (GeoPackage, FlatGeobuf), ou un QGIS dont GDAL a le pilote Parquet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>Choose another field, or ask for a pseudonym: {choice}</source>
+        <translation>Choisissez un autre champ, ou demandez un pseudonyme : {choice}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/output.py"/>
@@ -2774,6 +2789,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
         <source>e-mail address of the service</source>
         <translation>adresse électronique du service</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>e-mail addresses of persons</source>
+        <translation>adresses électroniques de personnes</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
@@ -5207,6 +5227,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nom, chemin ou adresse d’un schéma</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>names of persons</source>
+        <translation>noms de personnes</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
         <source>Nearest names: {names}.</source>
         <translation>Noms les plus proches : {names}.</translation>
@@ -6003,6 +6028,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>périmètre propre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>owners</source>
+        <translation>propriétaires</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <source>Page of documentation</source>
         <translation>Page de documentation</translation>
@@ -6058,6 +6088,16 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <source>Personal data of elected persons: do not republish their dates of birth.</source>
         <translation>Données personnelles d’élus : ne rediffusez pas leurs dates de naissance.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>Personal data would be published: {columns}.</source>
+        <translation>Des données personnelles seraient publiées : {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Personal data, perhaps: {column}.</source>
+        <translation>Données personnelles, peut-être : {column}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -6901,6 +6941,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Enregistrer la correspondance…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>Say what becomes of each column; here is a proposal: {proposal}</source>
+        <translation>Dites ce que devient chaque colonne ; voici une proposition : {proposal}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
         <source>scale of the data (denominator)</source>
         <translation>échelle des données (dénominateur)</translation>
@@ -7076,6 +7121,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Définissez son SCR dans ses propriétés, puis recommencez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/pseudonyms.py"/>
+        <source>Set its master password (Settings, Options, Authentication), or leave the column out.</source>
+        <translation>Définissez son mot de passe principal (Préférences, Options, Authentification), ou laissez la colonne de côté.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
         <source>Shorten it in the layer, then deliver again: nothing was written.</source>
         <translation>Raccourcissez-la dans la couche, puis livrez à nouveau : rien n’a été écrit.</translation>
@@ -7179,6 +7229,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Snap this end to its neighbour. If the network really ends there, nothing has to be done.</source>
         <translation>Accrochez cette extrémité à sa voisine. Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>social security numbers</source>
+        <translation>numéros de sécurité sociale</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -7448,6 +7503,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>Take |member=… out of the catalogue.</source>
         <translation>Retirez |member=… du catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>telephone numbers</source>
+        <translation>numéros de téléphone</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/template.py"/>
@@ -8053,6 +8113,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le champ « {field} » a plusieurs fois la même valeur : {values}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>The field “{field}” identifies the features: it can&apos;t be left out.</source>
+        <translation>Le champ « {field} » identifie les objets : il ne peut pas être laissé de côté.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>The field “{field}” is empty for some features.</source>
         <translation>Le champ « {field} » est vide pour certains objets.</translation>
@@ -8292,6 +8357,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/journal.py"/>
         <source>The journal can&apos;t be written: nothing was sent.</source>
         <translation>Le journal ne peut pas être écrit : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/pseudonyms.py"/>
+        <source>The key of the pseudonyms can&apos;t be kept: QGIS&apos;s authentication database is not open.</source>
+        <translation>La clé des pseudonymes ne peut pas être gardée : la base d’authentification de QGIS n’est pas ouverte.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -9977,6 +10047,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Quoi</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>What becomes of the columns with personal data (column:drop, year, pseudonym or keep)</source>
+        <translation>Que deviennent les colonnes à données personnelles (colonne:drop, year, pseudonym ou keep)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>What becomes of the features that cross the perimeter</source>
         <translation>Ce que deviennent les objets à cheval sur le périmètre</translation>
@@ -10295,6 +10370,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez la clé en minuscules.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>Write the name of a column, a colon, and one of: {words}.</source>
+        <translation>Écrivez le nom d’une colonne, deux-points, et l’un de ces mots : {words}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Write the name of the organisation.</source>
         <translation>Écrivez le nom de l’organisation.</translation>
@@ -10565,6 +10645,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
         <source>{code}_PLU_YYYYMMDD, that is the name of the folder</source>
         <translation>{code}_PLU_AAAAMMJJ, c’est-à-dire le nom du dossier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>{column} ({kind}: {samples})</source>
+        <translation>{column} ({kind} : {samples})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/values.py"/>
@@ -12109,6 +12194,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>
         <source>“{name}”: no catalogue is called “{catalogue}”.</source>
         <translation>« {name} » : aucun catalogue ne s’appelle « {catalogue} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>“{part}” does not say what becomes of a column.</source>
+        <translation>« {part} » ne dit pas ce que devient une colonne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>

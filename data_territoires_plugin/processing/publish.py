@@ -27,9 +27,20 @@ from ..i18n import tr
 from ..metadata.layer import reserved
 from ..publish import deposits, report
 from ..publish.journal import Journal
+from ..publish.personal import PersonalDataError, told
 from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
 from ..publish.probing import kind_of
-from ..publish.publication import ColumnsWouldGo, Order, Prepared, check_columns, go_on, prepare, publish, take_back
+from ..publish.publication import (
+    ColumnsWouldGo,
+    Order,
+    Prepared,
+    check_columns,
+    check_personal,
+    go_on,
+    prepare,
+    publish,
+    take_back,
+)
 from ..publish.targets import TYPES
 from ..publish.targets.base import TargetError
 from .algorithm import Algorithm, failing, say
@@ -162,7 +173,12 @@ class PublishAlgorithm(_Publishing):
         columns_too = QgsProcessingParameterBoolean(
             "COLUMNS_MAY_GO", tr("Columns that the layer lacks may go (where a whole dataset is replaced)"), False
         )
-        for parameter in (fields, folder, reserved_too, columns_too):
+        persons = QgsProcessingParameterString(
+            "PERSONAL",
+            tr("What becomes of the columns with personal data (column:drop, year, pseudonym or keep)"),
+            optional=True,
+        )
+        for parameter in (fields, folder, reserved_too, columns_too, persons):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
         report_file = QgsProcessingParameterFileDestination(
@@ -217,6 +233,7 @@ class PublishAlgorithm(_Publishing):
             authcfg,
             tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
             columns_may_go=self.parameterAsBool(parameters, "COLUMNS_MAY_GO", context),
+            personal=self.parameterAsString(parameters, "PERSONAL", context),
         )
 
 
@@ -255,6 +272,9 @@ def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:
                 names=", ".join(prepared.left_out)
             )
         )
+    for one in prepared.personal:
+        if not one.sure:
+            feedback.pushWarning(tr("Personal data, perhaps: {column}.").format(column=told(one)))
     for note in prepared.profile.notes:
         feedback.pushWarning(note)
 
@@ -264,7 +284,8 @@ def _dry(prepared: Prepared, report_file: str, feedback: QgsProcessingFeedback) 
     try:
         check_deletions(plan, prepared.content, prepared.order.most_deleted)
         check_columns(prepared)
-    except (TooManyDeletions, ColumnsWouldGo) as error:
+        check_personal(prepared)
+    except (TooManyDeletions, ColumnsWouldGo, PersonalDataError) as error:
         feedback.pushWarning(str(error))
     say(feedback, tr("Dry run: nothing was sent."))
     return {

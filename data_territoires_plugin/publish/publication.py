@@ -11,10 +11,11 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
-from . import deposits
+from . import deposits, personal
 from .content import Column, Content, read_layer
 from .deposits.base import Before
 from .journal import Journal, Publication
+from .personal import Suspicion, suspicions
 from .plan import Mode, Plan, check_deletions, compare
 from .preflight import refusals, unknown_columns
 from .sending import Result, by_key, resume, send, undo
@@ -46,6 +47,7 @@ class Order:
     fields: tuple[str, ...] = ()
     columns_may_go: bool = False  # those of the target that the layer lacks, where a whole dataset is replaced
     record: str = ""  # ISO 19139, that goes with a whole dataset
+    personal: str = ""  # what becomes of the columns that hold personal data: "prenom:drop, naissance:year"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Prepared:
     plan: Plan
     left_out: tuple[str, ...]  # columns of the layer that the target doesn't have
     before: Before | None = None  # where a whole dataset is replaced
+    personal: tuple[Suspicion, ...] = ()  # columns that seem to hold personal data
 
 
 class ColumnsWouldGo(DataTerritoiresError):
@@ -75,13 +78,16 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     if order.key not in fields:
         fields = (order.key, *fields)
     first = read_layer(order.layer, order.key, fields, order.layer.crs(), feedback)
+    found = tuple(suspicions(first))
+    first = _without_persons(order, first)
+    fields = first.names
     target = _place(order, first.columns, first.crs)
     profile = target.probe(feedback)
     left_out = unknown_columns(first, profile)
     if left_out:
         # Some servers drop an unknown column without a word, others refuse the feature: it is left out, and told.
         fields = tuple(name for name in fields if name not in left_out)
-    content = read_layer(order.layer, order.key, fields, profile.crs, feedback)
+    content = _without_persons(order, read_layer(order.layer, order.key, fields, profile.crs, feedback))
     if left_out or profile.crs != first.crs:
         target = _place(order, content.columns, profile.crs if order.type in deposits.TYPES else first.crs)
         profile = target.probe(feedback)
@@ -91,18 +97,19 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
         before = Before(place.exists(feedback), place.version(feedback))
     there = by_key(target.read(feedback))
     plan = compare(content, there, order.mode, profile.precision, refusals(content, profile))
-    return Prepared(order, target, profile, content, there, plan, left_out, before)
+    return Prepared(order, target, profile, content, there, plan, left_out, before, found)
 
 
 def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> tuple[Result, Path]:
     """Sends what was prepared; gives back what was done, and the journal.
 
-    Raises TooManyDeletions and ColumnsWouldGo before anything is sent, Interrupted and Cancelled on the way (the
-    journal serves `resume`).
+    Raises TooManyDeletions, ColumnsWouldGo and PersonalDataError before anything is sent, Interrupted and Cancelled on
+    the way (the journal serves `resume`).
     """
     order, profile = prepared.order, prepared.profile
     check_deletions(prepared.plan, prepared.content, order.most_deleted)
     check_columns(prepared)
+    check_personal(prepared)
     path = (folder or cache_folder("publications")) / f"{_name(order)}.journal"
     about = Publication(
         order.type,
@@ -135,6 +142,28 @@ def check_columns(prepared: Prepared) -> None:
             ),
             hint=tr("Add them to the layer, or tick “Columns that the layer lacks may go”."),
         )
+
+
+def check_personal(prepared: Prepared) -> None:
+    """Raises PersonalDataError where a column holds personal data, and nobody said what becomes of it."""
+    found = prepared.personal
+    personal.check(found, personal.parse(prepared.order.personal, _names(prepared.order.layer)))
+
+
+def _without_persons(order: Order, content: Content) -> Content:
+    """The content once the choices of the user are carried out: nothing else ever leaves."""
+    chosen = personal.parse(order.personal, _names(order.layer))
+
+    def secret() -> bytes:
+        from .pseudonyms import key
+
+        return key()
+
+    return personal.treated(content, chosen, secret)
+
+
+def _names(layer: QgsVectorLayer) -> list[str]:
+    return list(layer.fields().names())
 
 
 def go_on(path: Path, feedback: QgsFeedback) -> Result:

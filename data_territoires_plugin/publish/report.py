@@ -41,6 +41,17 @@ def of_plan(prepared: Prepared) -> dict[str, Any]:
             {"key": step.key, "action": step.action.value, "changed": [name or "geometry" for name in step.changed]}
             for step in plan.steps
         ],
+        "personal": [
+            {
+                "column": one.column,
+                "kind": one.kind.value,
+                "sure": one.sure,
+                "count": one.count,
+                "samples": list(one.samples),
+                "proposal": one.proposal.value,
+            }
+            for one in prepared.personal
+        ],
         "links": [{"title": title, "url": url} for title, url in prepared.profile.links],
     }
 
