@@ -26,6 +26,8 @@ KINDS = (
     "commune", "epci", "departement", "region", "commune_deleguee", "arrondissement_municipal", "canton", "iris",
     "scot", "pnr", "bassin_de_vie", "qpv", "bassin_versant",
 )  # fmt: skip
+# The id of an entry; of a layer found by a search, which a kit may hold, the name of its table: datagouv__eb76d20a-85…
+ID = re.compile(r"[a-z0-9_]+(__[A-Za-z0-9_~-]+)?")
 PLACES = ("edition", "month", "date")  # what an attribution may have filled in
 OPTIONS = ("format", "style", "matrix_set")  # of a background
 DOWNLOAD = "geopf_download"  # the service of the archives by département
@@ -248,7 +250,7 @@ WAY_KEYS = (
 
 def checked_entry(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
     """The entry of these values. Raises BadValueError when its id is badly formed or its keys contradict each other."""
-    if not re.fullmatch(r"[a-z0-9_]+", entry_id):
+    if not ID.fullmatch(entry_id):
         raise BadValueError(tr("an id is made of small letters without accent, digits and _."))
     table = str(values["layer"]).rpartition(":")[2]
     ways = tuple(

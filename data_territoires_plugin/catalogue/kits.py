@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from ..errors import CatalogueError
 from ..i18n import tr
 from ..paths import resources
 from ..settings import save_setting, setting
+from .checks import ID
 
 FORMAT = 1
 MANIFEST, DATA, COG, CATALOGUE = "kit.json", "kit.gpkg", "cog.tsv", "catalogue.yaml"
@@ -159,7 +159,7 @@ def check_kit(folder: Path) -> Kit:
                 tr("Copy the whole folder again from where it was made."),
             )
     kit = read_kit(folder)
-    wrong = [one.id for one in kit.layers if not re.fullmatch(r"[a-z0-9_]+", one.id)]
+    wrong = [one.id for one in kit.layers if not ID.fullmatch(one.id)]
     if wrong:
         raise _no_kit(folder, tr("its manifest is damaged."), ", ".join(wrong))
     return kit

@@ -13,6 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ..catalogue import CutMode, Entry, GeometryKind, load_catalogue
 from ..catalogue.kits import CATALOGUE, COG, DATA, FILES, FORMAT, LICENCES, MANIFEST, READ_ME, Kit, check_kit, checksum
+from ..catalogue.loading import kit_entries
 from ..catalogue.services import LOCAL
 from ..catalogue.writing import as_yaml
 from ..errors import DataTerritoiresError, OutputError
@@ -179,13 +180,16 @@ def _describe(request: KitRequest, inside: tuple[Territory, ...], clipped: ClipR
         "files": {name: checksum(draft / name) for name in FILES},
     }
     (draft / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")
-    return check_kit(draft)
+    kit = check_kit(draft)
+    kit_entries(kit)  # read as on the other machine: what is wrong must not be found there
+    return kit
 
 
 def _of_kit(entry: Entry) -> Entry:
     """The entry as the kit has it: a table of its own file, and no other way to read it."""
     own = f"{DATA}|layername={entry.id}"
-    return replace(entry, service=LOCAL, layer=own, options={}, former_layers=(), ways=(), megabytes=0.0)
+    said = entry.abstract or entry.title  # a producer may have written none: a catalogue file wants one
+    return replace(entry, abstract=said, service=LOCAL, layer=own, options={}, former_layers=(), ways=(), megabytes=0.0)
 
 
 def _cog(inside: tuple[Territory, ...]) -> str:

@@ -10,7 +10,7 @@ from qgis.gui import QgsFileWidget, QgsFilterLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
 
-from ..catalogue import Entry, GeometryKind
+from ..catalogue import GeometryKind
 from ..catalogue.kits import open_folder
 from ..i18n import tr
 from .choice import Polygons
@@ -100,9 +100,7 @@ class MakeKitPage(ToolPage):
     def make(self) -> None:
         """Fetches the layers into the folder."""
         choice, folder = self._header.choice, self.folder.filePath().strip()
-        layers = [
-            one.id for one in self._panel.ticked() if isinstance(one, Entry) and one.geometry is not GeometryKind.RASTER
-        ]
+        layers = [one.id for one in self._panel.ticked() if one.geometry is not GeometryKind.RASTER]
         missing = (
             tr("Choose a territory first.")
             if choice is None or choice.territory is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -27,9 +27,14 @@ from ..clip.request import ClipRequest, ClipResult
 from ..errors import DataTerritoiresError, TerritoryError
 from ..i18n import number, tr
 from ..network import Pool
+from ..sources.base import Area
+from ..sources.kits import kits_holding
 from ..territory import territories
 from ..territory.perimeter import Perimeter, of_polygons, of_territories, projected
 from .algorithm import Algorithm, WritingAlgorithm, about, failing, say
+
+if TYPE_CHECKING:
+    from ..catalogue.kits import Kit
 
 CUTS = ["entry", "cut", "whole", "within"]
 
@@ -102,11 +107,8 @@ class ClipAlgorithm(WritingAlgorithm):
                     hint=tr("A territory is written epci:243500139."),
                 )
             kind = territories(text)[0].kind if text else "epci"
-            named, remote = resolve.split(self.parameterAsString(parameters, "LAYERS", context))
-            for name in remote:
-                resolve.check(name)
-            if named or not remote:
-                self._catalogue(parameters, context).select(named, kind)
+            layers = self.parameterAsString(parameters, "LAYERS", context)
+            check_layers(layers, self._catalogue(parameters, context), kind)
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
@@ -121,7 +123,7 @@ class ClipAlgorithm(WritingAlgorithm):
             buffer = self.parameterAsDouble(parameters, "BUFFER", context)
             perimeter = self._perimeter(parameters, context, feedback).buffered(buffer)
             layers = self.parameterAsString(parameters, "LAYERS", context)
-            entries, missing = layers_of(layers, catalogue, perimeter.kind or "epci", feedback)
+            entries, missing = layers_of(layers, catalogue, perimeter, feedback)
             output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
             request = ClipRequest(
                 perimeter,
@@ -157,16 +159,25 @@ class ClipAlgorithm(WritingAlgorithm):
         return projected(polygons_of(self, parameters, context), crs)
 
 
+def check_layers(text: str, catalogue: Catalogue, kind: str) -> None:
+    """Refuses, without asking anyone, what LAYERS can't mean. Raises CatalogueError."""
+    named, remote = resolve.split(text)
+    for name in remote:
+        resolve.check(name)
+    if named or not remote:
+        catalogue.select(named, kind)
+
+
 def layers_of(
-    text: str, catalogue: Catalogue, kind: str, feedback: QgsProcessingFeedback
+    text: str, catalogue: Catalogue, perimeter: Perimeter, feedback: QgsProcessingFeedback
 ) -> tuple[tuple[Entry, ...], int]:
     """The entries that LAYERS names, of the catalogue and of a search, and how many could not be had: each is said.
 
     Raises CatalogueError, or the error of the only one that was asked for, where there is none at all.
     """
     named, remote = resolve.split(text)
-    entries = catalogue.select(named, kind) if named or not remote else ()
-    found, failed = resolve.entries(remote, feedback)
+    entries = catalogue.select(named, perimeter.kind or "epci") if named or not remote else ()
+    found, failed = resolve.entries(remote, feedback, _kits_of(perimeter) if remote else ())
     for each in failed:
         feedback.pushWarning(about(resolve.id_of(each.name), each.error))
         if each.error.detail:
@@ -183,6 +194,11 @@ def layers_of(
         elif entry.conditions and entry in found:
             feedback.pushInfo(about(entry.title, entry.conditions))
     return (*entries, *found), len(failed)
+
+
+def _kits_of(perimeter: Perimeter) -> tuple[Kit, ...]:
+    """The kits that stand for the services on a perimeter."""
+    return kits_holding(Area(perimeter.geometry, perimeter.crs, perimeter.codes))
 
 
 def polygons_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Perimeter:

@@ -15,15 +15,16 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..catalogue import Catalogue, load_catalogue
+from ..catalogue import Catalogue, Entry, load_catalogue
+from ..catalogue.remote.licences import RESTRICTED
 from ..clip.kit import KitRequest, make_kit
-from ..errors import DataTerritoiresError
+from ..errors import CatalogueError, DataTerritoiresError
 from ..i18n import number, tr
 from ..network import Pool
 from ..territory import territories
 from ..territory.perimeter import of_territories
 from .algorithm import Algorithm, failing, say
-from .clip import told
+from .clip import check_layers, layers_of, told
 
 
 class MakeKitAlgorithm(Algorithm):
@@ -43,10 +44,12 @@ class MakeKitAlgorithm(Algorithm):
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return tr(
-            "Fetches the layers of a territory into a folder that can be copied to USB keys. On another machine,"
-            " “Open a kit” gives the same territories and layers, with the same clicks, without network.\n\n"
+            "Fetches the layers of a territory, of the catalogue or found by a search, into a folder that can be copied"
+            " to USB keys. On another machine, “Open a kit” gives the same territories and layers, with the same"
+            " clicks, without network.\n\n"
             "The folder holds the data, the contours of the territory and its communes, the entries of the catalogue,"
-            " a page of the licences, and the checksum of each file. Backgrounds are streams: they are left out."
+            " a page of the licences, and the checksum of each file. Backgrounds are streams: they are left out. So are"
+            " restricted data fetched with your key: a kit is made to be handed on."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
@@ -75,9 +78,8 @@ class MakeKitAlgorithm(Algorithm):
         """Refuses an unknown territory or layer before anything starts."""
         try:
             found = territories(self.parameterAsString(parameters, "TERRITORY", context))
-            self._catalogue(parameters, context).select(
-                self.parameterAsString(parameters, "LAYERS", context), found[0].kind
-            )
+            layers = self.parameterAsString(parameters, "LAYERS", context)
+            check_layers(layers, self._catalogue(parameters, context), found[0].kind)
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
@@ -92,11 +94,13 @@ class MakeKitAlgorithm(Algorithm):
             catalogue = self._catalogue(parameters, context)
             with Pool(4) as pool:
                 perimeter = of_territories(self.parameterAsString(parameters, "TERRITORY", context), pool, feedback)
-            entries = catalogue.select(self.parameterAsString(parameters, "LAYERS", context), perimeter.kind or "epci")
+            layers = self.parameterAsString(parameters, "LAYERS", context)
+            entries, missing = layers_of(layers, catalogue, perimeter, feedback)
+            given = _to_hand_on(entries, feedback)
             result = make_kit(
                 KitRequest(
                     perimeter,
-                    entries,
+                    given,
                     folder,
                     self.parameterAsString(parameters, "TITLE", context).strip(),
                     self.parameterAsDouble(parameters, "BUFFER", context),
@@ -113,8 +117,26 @@ class MakeKitAlgorithm(Algorithm):
             size=number(result.bytes / 1e6, 1),
         )
         counts = {name: outputs[name] for name in ("LAYERS_DONE", "LAYERS_FAILED", "FEATURES")}
+        counts["LAYERS_FAILED"] += missing + len(entries) - len(given)
         return {"OUTPUT": str(folder), "BYTES": result.bytes, **counts}
 
     def _catalogue(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Catalogue:
         extra = self.parameterAsFile(parameters, "CATALOGUE", context)
         return load_catalogue(Path(extra) if extra else None)
+
+
+def _to_hand_on(entries: tuple[Entry, ...], feedback: QgsProcessingFeedback) -> tuple[Entry, ...]:
+    """The entries that may be in a kit: it is copied to other people, restricted data are for one agent alone."""
+    kept = tuple(entry for entry in entries if entry.licence.id != RESTRICTED)
+    for entry in entries:
+        if entry not in kept:
+            feedback.pushWarning(
+                tr("{title}: restricted data, left out of the kit, which is made to be handed on.").format(
+                    title=entry.title
+                )
+            )
+    if not kept:
+        raise CatalogueError(
+            tr("No layer is left for the kit."), hint=tr("Choose open layers: restricted data can't be handed on.")
+        )
+    return kept

@@ -21,6 +21,8 @@ from ..clip.evolution_report import findings_of, outcomes
 from ..clip.record import read
 from ..clip.refresh import Outcome, RefreshResult, refresh
 from ..i18n import tr
+from ..settings import offline
+from ..sources.kits import kits_at_hand
 from .algorithm import WritingAlgorithm, about, failing, say
 
 
@@ -93,7 +95,7 @@ class RefreshAlgorithm(WritingAlgorithm):
             result = refresh(
                 source,
                 Path(output) if output else source,
-                resolve.completed(catalogue, names, feedback),
+                resolve.completed(catalogue, names, feedback, kits_at_hand() if offline() else ()),
                 feedback,
                 self._opened,
                 thorough=self.parameterAsBoolean(parameters, "THOROUGH", context),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
-from ..catalogue.kits import Kit, known_folders, open_folder, read_kit, training_kit
+from ..catalogue.kits import DATA, Kit, known_folders, open_folder, read_kit, training_kit
 from ..catalogue.services import LOCAL
 from ..errors import CatalogueError, OfflineError
 from ..geopackage import connect, layer_names
@@ -47,6 +47,19 @@ def kits_at_hand() -> tuple[Kit, ...]:
     return tuple(kits)
 
 
+def kits_holding(area: Area) -> tuple[Kit, ...]:
+    """The kits at hand that stand for the services on an area. Raises as `kits_at_hand`."""
+    return tuple(kit for kit in kits_at_hand() if holds(kit, area))
+
+
+def kit_of(entry: Entry) -> Kit | None:
+    """The kit, open or known, whose table an entry is: one that has no other way to be read; None for all others."""
+    path = entry.layer.partition("|")[0]
+    folders = (open_folder(), *known_folders()) if entry.service == LOCAL else ()
+    folder = next((one for one in folders if one is not None and path == str(one / DATA)), None)
+    return read_kit(folder) if folder is not None else None
+
+
 class KitSource:
     """Reads from the first kit that has the entry and holds the area; from the service behind it for the rest."""
 
@@ -77,6 +90,15 @@ class KitSource:
         return reader.fetch(entry, area, plan, stage, feedback)
 
     def _nowhere(self, entry: Entry, area: Area) -> OfflineError:
+        if entry.service == LOCAL:  # in the kit alone: a layer found by a search, or of the catalogue of its maker
+            return OfflineError(
+                tr("“{title}” is in the kit “{kit}”, which does not hold this perimeter.").format(
+                    title=entry.title, kit=self._kits[0].title
+                ),
+                hint=tr("Choose a territory inside it ({territory}), or search for the layer again online.").format(
+                    territory=self._kits[0].territory
+                ),
+            )
         inside = [kit for kit in self._kits if holds(kit, area)]
         if inside:
             return OfflineError(

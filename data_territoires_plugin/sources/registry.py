@@ -18,7 +18,7 @@ from .geopf_wfs import GeopfWfs
 from .grist import Grist
 from .json_api import JsonApi
 from .json_apis import api_services
-from .kits import KitSource, in_training_kit, kits_at_hand, of_kit
+from .kits import KitSource, in_training_kit, kit_of, kits_at_hand, of_kit
 from .local import LocalSource
 from .ogc_features import OgcFeatures
 from .osm import Osm
@@ -62,6 +62,8 @@ def source_of(entry: Entry, pool: Pool, *, training: bool) -> tuple[Source, Entr
     """
     if training and entry.service != LOCAL:
         return LocalSource(), of_kit(entry, training_kit())
+    if (kit := kit_of(entry)) is not None:
+        return KitSource((kit,), None), entry
     kits = kits_at_hand() if entry.service != LOCAL else ()
     if kits:
         return KitSource(kits, None if offline() else _reader(entry)(pool)), entry if offline() else with_key(entry)

@@ -17,6 +17,7 @@ _SHIPPED = {
     "licence-ouverte": "lov2",
     "etalab-2.0": "lov2",
 }
+RESTRICTED = "restricted"  # the id of the licence of data that need an agent's key
 _OTHERS = {
     "fr-lo": ("Licence Ouverte 1.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
     "odc-by": ("Open Data Commons Attribution (ODC-BY)", "https://opendatacommons.org/licenses/by/1-0/"),
@@ -41,4 +42,4 @@ def licence(name: str, page: str = "") -> Licence:
 def reserved(known: Licence | None) -> Licence:
     """The licence of data whose access is restricted: nobody may take it for open data."""
     title = known.title if known else ""
-    return Licence("restricted", tr("Restricted access, not to be republished ({licence})").format(licence=title), "")
+    return Licence(RESTRICTED, tr("Restricted access, not to be republished ({licence})").format(licence=title), "")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import Cancelled, CatalogueError, DataTerritoiresError
 from ...i18n import tr
+from ..loading import kit_entries
 from ..words import did_you_mean
 from .found import id_of, table_of
 from .registry import finder, finders
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..catalogue import Catalogue
     from ..entry import Entry
+    from ..kits import Kit
 
 _PARTS = re.compile(r"(?:member|layername)=")
 
@@ -63,13 +65,16 @@ def check(name: str) -> None:
         )
 
 
-def entry(name: str, feedback: QgsFeedback) -> Entry:
+def entry(name: str, feedback: QgsFeedback, kits: Iterable[Kit] = ()) -> Entry:
     """The entry of a layer found by a search; `|member=…` or `|layername=…` after it chooses in an archive.
 
-    Its id is the name of its table. Raises CatalogueError (unknown, can't be clipped), NetworkError, OfflineError.
+    Its id is the name of its table. A kit that holds the layer answers for its catalogue: nothing is asked. Raises
+    CatalogueError (unknown, can't be clipped), NetworkError, OfflineError.
     """
     written, _, part = id_of(name).partition("|")
     check(written)
+    if (held := _in_a_kit(table_of(id_of(name)), kits)) is not None:
+        return held
     catalogue, _, rest = written.partition(":")
     asked = finder(catalogue) or finders()[catalogue]
     found = asked.entry(rest, feedback)
@@ -83,13 +88,24 @@ def entry(name: str, feedback: QgsFeedback) -> Entry:
     return found if catalogue == "catalogue" else replace(found, id=table_of(f"{written}|{part}" if part else written))
 
 
-def entries(names: Iterable[str], feedback: QgsFeedback) -> tuple[tuple[Entry, ...], tuple[Unresolved, ...]]:
+def _in_a_kit(table: str, kits: Iterable[Kit]) -> Entry | None:
+    """The entry of a layer found by a search, as the first of these kits that holds it has it."""
+    for kit in kits:
+        if kit.layer(table) is not None:
+            return kit_entries(kit).entry(table)
+    return None
+
+
+def entries(
+    names: Iterable[str], feedback: QgsFeedback, kits: Iterable[Kit] = ()
+) -> tuple[tuple[Entry, ...], tuple[Unresolved, ...]]:
     """The entries of several names, and those that could not be had: one does not stop the others. Raises Cancelled."""
     had: list[Entry] = []
     failed: list[Unresolved] = []
+    at_hand = tuple(kits)
     for name in names:
         try:
-            had.append(entry(name, feedback))
+            had.append(entry(name, feedback, at_hand))
         except Cancelled:
             raise
         except DataTerritoiresError as error:
@@ -97,12 +113,12 @@ def entries(names: Iterable[str], feedback: QgsFeedback) -> tuple[tuple[Entry, .
     return tuple({each.id: each for each in had}.values()), tuple(failed)
 
 
-def completed(catalogue: Catalogue, names: Iterable[str], feedback: QgsFeedback) -> Catalogue:
+def completed(catalogue: Catalogue, names: Iterable[str], feedback: QgsFeedback, kits: Iterable[Kit] = ()) -> Catalogue:
     """The catalogue with the layers found by a search that a recipe names; without those that are there no more."""
     remote = [name for name in names if is_remote(name)]
     if not remote:
         return catalogue
-    had, failed = entries(remote, feedback)
+    had, failed = entries(remote, feedback, kits)
     push = getattr(feedback, "pushWarning", None)
     if push is not None:
         for each in failed:
