@@ -3693,6 +3693,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Recherche de l’adresse</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <location filename="../data_territoires_plugin/gui/territory_search.py"/>
+        <source>Looking for the territory</source>
+        <translation>Recherche du territoire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <source>Looking for what can be repaired; each change is checked first…</source>
         <translation>Recherche de ce qui peut être corrigé ; chaque correction est d’abord contrôlée…</translation>

@@ -90,7 +90,7 @@ class TerritoryHeader(QWidget):
         from ..territory import territory
 
         try:
-            self.choose(territory(territory_id))
+            self._choose_written(territory_id, territory(territory_id, ask=False))
         except DataTerritoiresError as error:
             self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning)
 
@@ -117,6 +117,7 @@ class TerritoryHeader(QWidget):
         """Takes off the canvas what was put on it, and stops what is running."""
         self.choice = None
         self._pause.stop()
+        self.search.stop()
         self._finder.stop()
         for work in (self._reading, self._locating):
             if work is not None:
@@ -231,11 +232,32 @@ class TerritoryHeader(QWidget):
         from ..territory import territory
 
         try:
-            self.choose(territory(text))
+            self._choose_written(text, territory(text, ask=False))
         except DataTerritoiresError as error:
             self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning)
             if _like_an_address(text) and not offline():
                 self._look_for_address(text)
+
+    def _choose_written(self, text: str, territory: Territory) -> None:
+        """Chooses a territory; one without a code is the name of a zoning, that its service is asked for in a task."""
+        if territory.code:
+            self.choose(territory)
+            return
+        if self._locating is not None:
+            self._locating.forget()
+        from ..territory import territory as of_name
+
+        run = FunctionRun(tr("Looking for the territory"), lambda: of_name(text))
+        run.ended.connect(lambda found: self._named(run, found))
+        self._locating = run
+        run.start()
+
+    def _named(self, run: FunctionRun, found: Territory | None) -> None:
+        self._locating = None
+        if found is not None:
+            self.choose(found)
+        else:
+            self.told.emit(run.error, run.hint, Qgis.MessageLevel.Warning)
 
     def _look_for_address(self, text: str) -> None:
         """What is no territory may be an address: its commune is offered."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsFeedback
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, QSize, QStringListModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QPalette
@@ -11,8 +12,10 @@ from qgis.PyQt.QtWidgets import QApplication, QCompleter, QStyle, QStyledItemDel
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
+from ..settings import offline
 from . import memory
 from .later import later
+from .tasks import FunctionRun
 from .words import where
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from ..territory import Territory
 
 _PAUSE = 120  # milliseconds without a key before the search
+_PATIENCE = 480  # more of them before a service is asked
+_SHORTEST = 3  # letters of a name that a service is asked for
 _ANSWERS = 12
 _SECONDARY = 0.7  # of the ink: secondary, still easy to read
 ESCAPE = Qt.Key.Key_Escape
@@ -81,7 +86,10 @@ class _TwoTexts(QStyledItemDelegate):
 
 
 class TerritorySearch(QgsFilterLineEdit):
-    """Proposes while one types; arrows and Enter choose, Esc gives up. Empty, it proposes the recent territories."""
+    """Proposes while one types; arrows and Enter choose, Esc gives up. Empty, it proposes the recent territories.
+
+    The name of a zoning ("pnr:armor") is asked of its service, in a task: the field shows that it waits.
+    """
 
     chosen = pyqtSignal(object)  # Territory
     given_up = pyqtSignal()
@@ -104,14 +112,78 @@ class TerritorySearch(QgsFilterLineEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.propose)
-        self.textEdited.connect(lambda _text: self._pause.start())
+        self._patience = QTimer(self)  # before a service is asked: not at each key
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._ask)
+        self._asking: tuple[str, FunctionRun, QgsFeedback] | None = None  # what was typed, and its search
+        self._received: dict[str, list[Territory]] = {}  # what was typed last, and what the service has answered
+        self._enter_pressed = False  # while a service is being asked: its best answer will be taken
+        self.textEdited.connect(self._typed)
 
     def propose(self) -> None:
-        """Searches now, and shows what answers."""
+        """Searches now without network, and shows what answers; the name of a zoning is asked for a little later."""
         self._pause.stop()
         text = self.text().strip()
-        self.answers.show(_search(text) if text else recent())
-        if self.answers.territories and self.isVisible():
+        self._show(self._received.get(text) or _search(text) if text else recent())
+        if self.answers.territories or text in self._received or not _to_ask(text) or offline():
+            self.stop()
+        elif self._asking is None or self._asking[0] != text:
+            self._patience.start()
+            self.setShowSpinner(True)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a service is being asked, or will be."""
+        return self._patience.isActive() or self._asking is not None
+
+    def stop(self) -> None:
+        """Forgets what is being asked."""
+        self._patience.stop()
+        self._enter_pressed = False
+        self.setShowSpinner(False)
+        if self._asking is not None:
+            _, run, feedback = self._asking
+            self._asking = None
+            feedback.cancel()
+            run.forget()
+
+    def _typed(self, _text: str) -> None:
+        self.stop()
+        self._pause.start()
+
+    def _ask(self) -> None:
+        """Asks the service that holds the names of the zonings of this kind."""
+        text, feedback, enter = self.text().strip(), QgsFeedback(), self._enter_pressed
+        zone = _to_ask(text)
+        self.stop()
+        if zone is None:
+            return
+        run = FunctionRun(tr("Looking for the territory"), lambda: _asked(*zone, feedback))
+        run.ended.connect(lambda found: self._answered(text, found))
+        self._asking, self._enter_pressed = (text, run, feedback), enter
+        self.setShowSpinner(True)
+        run.start()
+
+    def _answered(self, text: str, found: list[Territory] | None) -> None:
+        """The service has answered, or failed: where Enter was pressed meanwhile, it is obeyed now.
+
+        Of several that answer, none of which was on the screen, only one that bears the very name typed is taken.
+        """
+        enter, self._asking = self._enter_pressed, None
+        self.stop()
+        if found is not None:
+            self._received = {text: found}
+        self._show(found or [])
+        if enter and not found:
+            self.nothing_found.emit(text)
+        elif enter and found and (one := _the_one(text, found)) is not None:
+            self._take(one)
+
+    def _show(self, found: list[Territory]) -> None:
+        text = self.text().strip()
+        self.answers.show(found)
+        if found and self.isVisible():
             self._completer.complete()
             self._completer.popup().setCurrentIndex(
                 self._completer.completionModel().index(0, 0) if text else QModelIndex()
@@ -120,9 +192,14 @@ class TerritorySearch(QgsFilterLineEdit):
             self._completer.popup().hide()
 
     def choose_first(self) -> bool:
-        """Takes the best answer; False where there is none."""
+        """Takes the best answer, as soon as there is one; False where there is none."""
         if self._pause.isActive() or not self.answers.territories:
             self.propose()
+        if not self.answers.territories and self.waiting:
+            if self._patience.isActive():
+                self._ask()
+            self._enter_pressed = True
+            return True
         if not self.answers.territories:
             return False
         self._take(self.answers.territories[0])
@@ -161,6 +238,7 @@ class TerritorySearch(QgsFilterLineEdit):
 
     def give_up(self) -> None:
         """Leaves things as they were."""
+        self.stop()
         self._completer.popup().hide()
         self.clear()
         self.given_up.emit()
@@ -174,6 +252,8 @@ class TerritorySearch(QgsFilterLineEdit):
             self._take(self.answers.territories[index.row()])
 
     def _take(self, territory: Territory) -> None:
+        if territory in next(iter(self._received.values()), ()):
+            _remember(territory)
         self._completer.popup().hide()
         self.clear()
         self.chosen.emit(territory)
@@ -186,20 +266,51 @@ def recent() -> list[Territory]:
     found = []
     for each in memory.remembered(memory.RECENT) or ():
         try:
-            found.append(territory(each))
+            found.append(territory(each, ask=False))
         except DataTerritoiresError:
             continue
     return found
 
 
 def _search(text: str) -> list[Territory]:
-    """What answers; a territory written "epci:000000001" is itself."""
+    """What answers without network; a territory written "epci:000000001" is itself."""
     from ..territory import search, territory
 
     found = search(text, _ANSWERS)
     if not found and ":" in text:
         try:
-            return [territory(text)]
+            one = territory(text, ask=False)
         except DataTerritoiresError:
             return []
+        return [one] if one.code else []
     return found
+
+
+def _to_ask(text: str) -> tuple[str, str] | None:
+    """The kind of zoning and the words of its name, where there are enough of them to ask a service."""
+    from ..territory import ZONINGS
+
+    kind, _colon, words = (part.strip() for part in text.partition(":"))
+    return (kind, words) if kind in ZONINGS and len(words) >= _SHORTEST else None
+
+
+def _asked(kind: str, words: str, feedback: QgsFeedback) -> list[Territory]:
+    from ..territory.zonings import found_online
+
+    return found_online(kind, words, _ANSWERS, feedback)
+
+
+def _the_one(text: str, found: list[Territory]) -> Territory | None:
+    """The only answer, or the only one whose whole name was typed."""
+    from ..territory.names import normalised
+
+    name = normalised(text.partition(":")[2])
+    named = [one for one in found if normalised(one.name) == name] or found
+    return named[0] if len(named) == 1 else None
+
+
+def _remember(territory: Territory) -> None:
+    """Its name is kept: it is then found and named offline too."""
+    from ..territory.zonings import remember
+
+    remember(territory)

@@ -106,7 +106,7 @@ class ClipAlgorithm(WritingAlgorithm):
                     tr("Choose a territory or a perimeter, one of the two."),
                     hint=tr("A territory is written epci:243500139."),
                 )
-            kind = territories(text)[0].kind if text else "epci"
+            kind = territories(text, ask=False)[0].kind if text else "epci"
             layers = self.parameterAsString(parameters, "LAYERS", context)
             check_layers(layers, self._catalogue(parameters, context), kind)
         except DataTerritoiresError as error:

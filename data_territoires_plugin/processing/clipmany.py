@@ -103,7 +103,7 @@ class ClipManyAlgorithm(Algorithm):
                     hint=tr("A territory is written epci:243500139."),
                 )
             if text:
-                territories(text)
+                territories(text, ask=False)
             layers = self.parameterAsString(parameters, "LAYERS", context)
             self._catalogue(parameters, context).select(layers, "commune")
         except DataTerritoiresError as error:

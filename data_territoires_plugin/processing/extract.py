@@ -71,7 +71,7 @@ class ExtractAlgorithm(Algorithm):
     ) -> tuple[bool, str | None]:
         """Refuses an unknown territory before anything is sent."""
         try:
-            territories(self.parameterAsString(parameters, "TERRITORY", context))
+            territories(self.parameterAsString(parameters, "TERRITORY", context), ask=False)
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)

@@ -103,7 +103,7 @@ class GpuDocumentsAlgorithm(WritingAlgorithm):
     ) -> tuple[bool, str | None]:
         """Refuses an unknown territory, or too wide a one, before anything starts."""
         try:
-            _partitions(territories(self.parameterAsString(parameters, "TERRITORY", context)))
+            _partitions(territories(self.parameterAsString(parameters, "TERRITORY", context), ask=False))
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)

@@ -77,7 +77,7 @@ class MakeKitAlgorithm(Algorithm):
     ) -> tuple[bool, str | None]:
         """Refuses an unknown territory or layer before anything starts."""
         try:
-            found = territories(self.parameterAsString(parameters, "TERRITORY", context))
+            found = territories(self.parameterAsString(parameters, "TERRITORY", context), ask=False)
             layers = self.parameterAsString(parameters, "LAYERS", context)
             check_layers(layers, self._catalogue(parameters, context), found[0].kind)
         except DataTerritoiresError as error:

@@ -126,7 +126,7 @@ class SearchAlgorithm(Algorithm):
         """Refuses an unknown catalogue or territory, and a search of nothing."""
         try:
             registry.chosen(self.parameterAsString(parameters, "SOURCE", context))
-            query = self._query(parameters, context)
+            query = self._query(parameters, context, ask=False)
             if not any((query.words, query.territory, query.theme, query.schema, query.producer)):
                 raise CatalogueError(tr("Nothing is looked for."), hint=tr("Write some words, or choose a territory."))
         except DataTerritoiresError as error:
@@ -167,14 +167,14 @@ class SearchAlgorithm(Algorithm):
                 "KEPT": min((each.kept for each in found if each.kept), default=""),
             }
 
-    def _query(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Query:
+    def _query(self, parameters: dict[str, Any], context: QgsProcessingContext, *, ask: bool = True) -> Query:
         def text(name: str) -> str:
             return self.parameterAsString(parameters, name, context).strip()
 
         theme, format_, schema, licence, producer = (text(name) for name in _FILTERS)
         return Query(
             words=text("QUERY"),
-            territory=territory(text("TERRITORY")) if text("TERRITORY") else None,
+            territory=territory(text("TERRITORY"), ask=ask) if text("TERRITORY") else None,
             theme=theme,
             format=format_,
             schema=schema,

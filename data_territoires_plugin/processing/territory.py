@@ -83,7 +83,7 @@ class TerritoryAlgorithm(Algorithm):
     ) -> tuple[bool, str | None]:
         """Refuses an unknown code before anything starts."""
         try:
-            territories(self.parameterAsString(parameters, "TERRITORY", context))
+            territories(self.parameterAsString(parameters, "TERRITORY", context), ask=False)
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)

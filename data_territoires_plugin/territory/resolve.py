@@ -39,15 +39,15 @@ class Dissolved(TerritoryError):
         self.heirs = heirs
 
 
-def territories(text: str) -> tuple[Territory, ...]:
-    """Several territories, separated by commas, each once: those of a perimeter.
+def territories(text: str, *, ask: bool = True) -> tuple[Territory, ...]:
+    """Several territories, separated by commas, each once: those of a perimeter. `ask`: see `territory`.
 
     Raises TerritoryError as `territory`, if none is named, and for one of a past edition that has no contour today.
     """
     written = [part.strip() for part in text.split(",") if part.strip()]
     if not written:
         raise TerritoryError(tr("No territory is named."), hint=_how_to_write())
-    found = tuple(dict.fromkeys(territory(part) for part in written))
+    found = tuple(dict.fromkeys(territory(part, ask=ask) for part in written))
     for past in (one for one in found if one.edition != EDITION):
         from .editions import refuse_unless_as_today
 
@@ -55,20 +55,21 @@ def territories(text: str) -> tuple[Territory, ...]:
     return found
 
 
-def territory(text: str) -> Territory:
+def territory(text: str, *, ask: bool = True) -> Territory:
     """The territory written "kind:code", "kind:code@2023", or by a code or a whole name that only one territory has.
 
     After the @, an edition of the COG from `FIRST_EDITION` on: the territory as it was on 1 January of that year. A
-    code or a name shared by a commune and one of its parts is the commune's. Raises TerritoryError: unknown (with the
-    nearest names), several possible, a kind or an edition that isn't shipped; Dissolved: merged or dissolved by then
-    (with what took its place).
+    code or a name shared by a commune and one of its parts is the commune's. The name of a zoning never met is asked of
+    its service; without `ask` (on the thread of the windows) it comes with an empty code: it may exist. Raises
+    TerritoryError: unknown (with the nearest names), several possible, a kind or an edition that isn't shipped;
+    Dissolved: merged or dissolved by then (with what took its place).
     """
     written, edition = _written_and_edition(text.strip())
     kind, what = _kind_and_rest(written, text)
     if not what:
         raise TerritoryError(tr("No territory is named."), hint=_how_to_write())
     if kind in ZONINGS:
-        return _zoning(kind, what, edition)
+        return _zoning(kind, what, edition, ask=ask)
     kinds = (kind,) if kind else KINDS
     code = what.upper()
     found = of_code(code, kinds, edition) if _CODE.fullmatch(code) else exactly_named(what, kinds, edition)
@@ -116,13 +117,13 @@ def _kind_and_rest(text: str, asked: str) -> tuple[str, str]:
     return kind, written["what"].strip()
 
 
-def _zoning(kind: str, what: str, edition: int) -> Territory:
+def _zoning(kind: str, what: str, edition: int, *, ask: bool) -> Territory:
     if edition != EDITION:
         raise TerritoryError(
             tr("The territories of the kind “{kind}” are known in their present edition only.").format(kind=kind),
             hint=tr("Write {text} without “@{asked}”.").format(text=f"{kind}:{what}", asked=edition),
         )
-    return zoning(kind, what)
+    return zoning(kind, what, ask=ask)
 
 
 def _several(text: str, found: list[Territory]) -> TerritoryError:

@@ -73,16 +73,19 @@ def label(kind: str) -> str:
 
 
 # ---------------------------------------------------------------------------------------------------- by code, by name
-def zoning(kind: str, what: str) -> Territory:
+def zoning(kind: str, what: str, *, ask: bool = True) -> Territory:
     """The territory of a zoning by its code, or by its whole name where it was met before or can be asked for.
 
-    A code is not checked here: `contour_of` refuses one that the service does not know. Raises TerritoryError: a name
-    that is no zoning's (with the nearest), or of several; OfflineError: a name never met, and nothing may be sent.
+    Without `ask` nothing is sent: the territory of a name never met has no code yet. A code is not checked here:
+    `contour_of` refuses one that the service does not know. Raises TerritoryError: a name that is no zoning's (with the
+    nearest), or of several; OfflineError: a name never met, and nothing may be sent.
     """
     if ZONINGS[kind].code.fullmatch(what.upper()):
         return _of_code(kind, what.upper())
     name = normalised(what)
     known = [one for one in _met(kind) if normalised(one.name) == name]
+    if not known and not ask:
+        return Territory(kind, "", what)
     found = known or [one for one in _asked(kind, what) if normalised(one.name) == name]
     if len(found) != 1:
         raise _not_one(kind, what, found)

@@ -172,3 +172,99 @@ def test_an_address_that_is_no_territory_offers_its_commune(dock, monkeypatch, w
     monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
     button.click()
     assert dock.header.choice.territory.id == "commune:35238"
+
+
+# ---------------------------------------------------------------- the zonings, that a service knows by name
+PARKS = (("FR8000005", "Armorique"), ("FR8000060", "Golfe du Morbihan"), ("FR8000011", "Lorraine Est"),
+         ("FR8000012", "Lorraine Ouest"))  # fmt: skip
+
+
+@pytest.fixture
+def gate(dock, geopf, endpoints, monkeypatch, tmp_path):
+    """The parks behind a stand-in of the Géoplateforme, asked only once the gate is open."""
+    from threading import Event
+
+    import shapely
+    from osgeo import ogr
+
+    from data_territoires_plugin.territory import zonings
+    from tests.clip.files import write_gpkg
+
+    path = tmp_path / "parcs.gpkg"
+    rows = [
+        (shapely.MultiPolygon([shapely.box(350_000 + 9000 * at, 6_790_000, 355_000 + 9000 * at, 6_795_000)]).wkt, *park)
+        for at, park in enumerate(PARKS)
+    ]
+    write_gpkg(path, "pnr", rows, {"id_mnhn": str, "nom_site": str}, kind=ogr.wkbMultiPolygon)
+    server = geopf({"patrinat_pnr:pnr": (path, "pnr", "id_mnhn", 4326, "geom")}, rate=0)
+    endpoints(geopf_wfs=server.url)
+    monkeypatch.delenv("DATA_TERRITOIRES_OFFLINE")
+    opened, passed, asks = Event(), [], zonings.found_online
+
+    def found_online(*given):
+        passed.append(opened.wait(20))  # False: nobody could open it, the thread of the windows was the one waiting
+        return asks(*given)
+
+    monkeypatch.setattr(zonings, "found_online", found_online)
+    opened.passed = passed
+    opened.server = server
+    yield opened
+    opened.set()
+
+
+def test_the_name_of_a_park_is_asked_for_while_the_window_stays_alive(dock, gate, wait_until):
+    search = dock.header.search
+    QTest.keyClicks(search, "pnr:armo")
+    wait_until(lambda: search.waiting)
+    QTest.keyClicks(search, "r")  # the window answers to the keys
+    wait_until(lambda: search.waiting and search.text() == "pnr:armor")
+    gate.set()
+    wait_until(lambda: bool(search.answers.territories))
+    assert all(gate.passed)
+    assert [(one.id, one.name) for one in search.answers.territories] == [("pnr:FR8000005", "Armorique")]
+    asked = len(gate.server.log())
+    search.propose()
+    assert [one.name for one in search.answers.territories] == ["Armorique"]
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert dock.header.choice.territory.id == "pnr:FR8000005"
+    assert dock.header.name.text() == "Armorique"
+    assert not [each for each in gate.server.log()[asked:] if "nom_site" in str(each.params.get("sortby", ""))]
+
+
+def test_enter_pressed_before_the_service_has_answered_is_obeyed_when_it_has(dock, gate, wait_until):
+    QTest.keyClicks(dock.header.search, "pnr:golfe du morbihan")
+    QTest.keyClick(dock.header.search, Qt.Key.Key_Return)
+    assert dock.header.choice is None
+    gate.set()
+    wait_until(lambda: dock.header.choice is not None)
+    assert dock.header.choice.territory.id == "pnr:FR8000060"
+    assert all(gate.passed)
+
+
+def test_enter_on_a_word_of_several_parks_lets_one_choose(dock, gate, wait_until):
+    QTest.keyClicks(dock.header.search, "pnr:lorraine")
+    QTest.keyClick(dock.header.search, Qt.Key.Key_Return)
+    gate.set()
+    wait_until(lambda: len(dock.header.search.answers.territories) == 2)
+    assert dock.header.choice is None
+
+
+def test_a_park_that_does_not_exist_is_said_with_the_nearest(dock, gate, wait_until):
+    gate.set()
+    QTest.keyClicks(dock.header.search, "pnr:armorique xyz")
+    QTest.keyClick(dock.header.search, Qt.Key.Key_Return)
+    wait_until(lambda: bool(dock.messages.text()))
+    assert "is called" in dock.messages.text()
+    assert "Armorique" in dock.messages.text()
+
+
+def test_what_is_typed_afterwards_forgets_what_was_being_asked(dock, gate, wait_until):
+    search = dock.header.search
+    QTest.keyClicks(search, "pnr:armorique")
+    wait_until(lambda: bool(gate.passed) or search.waiting)
+    search.clear()
+    QTest.keyClicks(search, "rennes metro")
+    gate.set()
+    wait_until(lambda: bool(search.answers.territories))
+    assert search.answers.territories[0].id == "epci:243500139"
+    assert not search.waiting

@@ -255,3 +255,19 @@ def test_the_scots_of_a_region_are_found_and_drawn(shared, geopf, endpoints, run
     result = run("territory", TERRITORY=found[0].id)
     (true,) = [row.geometry for row in read_gpkg(path, "scot") if row.values["name"] == found[0].code]
     assert _contour(result).area == pytest.approx(project([true], 4326, 2154)[0].area, rel=1e-4)
+
+
+ALGORITHMS = ("territory", "clip", "makekit", "clipmany", "search", "extract", "elevation", "isochrone", "gpudocuments")
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_the_parameters_are_checked_without_asking_anyone_for_the_name(name, country, provider):
+    """QGIS checks them on the thread of its windows."""
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"dataterritoires:{name}")
+    written = {"TERRITORY": "pnr:armorique", "TERRITORIES": "pnr:armorique", "QUERY": "haies", "LAYERS": "bdtopo_haie"}
+    known = {each.name() for each in algorithm.parameterDefinitions()}
+    algorithm.checkParameterValues({key: value for key, value in written.items() if key in known},
+                                   QgsProcessingContext())  # fmt: skip
+    assert country.log() == []
