@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -24,9 +26,9 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..metadata.layer import reserved
 from ..publish import deposits, report
 from ..publish.journal import Journal
+from ..publish.licences import licence_of
 from ..publish.personal import PersonalDataError, told
 from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
 from ..publish.probing import kind_of
@@ -42,8 +44,8 @@ from ..publish.publication import (
     take_back,
 )
 from ..publish.targets import TYPES
-from ..publish.targets.base import TargetError
 from .algorithm import Algorithm, failing, say
+from .publish_gates import check_conformity, check_reserved, conformity_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
     from ..publish.sending import Result
+    from .publish_gates import Conformity
 
 _MODES = tuple(mode.value for mode in Mode)
 _LISTED = 20  # features named in the log
@@ -178,7 +181,8 @@ class PublishAlgorithm(_Publishing):
             tr("What becomes of the columns with personal data (column:drop, year, pseudonym or keep)"),
             optional=True,
         )
-        for parameter in (fields, folder, reserved_too, columns_too, persons):
+        gates = self._gate_parameters()
+        for parameter in (fields, folder, reserved_too, columns_too, persons, *gates):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
         report_file = QgsProcessingParameterFileDestination(
@@ -186,6 +190,19 @@ class PublishAlgorithm(_Publishing):
         )
         self.addParameter(report_file)
         self._add_outputs()
+
+    @staticmethod
+    def _gate_parameters() -> tuple[QgsProcessingParameterDefinition, ...]:
+        return (
+            QgsProcessingParameterString("LICENCE", tr("Licence (that of the layer where empty)"), optional=True),
+            QgsProcessingParameterString(
+                "STANDARD", tr("Standard that the layer must follow (id, path, address or auto)"), optional=True
+            ),
+            QgsProcessingParameterFile(
+                "VERDICT", tr("Verdict of a validation (its JSON), instead of validating now"), optional=True
+            ),
+            QgsProcessingParameterBoolean("NON_CONFORMING", tr("Publish it though it does not conform"), False),
+        )
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
@@ -195,9 +212,9 @@ class PublishAlgorithm(_Publishing):
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
         with failing(feedback):
             order = self._order(parameters, context, feedback)
-            _check_reserved(order, allowed=self.parameterAsBool(parameters, "RESERVED", context), feedback=feedback)
+            conformity = self._gates(order, parameters, context, feedback)
             prepared = prepare(order, feedback)
-            document = report.of_plan(prepared)
+            document = report.of_plan(prepared) | {"conformity": asdict(conformity) if conformity else None}
             _tell_plan(prepared, feedback)
             links = " ".join(url for _, url in prepared.profile.links)
             if self.parameterAsBool(parameters, "DRY_RUN", context):
@@ -209,6 +226,19 @@ class PublishAlgorithm(_Publishing):
                 document |= report.of_result(result, journal)
         _write(report_file, document | {"journal": str(path)})
         return _told(result, str(path), report_file, feedback) | {"LINKS": links}
+
+    def _gates(
+        self, order: Order, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Conformity | None:
+        """What must hold before anything is looked at over there; raises what doesn't."""
+        reserved_too = self.parameterAsBool(parameters, "RESERVED", context)
+        check_reserved(order.layer, allowed=reserved_too, feedback=feedback)
+        standard = self.parameterAsString(parameters, "STANDARD", context).strip()
+        verdict = self.parameterAsFile(parameters, "VERDICT", context)
+        found = conformity_of(order.layer, standard, verdict, feedback)
+        knowingly = self.parameterAsBool(parameters, "NON_CONFORMING", context)
+        check_conformity(found, allowed=knowingly, feedback=feedback)
+        return found
 
     def _order(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -222,6 +252,11 @@ class PublishAlgorithm(_Publishing):
         if type_ == "auto":
             type_ = kind_of(target, authcfg, feedback)
             say(feedback, tr("Kind of platform: {type}."), type=type_)
+        licence, notes = licence_of(
+            layer.metadata().licenses(), self.parameterAsString(parameters, "LICENCE", context).strip()
+        )
+        for note in notes:
+            feedback.pushWarning(note)
         return Order(
             layer,
             type_,
@@ -233,21 +268,9 @@ class PublishAlgorithm(_Publishing):
             authcfg,
             tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
             columns_may_go=self.parameterAsBool(parameters, "COLUMNS_MAY_GO", context),
+            licence=licence,
             personal=self.parameterAsString(parameters, "PERSONAL", context),
         )
-
-
-def _check_reserved(order: Order, *, allowed: bool, feedback: QgsProcessingFeedback) -> None:
-    """Data that were fetched with a key, or for internal use, are never published by mistake."""
-    reason = reserved(order.layer)
-    if not reason:
-        return
-    if not allowed:
-        raise TargetError(
-            tr("“{layer}” may not be published: {reason}.").format(layer=order.layer.name(), reason=reason),
-            hint=tr("If its producer allows it, tick “Publish data whose licence reserves them all the same”."),
-        )
-    feedback.pushWarning(tr("Published on your word: {reason}.").format(reason=reason))
 
 
 def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:

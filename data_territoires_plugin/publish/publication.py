@@ -47,6 +47,7 @@ class Order:
     fields: tuple[str, ...] = ()
     columns_may_go: bool = False  # those of the target that the layer lacks, where a whole dataset is replaced
     record: str = ""  # ISO 19139, that goes with a whole dataset
+    licence: str = ""  # under which it is published
     personal: str = ""  # what becomes of the columns that hold personal data: "prenom:drop, naissance:year"
 
 

@@ -30,7 +30,7 @@ def about_layer(order: Order) -> About:
         name_of(order),
         metadata.title() or layer.name(),
         metadata.abstract(),
-        "; ".join(metadata.licenses()),
+        order.licence or "; ".join(metadata.licenses()),
         "; ".join(metadata.rights()),
         tuple(dict.fromkeys(words)),
         shape,
