@@ -11,14 +11,14 @@ from data_territoires_plugin.standards import bal
 from data_territoires_plugin.standards.bal_values import communes, former_communes, value_of
 from data_territoires_plugin.standards.engine.columns import DBF_NAME
 from data_territoires_plugin.standards.engine.run import Options, validate
-from data_territoires_plugin.standards.engine.subject import Subject
 from tests import oracles
-from tools.concordance_case import Case, Difference, Fault, compared
+from tools.concordance_case import Case, Difference, Fault, compared, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from data_territoires_plugin.standards.engine.subject import Subject
     from data_territoires_plugin.standards.findings import Verdict
     from data_territoires_plugin.standards.model import Standard
 
@@ -49,7 +49,7 @@ def _case(file: Path, standard: Standard, verdict: dict[str, Any]) -> Case:
     name = f"{file.name} · {standard.version}"
     if "levels" not in verdict:
         return Case(name, 0, failed=(verdict.get("crashed") or f"illisible : {verdict.get('unreadable')}",))
-    subject = Subject.of_file(file)
+    subject = read(file)
     ours = validate([(subject, standard.tables[0])], standard, Options(), QgsFeedback())
     case = compared(name, _ours(ours), _theirs(verdict, standard.version))
     told = tuple(replace(one, why=_why(one, subject)) for one in case.differences)

@@ -6,8 +6,13 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QCoreApplication
+
+from data_territoires_plugin.standards.engine.subject import Subject
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
@@ -47,6 +52,12 @@ class Case:
     def unexplained(self) -> tuple[Difference, ...]:
         """The differences without explanation."""
         return tuple(one for one in self.differences if not one.why)
+
+
+def read(file: Path) -> Subject:
+    """A file to judge. QGIS closes those read a minute ago, but only where its events are looked at."""
+    QCoreApplication.processEvents()
+    return Subject.of_file(file)
 
 
 def compared(name: str, ours: set[Fault], theirs: set[Fault], failed: Iterable[str] = ()) -> Case:

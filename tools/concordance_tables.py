@@ -12,10 +12,9 @@ from qgis.core import QgsFeedback
 
 from data_territoires_plugin.standards import json_schema, table_schema
 from data_territoires_plugin.standards.engine.run import Options, validate
-from data_territoires_plugin.standards.engine.subject import Subject
 from data_territoires_plugin.standards.model import Field, FieldType
 from tests import oracles
-from tools.concordance_case import Case, Difference, Fault, compared
+from tools.concordance_case import Case, Difference, Fault, compared, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -120,7 +119,7 @@ def _case(job: Job, verdict: dict[str, Any]) -> Case:
     table = standard.tables[0]
     if job.file.suffix == ".csv":
         table = replace(table, geometry=None)
-    subject = Subject.of_file(job.file)
+    subject = read(job.file)
     found = validate([(subject, table)], standard, Options(), QgsFeedback()).findings
     first = 1 if job.file.suffix == ".csv" else 0
     ours = {fault for one in found for fault in _ours(one, first)}

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidg
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
+from ..processing import check_memories
 from ..standards.model import Level
 from .conformity_actions import ActionBar, RunRow
 from .conformity_findings import Findings, level_words, read
@@ -139,7 +140,7 @@ class ConformityTab(QWidget):
         if self.busy or self.subject.missing():
             self._show_state()
             return
-        parameters = self.subject.parameters() | {"OUTPUT": "TEMPORARY_OUTPUT"}
+        parameters = self.subject.parameters() | {"OUTPUT": "TEMPORARY_OUTPUT", "CHANGES_ONLY": True}
         if self.run_row.tolerance() is not None:
             parameters["TOLERANCE"] = self.run_row.tolerance()
         try:
@@ -225,6 +226,10 @@ class ConformityTab(QWidget):
         took = seconds(self._clock.elapsed() / 1000)
         text = ", ".join(level_words(level, findings.count(level)) for level in self.panel.levels)
         message = tr("Checked in {time}: {counts}.").format(time=took, counts=text)
+        if self._results.get("CHANGED") is not None:
+            changed = int(self._results["CHANGED"])
+            one, many = tr("{count} feature had changed."), tr("{count} features had changed.")
+            message += " " + (counted(changed, one, many) if changed else tr("Nothing had changed."))
         if findings.changes is not None:
             mended, new = len(findings.changes.mended), len(findings.changes.new)
             message += " " + tr("Since the last run: {mended} mended, {new} new.").format(mended=mended, new=new)
@@ -242,6 +247,7 @@ class ConformityTab(QWidget):
             self._reading.forget()
         self._run = self._reading = self._layer = None
         self._before.clear()
+        check_memories.forget()
         self.checked = CheckedLayers("", None)
         self.on_map.clear()
         self.run_row.say("")

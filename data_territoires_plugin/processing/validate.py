@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -33,6 +35,7 @@ from ..standards.engine.subject import Subject
 from ..standards.report_json import write_json
 from ..standards.report_words import by_rule, left_out, level_words, summary
 from ..standards.validation import AUTO, check_folder, check_layer, named_standard
+from . import check_memories
 from .algorithm import Algorithm, about, failing, say
 from .clip import polygons_of
 from .findings_layer import finding_fields, write_findings, written
@@ -69,7 +72,9 @@ class ValidateAlgorithm(Algorithm):
             "Standard: an id (plu_2024, bal_1.4…), the path or the address of a schema, or “auto” to recognise it.\n"
             "Findings: one point per finding, with the rule, the level (error, warning, information), the code of the"
             " national validator where it has one, the value, what is expected and what to do.\n"
-            "All findings are given in one run, none is cut off. The layer itself is never changed."
+            "All findings are given in one run, none is cut off. The layer itself is never changed.\n"
+            "Only what changed: everything is read again, but what was judged by the last check of the same layer in"
+            " this session, and is still the same, keeps its verdict: the findings are those of a whole check."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
@@ -109,6 +114,11 @@ class ValidateAlgorithm(Algorithm):
             minValue=0,
         )
         self.addParameter(reach)
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "CHANGES_ONLY", tr("Look again only at what changed since the last check of this session"), False
+            )
+        )
         point = Qgis.ProcessingSourceType.VectorPoint
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", tr("Findings"), point))
         self.addParameter(
@@ -120,6 +130,7 @@ class ValidateAlgorithm(Algorithm):
         self.addOutput(QgsProcessingOutputNumber("WARNINGS", tr("Warnings")))
         self.addOutput(QgsProcessingOutputNumber("INFOS", tr("Information")))
         self.addOutput(QgsProcessingOutputBoolean("VALID", tr("Without error")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGED", tr("Features that changed since the last check")))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -142,6 +153,7 @@ class ValidateAlgorithm(Algorithm):
     ) -> bool:
         """Takes the layer as it is now, in its own thread: it may be edited or removed during the run."""
         self._subject: Subject | None = None
+        self._key = ""  # what names the subject in the session
         if parameters.get("INPUT") not in (None, ""):
             layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
             if layer is None:
@@ -149,6 +161,7 @@ class ValidateAlgorithm(Algorithm):
             _tell_others(layer, feedback or QgsProcessingFeedback())
             with failing(feedback or QgsProcessingFeedback()):
                 self._subject = Subject.of_layer(layer)
+            self._key = str(layer.id())
         self._parcels = self._parcels_of(parameters, context, feedback or QgsProcessingFeedback())
         return True
 
@@ -159,7 +172,7 @@ class ValidateAlgorithm(Algorithm):
         feedback = feedback or QgsProcessingFeedback()
         with failing(feedback):
             options = self._options(parameters, context)
-            checked = self._checked(parameters, context, options, feedback)
+            checked = self._remembering(parameters, context, options, feedback)
             _tell(checked, feedback)
             crs = _common_crs(checked)
             sink, output = self.parameterAsSink(
@@ -180,6 +193,7 @@ class ValidateAlgorithm(Algorithm):
             "WARNINGS": counts["warning"],
             "INFOS": counts["info"],
             "VALID": checked.verdict.valid,
+            "CHANGED": checked.verdict.changed,
         }
 
     def _parcels_of(
@@ -208,6 +222,24 @@ class ValidateAlgorithm(Algorithm):
             document=self.parameterAsString(parameters, "DOCUMENT", context).strip(),
             parcels=self._parcels,
         )
+
+    def _remembering(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        options: Options,
+        feedback: QgsProcessingFeedback,
+    ) -> Checked:
+        """The verdict; where it is asked for, by way of what the last check of the same subject has judged."""
+        if not self.parameterAsBoolean(parameters, "CHANGES_ONLY", context):
+            return self._checked(parameters, context, options, feedback)
+        folder = self.parameterAsString(parameters, "FOLDER", context).strip()
+        key = self._key or folder, self.parameterAsString(parameters, "STANDARD", context)
+        memory = check_memories.taken(key)
+        try:
+            return self._checked(parameters, context, replace(options, memory=memory), feedback)
+        finally:
+            check_memories.given_back(key, memory)
 
     def _checked(
         self,
@@ -275,6 +307,16 @@ def _tell_others(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None
         )
 
 
+def _since(changed: int) -> str:
+    """What has changed since the last check, in words."""
+    words = (
+        tr("Nothing has changed since the last check: its judgements hold."),
+        tr("One feature has changed since the last check: it and its neighbours were judged again."),
+        tr("{count} features have changed since the last check: they and their neighbours were judged again."),
+    )
+    return words[min(changed, 2)]
+
+
 def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
     """Says the standard, then the findings counted by rule, with examples."""
     verdict, standard = checked.verdict, checked.standard
@@ -286,6 +328,8 @@ def _tell(checked: Checked, feedback: QgsProcessingFeedback) -> None:
         rows=verdict.rows,
         seconds=number(verdict.seconds, 1),
     )
+    if verdict.changed is not None:
+        say(feedback, _since(verdict.changed), count=verdict.changed)
     if checked.reasons:
         say(feedback, tr("Recognised by: {reasons}."), reasons=checked.reasons)
     words = level_words()

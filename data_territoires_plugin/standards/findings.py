@@ -80,6 +80,7 @@ class Verdict:
     seconds: float = 0.0
     not_checked: tuple[str, ...] = ()  # what could not be checked, and why, in words
     readings: tuple[Reading, ...] = ()  # the layers, in the order in which they were read
+    changed: int | None = None  # features that were not as in the last run; None: there was none to go by
 
     @property
     def counts(self) -> dict[str, int]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 _LIMIT = 900  # seconds
+_AT_ONCE = 1000  # jobs in a run of the program: its memory and its time are bounded
 
 
 def home() -> Path:
@@ -36,6 +37,13 @@ def tables(jobs: Iterable[tuple[Path, Path]]) -> dict[str, Any]:
 
 
 def _run(command: list[str], jobs: list[Any]) -> dict[str, Any]:
+    verdicts: dict[str, Any] = {}
+    for at in range(0, len(jobs), _AT_ONCE):
+        verdicts |= _run_once(command, jobs[at : at + _AT_ONCE])
+    return verdicts
+
+
+def _run_once(command: list[str], jobs: list[Any]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         asked, answered = Path(folder) / "jobs.json", Path(folder) / "verdicts.json"
         asked.write_text(json.dumps(jobs), encoding="utf-8")

@@ -164,3 +164,21 @@ def test_a_folder_gives_the_codes_of_the_national_validator(run, shared):
     assert ("ATTRIBUTE_INVALID_REGEXP", "DATEREF", "2011") in found
     assert result["STANDARD"] == "plu_2013"
     assert document["counts"]["error"] == result["ERRORS"]
+
+
+def test_checked_again_in_the_session_only_what_changed_is_judged_and_the_findings_are_the_same(run, schema, layer):
+    from qgis.core import QgsProject
+
+    benches = layer(ROWS, shapes=POINTS, kind="Point", name="bancs")
+    QgsProject.instance().addMapLayer(benches)
+    try:
+        first = run("validate", INPUT=benches, STANDARD=schema, CHANGES_ONLY=True)
+        benches.dataProvider().changeAttributeValues({2: {1: "2"}})
+        again = run("validate", INPUT=benches, STANDARD=schema, CHANGES_ONLY=True)
+        whole = run("validate", INPUT=benches, STANDARD=schema)
+    finally:
+        QgsProject.instance().removeMapLayer(benches.id())
+    assert (first["CHANGED"], again["CHANGED"], whole["CHANGED"]) == (None, 1, None)
+    assert first["ERRORS"] == 5
+    assert Path(again["JSON"]).read_text(encoding="utf-8") == Path(whole["JSON"]).read_text(encoding="utf-8")
+    assert (again["ERRORS"], whole["ERRORS"]) == (4, 4)

@@ -25,9 +25,11 @@ from ..explain import add, explain
 from ..findings import Finding
 from ..model import Level
 from .checks import table_check
+from .memory import judged
+from .reporter import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..model import Check
     from .loaded import Loaded
@@ -70,7 +72,7 @@ class Thresholds:
 
 
 @table_check("complexity")
-def complexity(loaded: Loaded, check: Check, _options: Options) -> Iterator[Finding]:
+def complexity(loaded: Loaded, check: Check, options: Options) -> Iterator[Finding]:
     """Shapes beyond the thresholds: parameters `error` and `warning`, each as Thresholds.read reads it."""
     if loaded.shapes is None:
         return
@@ -79,36 +81,44 @@ def complexity(loaded: Loaded, check: Check, _options: Options) -> Iterator[Find
         for level in (Level.ERROR, Level.WARNING)
         if level.value in check.parameters
     ]
-    crs = loaded.shapes.crs
-    metres = _measure(crs)
+    shapes = loaded.shapes
+    metres = _measure(shapes.crs)
     least = min((most.lightest for _, most in levels), default=0)
-    for at, wkb in enumerate(loaded.shapes.wkb):
-        if wkb is None or len(wkb) < least:
-            continue
-        geometry = loaded.shapes.geometry(at)
-        for level, most in levels:
-            excess = _excess(geometry, most, metres)
-            if excess is None:
-                continue
+
+    def judge(rows: Sequence[int]) -> Iterator[tuple[int, Finding]]:
+        for at in rows:
+            wkb = shapes.wkb[at]
+            if wkb is not None and len(wkb) >= least:
+                found = _beyond(shapes.geometry(at), levels, metres, loaded.table.name)
+                if found is not None:
+                    yield at, found
+
+    name = "complexity", loaded.table.name, shapes.crs
+    for at, found in judged(options.memory, name, lambda: shapes.marks, len(shapes), judge).items():
+        yield placed(found, str(loaded.ids[at]))
+
+
+def _beyond(
+    geometry: QgsGeometry, levels: Sequence[tuple[Level, Thresholds]], metres: QgsDistanceArea, table: str
+) -> Finding | None:
+    """The gravest threshold that a shape passes; what only the run knows is added there."""
+    for level, most in levels:
+        excess = _excess(geometry, most, metres)
+        if excess is not None:
             value, expected = excess
-            told = explain("complexity", table=loaded.table.name, value=value, expected=expected)
+            told = explain("complexity", table=table, value=value, expected=expected)
             place = geometry.centroid().asPoint()
-            yield Finding(
+            return Finding(
                 "complexity",
                 level,
                 told.message,
                 f"CNIG_GEOMETRY_COMPLEXITY_{level.name}",
-                table=loaded.table.name,
-                layer=loaded.shapes.layer,
-                feature=str(loaded.ids[at]),
                 value=value,
                 expected=expected,
                 help=told.help,
-                section=check.section,
                 place=(place.x(), place.y()),
-                crs=crs,
             )
-            break
+    return None
 
 
 def _measure(crs: str) -> QgsDistanceArea:

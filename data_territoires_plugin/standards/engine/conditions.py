@@ -10,15 +10,17 @@ from ...errors import SourceError
 from ...geopackage import sql
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
+from .memory import judged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qgis.core import QgsFeedback
 
     from ..findings import Finding
     from ..model import Condition, Table
-    from .loaded import Loaded
+    from .loaded import Distinct, Loaded
+    from .options import Options
     from .reporter import Reporter
 
 _WORD = re.compile(r"'(?:[^']|'')*'|\"([^\"]+)\"|([^\W\d]\w*)")
@@ -27,18 +29,20 @@ _ALLOWED = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION)
 _STEPS = 20_000  # of SQLite's machine, between two looks at the feedback
 
 
-def condition_findings(loaded: Loaded, reporter: Reporter, feedback: QgsFeedback) -> Iterator[Finding]:
+def condition_findings(
+    loaded: Loaded, reporter: Reporter, options: Options, feedback: QgsFeedback
+) -> Iterator[Finding]:
     """One finding per feature and condition that is false. NULL (an empty value) is not against it, as in SQLite.
 
     Raises SourceError where a predicate can't be read, Cancelled.
     """
-    for condition in loaded.table.conditions:
+    for number, condition in enumerate(loaded.table.conditions):
         fields = fields_of(condition, loaded.table)
         if not loaded.has(fields):
             continue
         distinct = loaded.distinct(fields)
         wrong = []
-        for at in _false(condition, fields, distinct.rows, feedback):
+        for at in _against(condition, fields, distinct, (loaded.table.name, number), options, feedback):
             row = distinct.rows[at]
             shown = ", ".join(
                 f"{name} = {value if value is not None else tr('empty')}"
@@ -65,8 +69,28 @@ def fields_of(condition: Condition, table: Table) -> tuple[str, ...]:
     return tuple(dict.fromkeys(field.name for field in fields if field is not None))
 
 
+def _against(
+    condition: Condition,
+    fields: tuple[str, ...],
+    distinct: Distinct,
+    name: tuple[str, int],
+    options: Options,
+    feedback: QgsFeedback,
+) -> list[int]:
+    """The distinct rows (their numbers) for which the predicate is false."""
+
+    def judge(rows: Sequence[int]) -> list[tuple[int, bool]]:
+        if not len(rows):
+            return []
+        asked = [distinct.rows[at] for at in rows]
+        return [(rows[at], True) for at in _false(condition, fields, asked, feedback)]
+
+    found = judged(options.memory, ("condition", *name), lambda: distinct.marks, len(distinct.rows), judge)
+    return list(found)
+
+
 def _false(
-    condition: Condition, fields: tuple[str, ...], rows: tuple[tuple[str | None, ...], ...], feedback: QgsFeedback
+    condition: Condition, fields: tuple[str, ...], rows: Sequence[tuple[str | None, ...]], feedback: QgsFeedback
 ) -> list[int]:
     """The rows (their numbers) for which the predicate is false."""
     connection = sqlite3.connect(":memory:", isolation_level=None)

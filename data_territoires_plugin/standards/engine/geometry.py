@@ -14,7 +14,9 @@ from ..model import Kind, Level
 from .arrays import listed, where
 from .extents import extents
 from .loaded import Distinct
+from .memory import judged
 from .perimeter import outside_findings
+from .reporter import placed
 from .round_trip import broken_by_text, text_again
 from .shapes import Shapes, shapely_here
 
@@ -69,7 +71,7 @@ def geometry_findings(
     yield from _reference_system(loaded, reporter, standard, wanted)
     types, parts = _heads(shapes)
     yield from _form(shapes, types, parts, wanted, reporter)
-    yield from _invalid(shapes, wanted, reporter, feedback)
+    yield from _invalid(shapes, wanted, reporter, options, feedback)
     yield from _extent(shapes, reporter)
     told = any(topology.name == "inside" for topology in loaded.table.topology)  # with its own tolerance
     if options.perimeter is not None and not told:
@@ -158,21 +160,34 @@ def _kinds(wanted: Geometry) -> str:
 
 
 # ------------------------------------------------------------------------------------------------ validity
-def _invalid(shapes: Shapes, wanted: Geometry, reporter: Reporter, feedback: QgsFeedback) -> Iterator[Finding]:
-    """Shapes that are not valid, then those that are not any more once written as text. Both are not usable."""
-    for start in range(0, len(shapes), _CHUNK):
-        stop_if_cancelled(feedback)
-        chunk = shapes.wkb[start : start + _CHUNK]
-        wrong = [start + at for at in _not_valid(chunk)]
-        for at in wrong:
+def _invalid(
+    shapes: Shapes, wanted: Geometry, reporter: Reporter, options: Options, feedback: QgsFeedback
+) -> Iterator[Finding]:
+    """Shapes that are not valid, or not any more once written as text. The first are not usable."""
+
+    def judge(rows: Sequence[int]) -> Iterator[tuple[int, Finding]]:
+        for start in range(0, len(rows), _CHUNK):
+            stop_if_cancelled(feedback)
+            yield from _faulty(shapes, rows[start : start + _CHUNK], wanted, reporter)
+
+    name = "validity", shapes.table
+    for at, finding in judged(options.memory, name, lambda: shapes.marks, len(shapes), judge).items():
+        if finding.rule == "validity":
             shapes.usable[at] = False
-            yield _fault(shapes.geometry(at), "validity", str(shapes.ids[at]), reporter)
-        if wanted.text_round_trip:
-            left = [one if shapes.usable[start + at] else None for at, one in enumerate(chunk)]
-            for at in broken_by_text(left):
-                again = QgsGeometry()
-                again.fromWkb(text_again(chunk[at] or b"") or b"")
-                yield _fault(again, "text_round_trip", str(shapes.ids[start + at]), reporter)
+        yield placed(finding, str(shapes.ids[at]))
+
+
+def _faulty(shapes: Shapes, rows: Sequence[int], wanted: Geometry, reporter: Reporter) -> Iterator[tuple[int, Finding]]:
+    chunk = [shapes.wkb[at] for at in rows]
+    wrong = set(_not_valid(chunk))
+    found = {at: _fault(shapes.geometry(rows[at]), "validity", reporter) for at in wrong}
+    if wanted.text_round_trip:
+        left = [None if at in wrong or not shapes.usable[rows[at]] else one for at, one in enumerate(chunk)]
+        for at in broken_by_text(left):
+            again = QgsGeometry()
+            again.fromWkb(text_again(chunk[at] or b"") or b"")
+            found[at] = _fault(again, "text_round_trip", reporter)
+    yield from ((rows[at], found[at]) for at in sorted(found))
 
 
 def _not_valid(chunk: Sequence[bytes | None]) -> list[int]:
@@ -194,13 +209,13 @@ def _geometry(wkb: bytes | None) -> QgsGeometry:
     return geometry
 
 
-def _fault(geometry: QgsGeometry, rule: str, feature: str, reporter: Reporter) -> Finding:
+def _fault(geometry: QgsGeometry, rule: str, reporter: Reporter) -> Finding:
     """What GEOS says of a shape, and where."""
     errors = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos) if not geometry.isNull() else []
     said = fault_words(errors[0].what()) if errors else tr("it can't be read")
     where = errors[0].where() if errors and errors[0].hasWhere() else None
     place = (where.x(), where.y()) if where is not None else None
-    return reporter.finding(rule, feature=feature, value=said, place=place)
+    return reporter.finding(rule, value=said, place=place)
 
 
 def fault_words(said: str) -> str:

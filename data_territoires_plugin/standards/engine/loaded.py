@@ -7,11 +7,13 @@ Rules look at distinct values: a million rows of a code list are ten values. Num
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .arrays import listed
+from .memory import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,6 +44,11 @@ class Distinct:
     def counts(self) -> np.ndarray:
         """How many rows of the table hold each distinct row."""
         return np.bincount(self.codes, minlength=len(self.rows))
+
+    @cached_property
+    def marks(self) -> np.ndarray:
+        """The mark of each distinct row: what tells it from one run to the next."""
+        return marks_of(self.rows)
 
 
 @dataclass

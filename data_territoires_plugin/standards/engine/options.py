@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
     from .cadastre_parcels import Parcels
+    from .memory import Memory
 
 
 def _today() -> date:
@@ -30,6 +31,7 @@ class Options:
     parcels: Parcels | None = None  # those of the cadastre on which a zoning is drawn
     today: date = field(default_factory=_today)
     cog_year: int = EDITION
+    memory: Memory | None = field(default=None, repr=False, compare=False)  # of the last run on the same data
 
     def perimeter_in(self, crs: str) -> QgsGeometry | None:
         """The perimeter in the CRS "EPSG:…"; None where there is no perimeter or no CRS."""

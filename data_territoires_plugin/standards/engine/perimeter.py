@@ -10,9 +10,11 @@ from ...i18n import number
 from ...sources.base import stop_if_cancelled
 from ..model import Level
 from .arrays import where
+from .memory import judged
+from .reporter import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qgis.core import QgsFeedback
 
@@ -35,25 +37,29 @@ def outside_findings(shapes: Shapes, reporter: Reporter, options: Options, feedb
         return
     degrees = QgsCoordinateReferenceSystem(shapes.crs).isGeographic()
     wide = perimeter.buffer(MARGIN / _DEGREE if degrees else MARGIN, 8)
+    metres = _DEGREE if degrees else 1.0
     engine = QgsGeometry.createGeometryEngine(wide.constGet())
     engine.prepareGeometry()
-    for at in where(shapes.usable):
-        if at % _CHUNK == 0:
-            stop_if_cancelled(feedback)
-        geometry = shapes.geometry(at)
-        if geometry.isEmpty() or engine.contains(geometry.constGet()):
-            continue
-        out = geometry.difference(perimeter)
-        value, measure = _measured(geometry, out, perimeter, _DEGREE if degrees else 1.0)
-        yield reporter.finding(
-            "inside",
-            Level.WARNING,
-            feature=str(shapes.ids[at]),
-            value=value,
-            expected="0",
-            count=measure,
-            shape=bytes(out.asWkb()),
-        )
+    rows = where(shapes.usable)
+
+    def judge(asked: Sequence[int]) -> Iterator[tuple[int, Finding]]:
+        for count, at in enumerate(asked):
+            if count % _CHUNK == 0:
+                stop_if_cancelled(feedback)
+            geometry = shapes.geometry(rows[at])
+            if not geometry.isEmpty() and not engine.contains(geometry.constGet()):
+                yield at, _out(geometry, perimeter, metres, reporter)
+
+    name = "perimeter", shapes.table, shapes.crs
+    for at, finding in judged(options.memory, name, lambda: shapes.marks[rows], len(rows), judge).items():
+        yield placed(finding, str(shapes.ids[rows[at]]))
+
+
+def _out(geometry: QgsGeometry, perimeter: QgsGeometry, metres: float, reporter: Reporter) -> Finding:
+    out = geometry.difference(perimeter)
+    value, measure = _measured(geometry, out, perimeter, metres)
+    wkb = bytes(out.asWkb())
+    return reporter.finding("inside", Level.WARNING, value=value, expected="0", count=measure, shape=wkb)
 
 
 def _measured(geometry: QgsGeometry, out: QgsGeometry, perimeter: QgsGeometry, metres: float) -> tuple[str, float]:

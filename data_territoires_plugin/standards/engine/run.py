@@ -15,22 +15,25 @@ from .columns import match
 from .conditions import condition_findings
 from .geometry import geometry_findings, place_findings, read_shapes
 from .loaded import Loaded, load
+from .memory import content_of, judged
 from .options import Options
 from .references import reference_findings
 from .reporter import Reporter
 from .values import column_findings, value_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qgis.core import QgsFeedback
 
     from ..model import Check, Standard, Table, Topology
     from .shapes import Shapes
     from .subject import Subject
+    from .topology import Rule
 
 __all__ = ["Options", "validate"]
 _MILD = ("insee_former",)  # faults that the passing of time makes
+_BY_SHAPE = ("no_overlap", "inside")  # rules that know which shapes they have compared
 _SURFACES = ("no_overlap", "no_gap", "covers")  # rules whose tolerance is in square metres, as the user's
 
 
@@ -42,10 +45,13 @@ def validate(
     Raises SourceError where a layer breaks off, Cancelled.
     """
     load_checks()
+    if options.memory is not None:
+        options.memory.start(subjects, standard, options)
     started = time.monotonic()
     run = _Run(standard, options, feedback, max(1, len(subjects)))
     loaded = [run.read(subject, table) for subject, table in subjects]
     findings = [finding for one in loaded for finding in run.check(one)]
+    changed = _changed(loaded, options)
     feedback.setProgress(100)
     rows = sum(len(one) for one in loaded)
     return Verdict(
@@ -56,7 +62,18 @@ def validate(
         time.monotonic() - started,
         tuple(dict.fromkeys(run.not_checked)),
         tuple(_reading(one) for one in loaded),
+        changed,
     )
+
+
+def _changed(loaded: Sequence[Loaded], options: Options) -> int | None:
+    """The features that were not as in the last run; what this one judged is kept for the next."""
+    if options.memory is None:
+        return None
+    for one in loaded:
+        options.memory.count(one)
+    options.memory.end()
+    return options.memory.changed
 
 
 def _reading(loaded: Loaded) -> Reading:
@@ -112,7 +129,7 @@ class _Run:
             lambda: column_findings(loaded, reporter),
             lambda: value_findings(loaded, reporter, self.options, self.feedback),
             lambda: reference_findings(loaded, reporter, self.standard, self.not_checked),
-            lambda: condition_findings(loaded, reporter, self.feedback),
+            lambda: condition_findings(loaded, reporter, self.options, self.feedback),
             lambda: self._named(loaded, reporter),
             lambda: geometry_findings(loaded, reporter, self.standard, self.options, self.feedback),
             lambda: self._topology(loaded),
@@ -134,13 +151,13 @@ class _Run:
 
     # ------------------------------------------------------------------------------------------ rules by name
     def _named(self, loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
-        for check in loaded.table.checks:
+        for at, check in enumerate(loaded.table.checks):
             if check.name in TABLE_CHECKS:
                 for finding in TABLE_CHECKS[check.name](loaded, check, self.options):
                     yield _completed(finding, loaded, check)
             elif check.name in CHECKS:
                 if not check.fields or loaded.has(check.fields):
-                    yield from self._rows(loaded, reporter, check)
+                    yield from self._rows(loaded, reporter, check, at)
             else:
                 self.not_checked.append(
                     tr("{table}: the rule “{rule}” is not known to this version of the plugin.").format(
@@ -148,10 +165,18 @@ class _Run:
                     )
                 )
 
-    def _rows(self, loaded: Loaded, reporter: Reporter, check: Check) -> Iterator[Finding]:
+    def _rows(self, loaded: Loaded, reporter: Reporter, check: Check, number: int) -> Iterator[Finding]:
         distinct = loaded.distinct(check.fields)
+
+        def judge(rows: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
+            asked = distinct.rows if len(rows) == len(distinct.rows) else [distinct.rows[at] for at in rows]
+            for at, *said in CHECKS[check.name](asked, check, self.options):
+                yield rows[at], tuple(said)
+
+        name = "check", loaded.table.name, number
+        said = judged(self.options.memory, name, lambda: distinct.marks, len(distinct.rows), judge)
         wrong = []
-        for at, value, expected, *other in CHECKS[check.name](distinct.rows, check, self.options):
+        for at, (value, expected, *other) in said.items():
             rule = other[0] if other else check.parameters.get("words", check.name)
             finding = reporter.finding(
                 rule,
@@ -169,7 +194,7 @@ class _Run:
         rules = topology_checks()
         if loaded.shapes is None:
             return
-        for topology in loaded.table.topology:
+        for at, topology in enumerate(loaded.table.topology):
             if topology.name not in rules:
                 self.not_checked.append(
                     tr("{table}: the rule “{rule}” is not known to this version of the plugin.").format(
@@ -178,8 +203,20 @@ class _Run:
                 )
                 continue
             wanted = self._tolerated(topology)
-            for finding in rules[topology.name](loaded.shapes, wanted, self.options, self.feedback):
+            for finding in self._between(rules[topology.name], loaded.shapes, wanted, at):
                 yield _completed(finding, loaded, topology)
+
+    def _between(self, rule: Rule, shapes: Shapes, wanted: Topology, number: int) -> Iterable[Finding]:
+        """The findings of a rule between shapes; with a memory, those of the last run where no shape changed."""
+        memory = self.options.memory
+        if memory is None or wanted.name in _BY_SHAPE:
+            return rule(shapes, wanted, self.options, self.feedback)
+        other = shapes.other(wanted.other) if wanted.other else None
+        return memory.whole(
+            ("topology", shapes.table, number),
+            content_of(shapes, other),
+            lambda: list(rule(shapes, wanted, self.options, self.feedback)),
+        )
 
     def _on_parcels(self, loaded: Loaded) -> Iterator[Finding]:
         """A zoning against the parcels that were given: nothing of another table."""
@@ -190,7 +227,16 @@ class _Run:
         if parcels is None or loaded.shapes is None or not is_zoning(loaded.table):
             return
         given = parcels.shapes(loaded.subject.crs, self.feedback)
-        yield from cadastre_findings(loaded.shapes, given, parcels.edition, self.feedback, parcels.tolerance)
+        zones, memory = loaded.shapes, self.options.memory
+
+        def made() -> list[Finding]:
+            return list(cadastre_findings(zones, given, parcels.edition, self.feedback, parcels.tolerance))
+
+        if memory is None:
+            yield from made()
+        else:
+            content = content_of(zones, given) + f"{parcels.edition} {parcels.tolerance}".encode()
+            yield from memory.whole(("cadastre", zones.table), content, made)
 
     def _tolerated(self, topology: Topology) -> Topology:
         """The rule with the tolerance that the user asked for."""

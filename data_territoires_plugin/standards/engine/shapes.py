@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .memory import marks_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -34,6 +36,7 @@ class Shapes:
     wkb: Sequence[bytes | None]
     usable: np.ndarray = field(default_factory=lambda: np.zeros(0, bool))  # there, valid, of the right kind
     others: Mapping[str, Shapes] = field(default_factory=dict)  # those of the other tables, by name
+    union: tuple[bytes, QgsGeometry] | None = None  # of the usable ones, and which they were: made once in a run
 
     def __post_init__(self) -> None:
         if len(self.usable) != len(self.wkb):
@@ -56,6 +59,11 @@ class Shapes:
         if wkb is not None:
             geometry.fromWkb(wkb)
         return geometry
+
+    @cached_property
+    def marks(self) -> np.ndarray:
+        """The mark of each shape: what tells it from one run to the next."""
+        return marks_of(self.wkb)
 
     @cached_property
     def array(self) -> np.ndarray | None:

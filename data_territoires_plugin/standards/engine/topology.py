@@ -16,13 +16,16 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTyp
 
 from ...sources.base import stop_if_cancelled
 from . import topology_words as _words  # noqa: F401 - registers them
+from .memory import judged
 from .topology_findings import Scale, finding, left_out, not_possible
 from .topology_network import connected, no_dangle, on_line
 from .topology_overlap import overlaps, usable_rows
+from .topology_union import union_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from numpy import ndarray
     from qgis.core import QgsFeedback
 
     from ..findings import Finding
@@ -40,7 +43,7 @@ def no_overlap(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFe
     """Each pair of shapes that share more than the tolerance, and what they share. Raises Cancelled."""
     scale = Scale.of(shapes)
     least = _tolerance(rule, options) / scale.square
-    for one in overlaps(shapes, least, feedback):
+    for one in overlaps(shapes, least, feedback, options.memory):
         geometry = QgsGeometry()
         geometry.fromWkb(one.wkb)
         yield finding(rule, shapes, one.first, other=one.second, shape=_surface(geometry), size=scale.area(one.area))
@@ -54,7 +57,7 @@ def no_gap(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedba
     """
     scale = Scale.of(shapes)
     least = _tolerance(rule, options) / scale.square
-    union = _union(shapes, feedback)
+    union = _union(shapes, options, feedback)
     perimeter = options.perimeter_in(shapes.crs)
     for hole in _holes(union):
         stop_if_cancelled(feedback)
@@ -75,7 +78,7 @@ def covers(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedba
         return
     scale = Scale.of(shapes)
     least = _tolerance(rule, options) / scale.square
-    filled = _filled(_union(shapes, feedback))
+    filled = _filled(_union(shapes, options, feedback))
     for part in _polygons(perimeter.difference(filled) if not filled.isEmpty() else perimeter):
         if part.area() > least:
             yield finding(rule, shapes, None, shape=part, size=scale.area(part.area()))
@@ -92,27 +95,47 @@ def inside(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedba
     if rule.other and (other is None or not len(other)):
         yield not_possible(rule, shapes, rule.other)
         return
-    outline = options.perimeter_in(shapes.crs) if other is None else _filled(_union(other, feedback))
+    outline = options.perimeter_in(shapes.crs) if other is None else _filled(_union(other, options, feedback))
     if outline is None or outline.isEmpty():
         yield not_possible(rule, shapes, rule.other or "perimeter")
         return
     if other is not None and other.crs != shapes.crs:
         outline = _moved(outline, other.crs, shapes.crs)
     wide = outline.buffer((rule.tolerance or _OUTLINE) / scale.metre, 8)
+    rows = usable_rows(shapes)
+
+    def judge(asked: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        found = _going_out(shapes, [rows[at] for at in asked], wide, feedback)
+        yield from ((asked[at], wkb) for at, wkb in found)
+
+    def marks() -> ndarray:  # of a shape in this outline
+        within: ndarray = shapes.marks[rows] ^ hash(bytes(wide.asWkb()))
+        return within
+
+    for at, wkb in judged(options.memory, ("inside", shapes.table, rule.other), marks, len(rows), judge).items():
+        beyond = QgsGeometry()
+        beyond.fromWkb(wkb)
+        size = scale.size(beyond)
+        out_of = rule.other or "perimeter"
+        yield finding(rule, shapes, rows[at], shape=beyond, size=size, expected=out_of, words="outside")
+    yield from left_out(shapes, rule)
+
+
+def _going_out(
+    shapes: Shapes, rows: Sequence[int], wide: QgsGeometry, feedback: QgsFeedback
+) -> Iterator[tuple[int, bytes]]:
+    """What of these shapes is out of an outline, as WKB. Raises Cancelled."""
     engine = QgsGeometry.createGeometryEngine(wide.constGet())
     engine.prepareGeometry()
-    for count, at in enumerate(usable_rows(shapes)):
+    for count, at in enumerate(rows):
         if count % 500 == 0:
             stop_if_cancelled(feedback)
         geometry = shapes.geometry(at)
         if geometry.isEmpty() or engine.contains(geometry.constGet()) or wide.contains(geometry):
             continue
         beyond = geometry.difference(wide)
-        if beyond.isEmpty():
-            continue
-        size = scale.size(beyond)
-        yield finding(rule, shapes, at, shape=beyond, size=size, expected=rule.other or "perimeter", words="outside")
-    yield from left_out(shapes, rule)
+        if not beyond.isEmpty():
+            yield count, bytes(beyond.asWkb())
 
 
 def no_duplicate(shapes: Shapes, rule: Topology, options: Options, feedback: QgsFeedback) -> Iterator[Finding]:
@@ -180,12 +203,12 @@ def _gap(shapes: Shapes, rule: Topology, hole: QgsGeometry, scale: Scale, feedba
     return finding(rule, shapes, None, shape=hole, size=size, words="sliver" if thin else "no_gap")
 
 
-def _union(shapes: Shapes, feedback: QgsFeedback) -> QgsGeometry:
-    stop_if_cancelled(feedback)
-    kept = [geometry for at in usable_rows(shapes) if not (geometry := shapes.geometry(at)).isEmpty()]
-    union = QgsGeometry.unaryUnion(kept) if kept else QgsGeometry()
-    stop_if_cancelled(feedback)
-    return union
+def _union(shapes: Shapes, options: Options, feedback: QgsFeedback) -> QgsGeometry:
+    """The union of the usable shapes: several rules of a run ask for it."""
+    usable = shapes.usable.tobytes()
+    if shapes.union is None or shapes.union[0] != usable:
+        shapes.union = usable, union_of(shapes, feedback, options.memory)
+    return shapes.union[1]
 
 
 def _polygons(geometry: QgsGeometry) -> Iterator[QgsGeometry]:

@@ -15,6 +15,7 @@ import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsSpatialIndex
 
 from ...sources.base import stop_if_cancelled
+from .arrays import where
 from .shapes import shapely_here
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsFeedback
 
+    from .memory import Memory
     from .shapes import Shapes
 
 _BOXES = 20_000  # shapes whose neighbours are looked for at once: between two looks at the feedback
@@ -40,67 +42,120 @@ class Overlap:
     wkb: bytes
 
 
-def overlaps(shapes: Shapes, least: float, feedback: QgsFeedback) -> Iterator[Overlap]:
-    """The pairs that share more than `least`, by rows. Shapes that are not usable are left out. Raises Cancelled."""
+def overlaps(shapes: Shapes, least: float, feedback: QgsFeedback, memory: Memory | None = None) -> Iterator[Overlap]:
+    """The pairs that share more than `least`, by rows. Shapes that are not usable are left out. Raises Cancelled.
+
+    With a memory, only the pairs of which one shape at least is new are compared again.
+    """
+    fresh, kept = (shapes.usable, []) if memory is None else _remembered(shapes, memory)
     shapely = shapely_here()
-    if shapely is None or shapes.array is None:
-        return _by_qgis(shapes, least, feedback)
-    return _by_shapely(shapely, shapes, least, feedback)
+    way = _by_qgis if shapely is None or shapes.array is None else _by_shapely
+    found = way(shapes, fresh, feedback)
+    if memory is not None:
+        found = iter(sorted([*kept, *found], key=lambda one: (one.first, one.second)))
+        found = _kept(shapes, list(found), memory)
+    yield from (one for one in found if one.area > least)
 
 
-def _by_shapely(shapely: Any, shapes: Shapes, least: float, feedback: QgsFeedback) -> Iterator[Overlap]:
+def _remembered(shapes: Shapes, memory: Memory) -> tuple[np.ndarray, list[Overlap]]:
+    """Which usable shapes are new, and what the others share, as the last run saw it.
+
+    A shape that is there twice, then or now, counts as new; so does one whose order with another changed.
+    """
+    last = memory.known(("overlaps", shapes.table))
+    if last is None:
+        return shapes.usable, []
+    alone, said = last
+    rows = {int(shapes.marks[at]): at for at in where(shapes.usable & _alone(shapes))}
+    fresh = shapes.usable.copy()
+    fresh[[at for one, at in rows.items() if one in alone]] = False
+    kept = []
+    for (first, second), (area, wkb) in said.items():
+        pair = rows.get(first, -1), rows.get(second, -1)
+        if min(pair) < 0 or fresh[pair[0]] or fresh[pair[1]]:
+            continue
+        if pair[0] < pair[1]:
+            kept.append(Overlap(*pair, area, wkb))
+        else:
+            fresh[pair[0]] = True
+    return fresh, [one for one in kept if not (fresh[one.first] or fresh[one.second])]
+
+
+def _alone(shapes: Shapes) -> np.ndarray:
+    """Which usable shapes are the only one that is so drawn."""
+    _marks, at, count = np.unique(shapes.marks[shapes.usable], return_inverse=True, return_counts=True)
+    alone = np.zeros(len(shapes), bool)
+    alone[shapes.usable] = count[at] == 1
+    return alone
+
+
+def _kept(shapes: Shapes, found: list[Overlap], memory: Memory) -> Iterator[Overlap]:
+    """The same, kept for the next run."""
+    alone = _alone(shapes)
+    said = {
+        (int(shapes.marks[one.first]), int(shapes.marks[one.second])): (one.area, one.wkb)
+        for one in found
+        if alone[one.first] and alone[one.second]
+    }
+    memory.keep(("overlaps", shapes.table), (frozenset(shapes.marks[alone].tolist()), said))
+    return iter(found)
+
+
+def _by_shapely(shapes: Shapes, fresh: np.ndarray, feedback: QgsFeedback) -> Iterator[Overlap]:
+    shapely = shapely_here()
     rows = np.flatnonzero(shapes.usable)
     if len(rows) < 2 or shapes.array is None:
         return
     geometries = shapes.array[rows]
+    asked = np.flatnonzero(fresh[rows])
     tree = shapely.STRtree(geometries)
     boxes = shapes.bounds[rows]
-    waiting: list[np.ndarray] = []
+    waiting: list[np.ndarray] = [np.zeros((2, 0), np.int64)]
     with ThreadPoolExecutor(_THREADS) as pool:
-        for start in range(0, len(rows), _BOXES):
+        for start in range(0, len(asked), _BOXES):
             stop_if_cancelled(feedback)
-            pairs = tree.query(geometries[start : start + _BOXES])
-            pairs[0] += start
-            waiting.append(_sharing_boxes(pairs, boxes))
+            chosen = asked[start : start + _BOXES]
+            pairs = tree.query(geometries[chosen])
+            pairs[0] = chosen[pairs[0]]
+            waiting.append(_sharing_boxes(pairs, boxes, fresh[rows]))
         found = np.concatenate(waiting, axis=1)
         found = found[:, np.lexsort((found[1], found[0]))]
         chunks = [found[:, at : at + _PAIRS] for at in range(0, found.shape[1], _PAIRS)]
         for at in range(0, len(chunks), _THREADS):
             stop_if_cancelled(feedback)
-            for chunk in pool.map(lambda pairs: _shared(shapely, geometries, pairs, least), chunks[at : at + _THREADS]):
+            for chunk in pool.map(lambda pairs: _shared(shapely, geometries, pairs), chunks[at : at + _THREADS]):
                 yield from (Overlap(int(rows[a]), int(rows[b]), area, wkb) for a, b, area, wkb in chunk)
 
 
-def _sharing_boxes(pairs: np.ndarray, boxes: np.ndarray) -> np.ndarray:
-    """Each pair once, and only those whose boxes share an area."""
-    pairs = pairs[:, pairs[0] < pairs[1]]
+def _sharing_boxes(pairs: np.ndarray, boxes: np.ndarray, fresh: np.ndarray) -> np.ndarray:
+    """Each pair once, the first row first, and only those whose boxes share an area. Those asked about are fresh."""
+    pairs = pairs[:, (pairs[0] < pairs[1]) | ~fresh[pairs[1]]]  # the other way round, it is found from there too
+    pairs = np.sort(pairs[:, pairs[0] != pairs[1]], axis=0)
     first, second = boxes[pairs[0]], boxes[pairs[1]]
     low, high = np.maximum(first[:, :2], second[:, :2]), np.minimum(first[:, 2:], second[:, 2:])
     return pairs[:, (high > low).all(1)]
 
 
-def _shared(
-    shapely: Any, geometries: np.ndarray, pairs: np.ndarray, least: float
-) -> list[tuple[int, int, float, bytes]]:
+def _shared(shapely: Any, geometries: np.ndarray, pairs: np.ndarray) -> list[tuple[int, int, float, bytes]]:
     # Neighbours of a zoning only touch: to see it costs a third of what their intersection would.
     pairs = pairs[:, shapely.relate_pattern(geometries[pairs[0]], geometries[pairs[1]], _INTERIORS_MEET)]
     common = shapely.intersection(geometries[pairs[0]], geometries[pairs[1]])
     areas = shapely.area(common)
-    wrong = np.flatnonzero(areas > least)
+    wrong = np.flatnonzero(areas > 0)
     written = shapely.to_wkb(common[wrong])
     return [
         (int(pairs[0, at]), int(pairs[1, at]), float(areas[at]), wkb) for at, wkb in zip(wrong, written, strict=True)
     ]
 
 
-def _by_qgis(shapes: Shapes, least: float, feedback: QgsFeedback) -> Iterator[Overlap]:
+def _by_qgis(shapes: Shapes, fresh: np.ndarray, feedback: QgsFeedback) -> Iterator[Overlap]:
     index, geometries = index_of(shapes, feedback)
     for count, row in enumerate(geometries):
         if count % 500 == 0:
             stop_if_cancelled(feedback)
         geometry = geometries[row]
         box = geometry.boundingBox()
-        neighbours = [one for one in index.intersects(box) if one > row]
+        neighbours = [one for one in index.intersects(box) if one > row and (fresh[row] or fresh[one])]
         if not neighbours:
             continue
         engine = QgsGeometry.createGeometryEngine(geometry.constGet())
@@ -112,7 +167,7 @@ def _by_qgis(shapes: Shapes, least: float, feedback: QgsFeedback) -> Iterator[Ov
             if _flat(shared_box) or not engine.intersects(geometries[other].constGet()):
                 continue
             common = geometry.intersection(geometries[other])
-            if common.area() > least:
+            if common.area() > 0:
                 yield Overlap(row, other, common.area(), bytes(common.asWkb()))
 
 

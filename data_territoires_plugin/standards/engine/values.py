@@ -6,21 +6,22 @@ Each distinct value is looked at once. A value that is not of its type is told a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ...sources.base import stop_if_cancelled
 from ..model import FieldType, Level, Presence
+from .memory import judged
 from .types import accepts, in_words, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from qgis.core import QgsFeedback
 
     from ..findings import Finding
     from ..model import Field
-    from .loaded import Loaded
+    from .loaded import Distinct, Loaded
     from .options import Options
     from .reporter import Reporter
 
@@ -92,14 +93,11 @@ def _of_field(
     field: Field, loaded: Loaded, reporter: Reporter, options: Options, feedback: QgsFeedback
 ) -> Iterator[Finding]:
     column = loaded.columns[field.name]
-    tests = _tests(field, loaded.subject.type_of(loaded.matching.found[field.name]), options)
+    stored = loaded.subject.type_of(loaded.matching.found[field.name])
+    judge = partial(_judged, column, field, _tests(field, stored, options), feedback)
+    name = "values", loaded.table.name, field.name, stored
     wrong: list[dict[int, Finding]] = []  # one dictionary per rank of fault: a value may have several
-    for at, (value,) in enumerate(column.rows):
-        if at % _CHUNK == 0:
-            stop_if_cancelled(feedback)
-        faults = [("required", "")] if value is None and field.required else []
-        if value is not None:
-            faults = _faults(value, tests)
+    for at, faults in judged(options.memory, name, lambda: column.marks, len(column.rows), judge).items():
         for rank, (rule, expected) in enumerate(faults):
             if rank == len(wrong):
                 wrong.append({})
@@ -107,7 +105,7 @@ def _of_field(
                 rule,
                 Level.WARNING if rule == "filename_case" else Level.ERROR,
                 field=field.name,
-                value=value or "",
+                value=column.rows[at][0] or "",
                 expected=expected,
                 section=field.section,
             )
@@ -115,6 +113,20 @@ def _of_field(
         yield from reporter.each(loaded, column, faulty.items())
     if field.unique:
         yield from reporter.duplicates(loaded, column, "unique", field.name, field.section)
+
+
+def _judged(
+    column: Distinct, field: Field, tests: list[Test], feedback: QgsFeedback, rows: Sequence[int]
+) -> Iterator[tuple[int, list[Fault]]]:
+    """The faults of the distinct values of these numbers, without those that have none. Raises Cancelled."""
+    for count, at in enumerate(rows):
+        if count % _CHUNK == 0:
+            stop_if_cancelled(feedback)
+        (value,) = column.rows[at]
+        if value is not None and (faults := _faults(value, tests)):
+            yield at, faults
+        elif value is None and field.required:
+            yield at, [("required", "")]
 
 
 def faults_of(field: Field, options: Options) -> Callable[[str], list[Fault]]:

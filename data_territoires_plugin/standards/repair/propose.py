@@ -11,6 +11,7 @@ from ...errors import StandardError
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
 from ..engine.choose import table_for
+from ..engine.memory import Memory
 from ..engine.options import Options
 from ..engine.run import validate
 from ..engine.subject import Subject
@@ -89,6 +90,7 @@ def propose(
             hint=tr("Those that there are: {names}.").format(names=", ".join(FIXES)),
         )
     table = table_for(standard, subject, asked.table)
+    options = replace(options, memory=options.memory or Memory())  # each proof only looks at what it changes
     before = validate([(subject, table)], standard, options, feedback)
     wanted = before.findings if asked.findings is None else _asked(before.findings, asked.findings)
     work = Work(subject, table, standard, options, asked, tuple(wanted), feedback)
