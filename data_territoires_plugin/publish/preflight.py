@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsGeometry
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+)
 
 from ..i18n import tr
 from .plan import Refusal
@@ -22,9 +30,10 @@ def refusals(content: Content, profile: Profile) -> list[Refusal]:
     """The features that the target would not take, each with the first reason."""
     theirs = {column.name: column for column in profile.columns}
     pairs = [(place, theirs.get(column.name)) for place, column in enumerate(content.columns)]
+    world = _world(content.crs)
     found = []
     for row in content.rows:
-        reason = next(filter(None, _reasons(row, pairs, profile)), "")
+        reason = next(filter(None, _reasons(row, pairs, profile, world)), "")
         if reason:
             found.append(Refusal(row.key, reason))
     return found
@@ -36,11 +45,30 @@ def unknown_columns(content: Content, profile: Profile) -> tuple[str, ...]:
     return tuple(name for name in content.names if name not in known) if known else ()
 
 
-def _reasons(row: Row, pairs: Sequence[tuple[int, Column | None]], profile: Profile) -> Iterable[str]:
+def _world(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Where a CRS is of use, in its own units, a fifth larger; an empty rectangle where that is not known."""
+    degrees = crs.bounds()
+    if degrees.isEmpty():
+        return QgsRectangle()
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), crs, QgsProject.instance().transformContext()
+    )
+    transform.setBallparkTransformsAreAppropriate(True)
+    try:
+        world = transform.transformBoundingBox(degrees)
+    except QgsCsException:
+        return QgsRectangle()
+    world.grow(max(world.width(), world.height()) / 5)
+    return world
+
+
+def _reasons(
+    row: Row, pairs: Sequence[tuple[int, Column | None]], profile: Profile, world: QgsRectangle
+) -> Iterable[str]:
     for place, column in pairs:
         if column is not None:
             yield _of_value(row.values[place], column)
-    yield _of_shape(row.shape, profile)
+    yield _of_shape(row.shape, profile, world)
 
 
 def _of_value(value: Value, column: Column) -> str:
@@ -65,7 +93,7 @@ def _is_number(value: Value, *, whole: bool) -> bool:
     return not whole or number.is_integer()
 
 
-def _of_shape(wkb: bytes, profile: Profile) -> str:
+def _of_shape(wkb: bytes, profile: Profile, world: QgsRectangle) -> str:
     if not wkb:
         return tr("no shape, and the platform wants one.") if profile.shape_required else ""
     geometry = QgsGeometry()
@@ -78,4 +106,6 @@ def _of_shape(wkb: bytes, profile: Profile) -> str:
     box = geometry.boundingBox()
     if profile.geographic and (abs(box.xMinimum()) > 180 or abs(box.yMaximum()) > 90):
         return tr("its shape lies outside the world.")
+    if not world.isEmpty() and not world.intersects(box):
+        return tr("its shape lies where its CRS is of no use: the layer may have been given the wrong CRS.")
     return ""

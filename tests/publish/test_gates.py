@@ -106,3 +106,9 @@ def test_a_layer_under_odbl_is_not_published_under_another_licence(
     with pytest.raises(Exception, match="ODbL"):
         run("publish", **asked)
     assert list((tmp_path / "partage").iterdir()) == []
+
+
+def test_a_layer_in_the_wrong_crs_is_refused_and_told(run: Any, provider: Any, layer: Any, tmp_path: Path) -> None:
+    swapped = layer("Point", "EPSG:2154", "id:string", [("POINT(6789000 351000)", "c")])
+    done = run("publish", INPUT=swapped, TARGET=str(tmp_path), COLLECTION="autre", KEY="id", DRY_RUN=True)
+    assert (done["CREATED"], done["FAILED"]) == (0, 1)
