@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.servers.programs import Program, answers, free_port, needed, once, tools
+from tests.servers.programs import Program, answers, free_port, needed, once, skipping, tools
+from tools.servers import pycsw, qgis_server
+from tools.servers.qgis_server import Published
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tests.servers.database import Postgis
     from tests.servers.front import Front
@@ -87,35 +88,28 @@ class MapServer:
         self._program.stop()
 
 
-# ---------------------------------------------------------------- QGIS Server
-class QgisServer:
-    """QGIS Server (FastCGI) on a project of PostGIS tables that may be written to.
+# ---------------------------------------------------------------- QGIS Server and pycsw
+LAYERS = (
+    Published("arbre", "fid", 4326, "Point"),
+    Published("arbre_texte", "id_public", 4326, "Point"),
+    Published("parcelle", "fid", 2154, "MultiPolygon"),
+)
 
-    `url`: WFS 1.1 and WMS; `api`: OGC API Features. Layers: arbre, arbre_texte, parcelle.
-    """
+
+class QgisServer(qgis_server.QgisServer):
+    """QGIS Server on PostGIS tables that may be written to: arbre, arbre_texte, parcelle."""
 
     def __init__(self, front: Front, postgis: Postgis, folder: Path) -> None:
-        spawn, server = needed("spawn-fcgi", "qgis_mapserv.fcgi")
-        project, socket = folder / "territoire.qgs", folder / "qgis.sock"
-        where = {name: getattr(postgis, name) for name in ("host", "port", "database", "user", "password")}
-        script = Path(__file__).parent / "make_project.py"
-        env = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder)}
-        python = "/usr/bin/python3" if Path("/usr/bin/python3").exists() else sys.executable
-        once([python, str(script), str(project), json.dumps(where)], folder, env)
-        env |= {
-            "QGIS_PROJECT_FILE": str(project),
-            "QGIS_SERVER_API_WFS3_MAX_LIMIT": "10000",
-            "QGIS_SERVER_LOG_STDERR": "1",
-        }
-        self._program = Program([spawn, "-n", "-s", str(socket), "-M", "0666", "--", server], folder, env)
-        self._program.wait_for(socket.exists)
-        self.url = front.fastcgi("qgis", socket, {})
-        self.api = f"{self.url}/wfs3"
-        self._program.wait_for(lambda: answers(f"{self.url}?SERVICE=WFS&REQUEST=GetCapabilities"))
+        with skipping():
+            super().__init__(front, postgis, folder, LAYERS)
 
-    def stop(self) -> None:
-        """End it."""
-        self._program.stop()
+
+class PyCsw(pycsw.PyCsw):
+    """pycsw: `url` (OGC API Records, collection metadata:main) and `csw` (CSW 2.0.2 and 3.0, transactions)."""
+
+    def __init__(self, front: Front, folder: Path, name: str = "pycsw") -> None:
+        with skipping():
+            super().__init__(front, folder, name)
 
 
 # ---------------------------------------------------------------- pygeoapi
@@ -227,79 +221,6 @@ class PyGeoApi:
                 "parcelle": _collection("Parcelles", _postgis_provider(postgis, "parcelle", "fid", "EPSG/0/2154")),
                 "catalogue": _collection("Catalogue", records),
             },
-        }  # fmt: skip
-
-    def stop(self) -> None:
-        """End it."""
-        self._program.stop()
-
-
-# ---------------------------------------------------------------- pycsw
-class PyCsw:
-    """pycsw: `url` (OGC API Records, collection metadata:main) and `csw` (CSW 2.0.2 and 3.0, transactions)."""
-
-    def __init__(self, front: Front, folder: Path, name: str = "pycsw") -> None:
-        home = tools() / "pycsw" / "bin"
-        if not (home / "pycsw-admin.py").exists():
-            pytest.skip("needs pycsw, absent here")
-        port = free_port()
-        self.url = f"{front.url}/{name}"
-        self.csw = f"{self.url}/csw"
-        config = folder / "pycsw.yml"
-        config.write_text(json.dumps(self._config(folder)))
-        env = {"PYCSW_CONFIG": str(config), "HOME": str(folder)}
-        once(
-            [str(home / "python"), str(home / "pycsw-admin.py"), "setup-repository", "--config", str(config)],
-            folder,
-            env,
-        )
-        # One request at a time: the threads of a worker would share pycsw's only database session.
-        command = [
-            str(home / "gunicorn"),
-            "-w",
-            "1",
-            "-b",
-            f"127.0.0.1:{port}",
-            "--no-control-socket",
-            "pycsw.wsgi_flask:APP",
-        ]
-        self._program = Program(command, folder, env).wait_for(lambda: answers(f"http://127.0.0.1:{port}/"))
-        front.proxy(name, f"http://127.0.0.1:{port}")
-        self._program.wait_for(lambda: answers(f"{self.url}/"))
-
-    def _config(self, folder: Path) -> dict:
-        details = (
-            "position",
-            "address",
-            "city",
-            "stateorprovince",
-            "postalcode",
-            "country",
-            "phone",
-            "fax",
-            "hours",
-            "instructions",
-            "role",
-        )
-        who = {"name": "-", "url": "http://127.0.0.1"}
-        return {
-            "server": {
-                "url": self.url, "mimetype": "application/xml; charset=UTF-8", "encoding": "UTF-8", "language": "fr",
-                "maxrecords": 10,
-            },
-            "logging": {"level": "ERROR"},
-            "profiles": ["apiso"],
-            "manager": {"transactions": True, "allowed_ips": ["127.0.0.1"], "csw_harvest_pagesize": 10},
-            "metadata": {
-                "identification": {
-                    "title": "Catalogue", "description": "Catalogue", "keywords": ["essai"], "keywords_type": "theme",
-                    "fees": "None", "accessconstraints": "None", "url": "http://127.0.0.1", "terms_of_service": "http://127.0.0.1",
-                },
-                "license": who, "provider": who,
-                "contact": {**who, **dict.fromkeys(details, "-"), "email": "sig@example.org"},
-                "inspire": {"enabled": False},
-            },
-            "repository": {"database": f"sqlite:///{folder}/records.db", "table": "records", "facets": ["type"]},
         }  # fmt: skip
 
     def stop(self) -> None:

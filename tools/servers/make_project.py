@@ -8,26 +8,24 @@ import sys
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsProject, QgsVectorLayer
 
-LAYERS = (
-    ("arbre", "fid", 4326, "Point"),
-    ("arbre_texte", "id_public", 4326, "Point"),
-    ("parcelle", "fid", 2154, "MultiPolygon"),
-)
-
 
 def main(path: str, where: dict) -> None:
+    """Writes the project; a table that can't be opened ends it."""
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
     project.setTitle("Territoire")
     ids = []
-    for table, key, srid, kind in LAYERS:
+    for one in where["layers"]:
+        table = one["table"]
         source = QgsDataSourceUri()
         source.setConnection(where["host"], str(where["port"]), where["database"], where["user"], where["password"])
-        source.setDataSource("public", table, "geom", "", key)
-        source.setSrid(str(srid))
-        layer = QgsVectorLayer(f"{source.uri(False)} type={kind}", table, "postgres")
+        source.setDataSource("public", table, "geom", "", one["key"])
+        source.setSrid(str(one["srid"]))
+        layer = QgsVectorLayer(f"{source.uri(False)} type={one['kind']}", one["title"] or table, "postgres")
         if not layer.isValid():
             raise SystemExit(f"{table}: {layer.error().message()}")
+        if one["style"]:
+            layer.loadNamedStyle(one["style"])
         layer.serverProperties().setShortName(table)
         project.addMapLayer(layer)
         ids.append(layer.id())
