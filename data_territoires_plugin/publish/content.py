@@ -32,6 +32,10 @@ _TYPES = {
 }
 
 
+_ROW_NUMBERS = frozenset({"fid", "ogc_fid", "ogr_fid"})  # as OGR calls them: another copy has others
+_OF_A_CLIP = frozenset({"dt_cut"})
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: text, integer, number, boolean, date, time or datetime; `length` in characters, 0 where unlimited."""
@@ -105,6 +109,12 @@ def read_layer(
         rows.append(Row(text_of(plain(feature.attribute(at))), values, _shape(feature, transform)))
     _refuse_keys(rows, key)
     return Content(described, key, crs, tuple(rows))
+
+
+def usual_fields(layer: QgsVectorLayer, key: str) -> tuple[str, ...]:
+    """The fields that are published where none were chosen: neither the number of the row nor what a clip wrote."""
+    rows = {layer.fields().at(place).name() for place in layer.primaryKeyAttributes()} & _ROW_NUMBERS
+    return tuple(name for name in layer.fields().names() if name == key or name not in rows | _OF_A_CLIP)
 
 
 def _column(fields: Any, place: int) -> Column:

@@ -12,7 +12,7 @@ from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
 from . import deposits, personal
-from .content import Column, Content, read_layer
+from .content import Column, Content, read_layer, usual_fields
 from .deposits.base import Before
 from .journal import Journal, Publication
 from .personal import Suspicion, suspicions
@@ -75,7 +75,7 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
 
     Raises SourceError (the layer), NetworkError and TargetError (the target).
     """
-    fields = order.fields or tuple(order.layer.fields().names())
+    fields = order.fields or usual_fields(order.layer, order.key)
     if order.key not in fields:
         fields = (order.key, *fields)
     first = read_layer(order.layer, order.key, fields, order.layer.crs(), feedback)

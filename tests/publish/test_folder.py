@@ -188,3 +188,21 @@ def test_a_new_style_alone_is_sent_alone(order: Any, layer: Any, place: Any, tmp
     assert (result.unchanged, result.verified) == (1, True)
     assert "#123456" in (place[1] / "arbres" / "arbres.sld").read_text()
     assert (place[1] / "arbres" / "arbres.gpkg").stat().st_mtime_ns == data
+
+
+def test_the_number_of_the_row_and_what_a_clip_wrote_of_itself_are_not_published(
+    order: Any, place: Any, tmp_path: Path
+) -> None:
+    from qgis.core import QgsVectorLayer
+
+    clipped = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "clip.gpkg"))
+    table = clipped.CreateLayer("t", geom_type=ogr.wkbNone)
+    for name in ("id_public", "dt_cut"):
+        table.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    feature = ogr.Feature(table.GetLayerDefn())
+    feature["id_public"] = "A1"
+    table.CreateFeature(feature)
+    del table, clipped
+    published(order(QgsVectorLayer(f"{tmp_path / 'clip.gpkg'}|layername=t", "t", "ogr")), tmp_path)
+    there = ogr.Open(str(place[1] / "arbres" / "arbres.gpkg"))
+    assert [field.name for field in there.GetLayer(0).schema] == ["id_public"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import time
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
@@ -14,13 +16,14 @@ from ...network import checked, session
 from ..targets.base import TargetError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
 
     import requests
     from qgis.core import QgsFeedback
 
 _TIMEOUT = (15.0, 120.0)
+_SURE_AFTER = 2  # seconds
 _ABSENT = frozenset({404, 410})
 _DATA = "application/octet-stream"
 _FRESH = {"Cache-Control": "no-cache"}  # what was just written must not come back out of a cache
@@ -180,7 +183,8 @@ class WebDav:
         if answer.status_code in _ABSENT:
             return ""
         told = checked(answer).headers
-        return str(told.get("ETag") or f"{told.get('Last-Modified')}/{told.get('Content-Length')}")
+        tag = str(told.get("ETag") or f"{told.get('Last-Modified')}/{told.get('Content-Length')}")
+        return f"{tag} {time.time_ns()}" if _just_written(told) else tag
 
     def make(self, name: str) -> None:
         """MKCOL."""
@@ -228,6 +232,15 @@ class WebDav:
 
     def _url(self, name: str, *, folder: bool = False) -> str:
         return f"{self._root}/{quote(name)}{'/' if folder else ''}"
+
+
+def _just_written(told: Mapping[str, str]) -> bool:
+    """Whether a file could be written again under the same tag: servers make theirs of a date in seconds (nginx)."""
+    try:
+        age = parsedate_to_datetime(told["Date"]) - parsedate_to_datetime(told["Last-Modified"])
+    except (KeyError, TypeError, ValueError):
+        return True
+    return age.total_seconds() < _SURE_AFTER
 
 
 def _digest(content: bytes) -> str:
