@@ -16,6 +16,7 @@ from .errors import SourceError
 from .i18n import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy as np
@@ -197,15 +198,16 @@ def head_bytes(wkb_type: int) -> int:
     return _POINT_HEAD if wkb_type % 1000 == 1 else _ENVELOPE_HEAD
 
 
-def bounds_of_heads(heads: list[bytes]) -> tuple[np.ndarray, np.ndarray]:
+def bounds_of_heads(heads: Sequence[bytes]) -> tuple[np.ndarray, np.ndarray]:
     """Bounds (n, 4: min x, max x, min y, max y) from the first bytes of blobs, and a mask of those that can be read."""
     import numpy as np
 
     count = len(heads)
     bounds, known = np.zeros((count, 4)), np.zeros(count, bool)
-    raw = np.frombuffer(
-        b"".join(head[:_ENVELOPE_HEAD].ljust(_ENVELOPE_HEAD, b"\0") for head in heads), np.uint8
-    ).reshape(count, _ENVELOPE_HEAD)
+    joined = b"".join(heads)
+    if len(joined) != count * _ENVELOPE_HEAD or any(len(head) != _ENVELOPE_HEAD for head in heads):
+        joined = b"".join(head[:_ENVELOPE_HEAD].ljust(_ENVELOPE_HEAD, b"\0") for head in heads)
+    raw = np.frombuffer(joined, np.uint8).reshape(count, _ENVELOPE_HEAD)
     flags = raw[:, 3]
     envelope = ((flags >> 1) & 7 > 0) & (flags & 0x11 == 1)  # an envelope, not empty, little endian
     if envelope.any():

@@ -234,8 +234,9 @@ class _Job:
         mode = self.request.mode(layer.entry)
         layer.bytes, layer.tally = 0, part.tally
         try:
-            for batch in source.fetch(entry, area, plan, stage, self.feedback):
+            for batch in part.tally.each("wait", source.fetch(entry, area, plan, stage, self.feedback)):
                 layer.bytes += batch.bytes
+                part.tally.spend("parse", batch.parsing)
                 part.add(batch, knife, mode, self.feedback, exact=plan.exact and mode is CutMode.WHOLE)
                 self._tell(layer, Status.RUNNING)
             part.close(is_table=entry.geometry is GeometryKind.NONE)

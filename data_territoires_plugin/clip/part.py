@@ -35,16 +35,18 @@ from ..i18n import tr
 from ..sources import Batch, Column, interruptible, stop_if_cancelled
 from .grid import ACROSS, INSIDE, OUTSIDE
 from .knife import Fate, Knife, Outcome, of_kind
-from .table import TABLE, add_spatial_index, create_table, drop_triggers, fast, set_dimensions, several
+from .rtree import Builder, readable, within
+from .table import TABLE, bounds_of_rows, create_table, drop_triggers, fast, set_dimensions, several
 from .tally import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 CUT_COLUMN = "dt_cut"
 _CHUNK = 50_000  # rows classified at once
-_COPIED = 100_000  # rows copied by one statement
+_COPIED = 50_000  # rows copied by one statement
+_INDEXED = 30_000  # rows put into the spatial index at once
 _NAMED = 20  # features named in the report, at most
 _KINDS: dict[GeometryKind | None, tuple[Qgis.GeometryType, int]] = {
     GeometryKind.POINT: (Qgis.GeometryType.Point, 4),
@@ -76,6 +78,9 @@ class Part:
         self._crs = crs
         self._connection: sqlite3.Connection | None = None
         self._triggers: list[str] = []
+        self._builder: Builder | None = None
+        self._numbered = True  # the rows have the numbers that SQLite gives: each new one is the last
+        self._indexed, self._last = 0, None  # features in the index, the row of the last one
         self._bounds: np.ndarray | None = None
         self._dimensions: set[int] = set()
         self._wkb_type, self._geometry, self._key, self._srs_id = 0, "", "fid", 0
@@ -101,17 +106,19 @@ class Part:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             connection.execute("DETACH batch")
+        self._index()
 
     def _cut(
         self, source: Table, batch: Batch, knife: Knife, mode: CutMode, feedback: QgsFeedback, *, exact: bool
     ) -> None:
         kept: dict[int, list[np.ndarray]] = {0: [], 2: []}
-        for ids, bounds in self._candidates(source, batch, knife):
+        for ids, bounds in self.tally.each("classify", self._candidates(source, batch, knife)):
             stop_if_cancelled(feedback)
             for mark, rows in self._sort(source, ids, bounds, knife, mode, exact=exact).items():
                 kept[mark].append(rows)
-        for mark, chosen in kept.items():
-            self._copy(source, np.concatenate([np.empty(0, np.int64), *chosen]), mark, feedback)
+        with self.tally.timed("write"):
+            for mark, chosen in kept.items():
+                self._copy(source, np.concatenate([np.empty(0, np.int64), *chosen]), mark, feedback)
 
     def _copy_all(self, source: Table, batch: Batch) -> None:
         clause, values = _condition(batch)
@@ -123,19 +130,11 @@ class Part:
     def _candidates(self, source: Table, batch: Batch, knife: Knife) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Row ids and bounds (NaN: unknown), by chunks; through the spatial index where it is the only filter."""
         connection = self._open()
-        if source.indexed and not batch.values:
+        index = f"rtree_{source.name}_{source.geometry}"
+        if source.indexed and not batch.values and readable(connection, "batch", index):
             box = knife.bounds
-            rows = connection.execute(
-                sql(
-                    "SELECT id, minx, maxx, miny, maxy FROM batch.{index}"
-                    " WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?",
-                    index=f"rtree_{source.name}_{source.geometry}",
-                ),
-                (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()),
-            )
-            while chunk := rows.fetchmany(_CHUNK):
-                table = np.array(chunk)
-                yield table[:, 0].astype(np.int64), table[:, 1:]
+            bounds = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+            yield from within(connection, "batch", index, bounds)
             return
         clause, values = _condition(batch)
         head = head_bytes(source.wkb_type)
@@ -147,28 +146,34 @@ class Part:
         )
         rows = connection.execute(statement + clause, (head, *values))
         while chunk := rows.fetchmany(_CHUNK):
-            kept = [(key, blob) for key, blob in chunk if blob is not None]
-            self.tally.without_geometry += len(chunk) - len(kept)
-            self.tally.received += len(chunk) - len(kept)
-            if kept:
-                bounds, known = bounds_of_heads([blob for _, blob in kept])
-                bounds[~known] = np.nan
-                yield np.array([key for key, _ in kept], np.int64), bounds
+            keys, blobs = zip(*chunk, strict=True)
+            if None in blobs:
+                kept = [(key, blob) for key, blob in chunk if blob is not None]
+                self.tally.without_geometry += len(chunk) - len(kept)
+                self.tally.received += len(chunk) - len(kept)
+                if not kept:
+                    continue
+                keys, blobs = zip(*kept, strict=True)
+            bounds, known = bounds_of_heads(blobs)
+            bounds[~known] = np.nan
+            yield np.array(keys, np.int64), bounds
 
     def _sort(
         self, source: Table, ids: np.ndarray, bounds: np.ndarray, knife: Knife, mode: CutMode, *, exact: bool
     ) -> dict[int, np.ndarray]:
         """The ids of the rows to copy as they are, by value of dt_cut."""
-        known = np.isfinite(bounds).all(1)
-        place = np.full(len(ids), ACROSS, np.uint8)
-        place[known] = knife.grid.classify(bounds[known])
+        with self.tally.timed("classify"):
+            known = np.isfinite(bounds).all(1)
+            place = np.full(len(ids), ACROSS, np.uint8)
+            place[known] = knife.grid.classify(bounds[known])
         self.tally.received += len(ids)
         # A column of any geometry: each one is looked at, to be reduced to the kind of the layer.
         inside = (place == INSIDE) & (not self._is_mixed(source))
         doubtful = ids[~inside] if exact else ids[~inside & (place != OUTSIDE)]
         self.tally.outside += int((~inside).sum()) - len(doubtful)
         self._grow(bounds[inside])
-        fates = self._settle(source, doubtful, knife, mode, exact=exact)
+        with self.tally.timed("cut"):
+            fates = self._settle(source, doubtful, knife, mode, exact=exact)
         self.tally.inside += int(inside.sum())
         return {0: np.concatenate([ids[inside], fates[Fate.INSIDE]]), 2: fates[Fate.WHOLE]}
 
@@ -255,8 +260,9 @@ class Part:
     def _insertion(self, source: Table, geometry: str | None, mark: str) -> str:
         """INSERT … SELECT from the batch: `geometry` and `mark` are SQL; columns that the batch lacks stay null."""
         there = {name.lower(): name for name in source.columns}
+        told = self._types(source)
         pairs = [
-            (column.name, _converted(there[column.name.lower()], column.type))
+            (column.name, _converted(there[column.name.lower()], column.type, told))
             for column in self.columns
             if column.name.lower() in there
         ]
@@ -264,8 +270,14 @@ class Part:
         values = [value for _, value in pairs] + ([geometry] if geometry else []) + [mark]
         if source.key.lower() == self._key.lower() and source.key != "dt_fid":
             names, values = [self._key, *names], [quoted(source.key), *values]
+            self._numbered = False
         head = sql("INSERT INTO main.{table} ({names}) SELECT ", table=self.table, names=names)
         return head + ", ".join(values) + sql(" FROM batch.{table}", table=source.name)
+
+    def _types(self, source: Table) -> dict[str, str]:
+        """The declared types of the columns of the batch."""
+        rows = self._open().execute("SELECT name, upper(type) FROM pragma_table_info(?, 'batch')", (source.name,))
+        return dict(rows.fetchall())
 
     # ------------------------------------------------------------------------------------------------ the table itself
     def _create(self, source: Table) -> None:
@@ -285,11 +297,14 @@ class Part:
             self._crs,
             self._key,
             (*self.columns, Column(CUT_COLUMN, "MEDIUMINT")),
+            indexed=bool(self._geometry),
         )
         self._connection = connection = connect(self.path)
         fast(connection)
         self._triggers = drop_triggers(connection, self.table)
         self._srs_id = scalar(connection, "SELECT srs_id FROM gpkg_contents WHERE table_name = ?", (self.table,)) or 0
+        if self._geometry:
+            self._builder = Builder(connection, f"rtree_{self.table}_{self._geometry}")
         points = self._wkb_type % 1000 == 4
         connection.create_function("dt_promoted", 1, lambda blob: promoted(blob, self._srs_id, points=points))
         connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
@@ -348,6 +363,8 @@ class Part:
                 "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
                 (west, south, east, north, self.table),
             )
+        if self._builder is not None:
+            self._index(last=True)
         for trigger in self._triggers:
             connection.execute(trigger)
         connection.close()
@@ -355,9 +372,22 @@ class Part:
         if any(number // 2 % 2 for number in self._dimensions) or len(self._dimensions) > 1:
             optional = [2 if any(number >> bit & 1 for number in self._dimensions) else 0 for bit in (0, 1)]
             set_dimensions(self.path, self.table, *optional)
-        if self._geometry:
-            add_spatial_index(self.path, self.table, self._geometry)
         return self.tally
+
+    def _index(self, *, last: bool = False) -> None:
+        """Brings the spatial index up to the last row, while the next batch is on its way; `last`: makes it whole."""
+        connection, builder = self._open(), self._builder
+        written = self.tally.written
+        if builder is None or not (last or (self._numbered and written - self._indexed >= _INDEXED)):
+            return
+        with self.tally.timed("index"):
+            connection.execute("BEGIN")
+            after = self._last
+            self._last = scalar(connection, sql("SELECT max({key}) FROM main.{table}", key=self._key, table=self.table))
+            builder.add(bounds_of_rows(connection, self.table, self._geometry, self._key, after))
+            builder.finish() if last else builder.flush()
+            connection.execute("COMMIT")
+        self._indexed = written
 
     def abandon(self) -> None:
         """Forgets the table: nothing of it stays."""
@@ -367,13 +397,23 @@ class Part:
         self.path.unlink(missing_ok=True)
 
 
-def _converted(name: str, type_: str) -> str:
-    """The expression that reads a column as its declared type: services write days as 2022-01-01Z."""
+def _converted(name: str, type_: str, told: Mapping[str, str]) -> str:
+    """The expression that reads a column as its declared type: services write days as 2022-01-01Z.
+
+    `told`: the types that the source declares; a moment that it calls one is copied untouched.
+    """
     column = quoted(name)
+    if type_ == told.get(name):
+        return column
     if type_ == "DATE":
         return f"substr({column}, 1, 10)"
     if type_ == "DATETIME":
-        return f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {column}), {column})"
+        anew = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {column}), {column})"
+        right, short = "????-??-??T??:??:??.???Z", "????-??-??T??:??:??Z"  # most of them: cheaper to see than to make
+        return (
+            f"CASE WHEN {column} GLOB '{right}' THEN {column}"
+            f" WHEN {column} GLOB '{short}' THEN substr({column}, 1, 19) || '.000Z' ELSE {anew} END"
+        )
     return column
 
 

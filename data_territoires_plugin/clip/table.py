@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from osgeo import gdal, ogr, osr
+from qgis.core import QgsGeometry
 
-from ..geopackage import close, connect, sql
+from ..geopackage import bounds_of_heads, close, connect, is_empty, scalar, sql, wkb_offset
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from qgis.core import QgsCoordinateReferenceSystem
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
     from ..sources import Column
+    from .rtree import Rows
 
+_CHUNK = 20_000  # rows read at once
 TABLE = 100  # wkbNone: a table without geometry
 _OGR = {
     "SMALLINT": (ogr.OFTInteger, ogr.OFSTInt16),
@@ -32,15 +36,25 @@ _NUMBERS = ("REAL", "DOUB", "FLO", "NUM", "DEC")
 
 
 def create_table(
-    path: Path, table: str, wkb_type: int, crs: QgsCoordinateReferenceSystem, key: str, columns: Sequence[Column]
+    path: Path,
+    table: str,
+    wkb_type: int,
+    crs: QgsCoordinateReferenceSystem,
+    key: str,
+    columns: Sequence[Column],
+    *,
+    indexed: bool = False,
 ) -> None:
-    """A new GeoPackage with one empty table, without spatial index. `wkb_type` TABLE: no geometry. RuntimeError."""
+    """A new GeoPackage with one empty table. `wkb_type` TABLE: no geometry. `indexed`: with an empty spatial index.
+
+    Raises RuntimeError.
+    """
     with gdal.ExceptionMgr(useExceptions=True):
         dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         srs = osr.SpatialReference()
         if crs.isValid():
             srs.SetFromUserInput(crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt())
-        options = ["SPATIAL_INDEX=NO", f"FID={key}", "GEOMETRY_NAME=geom"]
+        options = [f"SPATIAL_INDEX={'YES' if indexed else 'NO'}", f"FID={key}", "GEOMETRY_NAME=geom"]
         layer = dataset.CreateLayer(table, srs if wkb_type != TABLE else None, _ogr_type(wkb_type), options)
         for column in columns:
             type_, subtype = _field_type(column.type)
@@ -73,9 +87,35 @@ def add_spatial_index(path: Path, table: str, geometry: str) -> None:
         close(dataset)
 
 
+def bounds_of_rows(
+    connection: sqlite3.Connection, table: str, geometry: str, key: str, after: int | None = None
+) -> Iterator[Rows]:
+    """Ids and bounds of the rows that have a geometry, in the order of the table; those beyond the row `after`."""
+    statement = "SELECT {key}, substr({geometry}, 1, 40) FROM main.{table} WHERE {geometry} IS NOT NULL AND "
+    beyond = "1 ORDER BY {key}" if after is None else "{key} > ? ORDER BY {key}"
+    names = {"key": key, "geometry": geometry, "table": table}
+    rows = connection.execute(sql(statement + beyond, **names), () if after is None else (after,))
+    whole = sql("SELECT {geometry} FROM main.{table} WHERE {key} = ?", **names)
+    while chunk := rows.fetchmany(_CHUNK):
+        ids = np.array([key for key, _ in chunk], np.int64)
+        bounds, known = bounds_of_heads([head for _, head in chunk])
+        for at in np.flatnonzero(~known).tolist():
+            if is_empty(chunk[at][1]):
+                continue
+            box = _box(scalar(connection, whole, (chunk[at][0],)))
+            bounds[at], known[at] = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()), not box.isNull()
+        yield ids[known], bounds[known]
+
+
+def _box(blob: bytes) -> QgsRectangle:
+    shape = QgsGeometry()
+    shape.fromWkb(blob[wkb_offset(blob) :])
+    return shape.boundingBox()
+
+
 def fast(connection: sqlite3.Connection) -> None:
     """Settings for a file that is made again if anything happens to it."""
-    for pragma in ("journal_mode=MEMORY", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-32000"):
+    for pragma in ("journal_mode=MEMORY", "synchronous=OFF", "temp_store=MEMORY", "cache_size=-16000"):
         connection.execute("PRAGMA " + pragma)
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -21,6 +29,30 @@ class Tally:
     repaired: int = 0
     invalid: int = 0
     invalid_features: list[str] = field(default_factory=list)
+    phases: dict[str, float] = field(default_factory=dict)  # wait, parse, classify, cut, write, index → seconds
+
+    @contextmanager
+    def timed(self, phase: str) -> Iterator[None]:
+        """Adds the time of the block to a phase."""
+        started = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.spend(phase, time.perf_counter() - started)
+
+    def each(self, phase: str, things: Iterable[T]) -> Iterator[T]:
+        """The same things; the time that each takes to come goes to a phase."""
+        left = iter(things)
+        while True:
+            with self.timed(phase):
+                thing = next(left, None)
+            if thing is None:
+                return
+            yield thing
+
+    def spend(self, phase: str, seconds: float) -> None:
+        """Adds to the time of a phase."""
+        self.phases[phase] = self.phases.get(phase, 0.0) + seconds
 
     @property
     def written(self) -> int:

@@ -84,6 +84,7 @@ class Batch:
     bytes: int = 0  # of the answer, as received
     field: str = ""  # only the rows whose `field` is one of `values`
     values: tuple[str, ...] = ()
+    parsing: float = 0.0  # seconds that it took to make rows of the answer, on a thread of its own
 
 
 class Source(Protocol):

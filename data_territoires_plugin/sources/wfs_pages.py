@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import asdict, dataclass, replace
 from itertools import accumulate
@@ -153,6 +154,7 @@ class Reader:
 
     def convert(self, span: Span, received: int) -> Page:
         """The rows of a span; what it lacks is asked for again, a page that came broken a few times."""
+        started = time.perf_counter()
         if not self._stage.has(span.name):
             try:
                 self._keep(span)
@@ -163,7 +165,7 @@ class Reader:
         rows = _received(self._stage, span)
         if not rows:
             return Page(None, None)
-        batch = Batch(self._stage.path(span.name), "rows", received)
+        batch = Batch(self._stage.path(span.name), "rows", received, parsing=time.perf_counter() - started)
         if span.open_end:
             return Page(batch, Span(span.start + rows, PAGE, open_end=True))
         short = span.wanted - rows
