@@ -13,28 +13,26 @@ or by their content where there is none; what comes of it stands in temporary ta
 
 from __future__ import annotations
 
-import hashlib
 import struct
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsGeometry
 
 from ..geopackage import is_empty, quoted, sql, wkb_offset
 from ..sources import stop_if_cancelled
 from .part import CUT_COLUMN
+from .state import canonical, digest_of, register_digest
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
     from qgis.core import QgsFeedback
 
     from ..geopackage import Table
 
 MILLIMETRE = 1e-3  # below, in the units of the CRS, a geometry that was cut anew has not moved
-_ARGUMENTS = 100  # of a function of SQLite, at most 127
 _BATCH = 500
 _TABLES = {
     "dt_pair": "old INTEGER PRIMARY KEY, new INTEGER UNIQUE",
@@ -75,7 +73,7 @@ class Sides:
 
 def register(connection: sqlite3.Connection) -> None:
     """The functions that the comparison and the triggers of a spatial index (GeoPackage 1.3, F.3) call for."""
-    connection.create_function("dt_digest", -1, _digest, deterministic=True)
+    register_digest(connection)
     connection.create_function("ST_IsEmpty", 1, lambda blob: None if blob is None else int(is_empty(blob)))
     for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(name, 1, lambda blob, at=position: None if blob is None else bounds_of(blob)[at])
@@ -189,18 +187,6 @@ def _both(sides: Sides, through: str) -> str:
     )
 
 
-def canonical(alias: str, name: str, type_: str) -> str:
-    """The expression of a value, the same for two writings of it: empty text is no text, a moment has one form."""
-    column = alias + "." + quoted(name)
-    if type_ == "DATE":
-        return f"substr({column}, 1, 10)"
-    if type_ == "DATETIME":
-        return f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {column}), {column})"
-    if type_.startswith(("REAL", "DOUBLE", "FLOAT")):
-        return f"round({column}, 9)"
-    return f"nullif({column}, '')"
-
-
 def _compare_attributes(connection: sqlite3.Connection, sides: Sides) -> None:
     differ = {
         name: canonical("o", name, type_) + " IS NOT " + canonical("n", name, type_)
@@ -298,38 +284,6 @@ def counted(connection: sqlite3.Connection) -> Changes:
         )
     )
     return Changes(added, removed, modified, attributes, geometry, fields)
-
-
-def digest_of(alias: str, columns: dict[str, str], geometry: str) -> str:
-    """The expression of a number that stands for what a row says (64 bits): its columns, and its geometry if any."""
-    names = sorted(columns, key=str.lower)
-    values = [canonical(alias, name, columns[name]) for name in names]
-    digest = alias + "." + quoted(geometry) if geometry else "NULL"
-    for start in range(0, max(len(values), 1), _ARGUMENTS):
-        digest = f"dt_digest({', '.join([digest, *values[start : start + _ARGUMENTS]])})"
-    return digest
-
-
-def _digest(shape: Any, *values: Any) -> int:
-    """A number for values: a blob that comes first counts without its header, 3.0 as 3."""
-    state = hashlib.blake2b(digest_size=8)
-    if isinstance(shape, bytes):
-        state.update(memoryview(shape)[wkb_offset(shape) :])
-    else:
-        state.update(repr(shape).encode())
-    for value in _plain(values):
-        state.update(b"\0" + value)
-    return int.from_bytes(state.digest(), "big", signed=True)
-
-
-def _plain(values: Iterable[Any]) -> Iterable[bytes]:
-    for value in values:
-        if isinstance(value, bytes):
-            yield value
-        elif isinstance(value, float) and value.is_integer():
-            yield repr(int(value)).encode()
-        else:
-            yield repr(value).encode()
 
 
 @lru_cache(maxsize=4)  # the triggers ask for each side of the same blob

@@ -229,7 +229,7 @@ class _Job:
         folder = self.workshop.folder_of(layer.entry.id)
         stage = Stage(folder / place, _note(plan, area))
         kind = None if entry.geometry in (GeometryKind.NONE, GeometryKind.ANY) else entry.geometry
-        part = Part(folder / "part.gpkg", layer.entry.id, area.crs, plan.columns, kind)
+        part = Part(folder / "part.gpkg", layer.entry.id, area.crs, plan.columns, kind, noted=self.request.noted)
         knife = Knife(area.perimeter, geographic=area.crs.isGeographic()) if area.perimeter is not None else None
         mode = self.request.mode(layer.entry)
         layer.bytes, layer.tally = 0, part.tally
@@ -243,7 +243,7 @@ class _Job:
         except BaseException:
             part.abandon()
             raise
-        layer.part = part.path
+        layer.part, layer.columns = part.path, part.columns
         return part
 
     def _tell(self, layer: LayerResult, status: Status) -> None:

@@ -15,10 +15,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..geopackage import read_table
 from ..i18n import tr
 from ..paths import cache_folder
 from ..settings import setting
-from ..sources import Plan, Way
+from ..sources import Column, Plan, Way
+from .part import CUT_COLUMN
 from .request import Status
 from .tally import Tally
 
@@ -71,6 +73,8 @@ def restore(request: ClipRequest, layer: LayerResult, part: Path) -> bool:
         _fill(layer, told)
     except (OSError, ValueError, KeyError, TypeError):
         return False
+    names = read_table(part, layer.entry.id).columns
+    layer.columns = tuple(Column(name) for name in names if name != CUT_COLUMN)
     layer.part, layer.status = part, Status.KEPT
     return True
 

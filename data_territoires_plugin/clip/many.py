@@ -163,6 +163,7 @@ def _clipped(request: ManyRequest, place: Place, whole: ClipResult, feedback: Qg
         output,
         request.cut,
         themes=request.themes,
+        noted=True,
         reader=lambda _entry: Gathered(whole),
     )
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..geopackage import attach, in_reference, quoted, scalar, sql
+from .state import STATE, create_state
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +28,7 @@ def merge(connection: sqlite3.Connection, part: Path, table: str) -> None:
         connection.execute(statement)
         _copy_rows(connection, table)
         _copy_index(connection, table)
+        _copy_state(connection, table)
         triggers = connection.execute(
             "SELECT sql FROM part.sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
         ).fetchall()
@@ -95,6 +97,14 @@ def _reference_columns(connection: sqlite3.Connection) -> list[str]:
         " (SELECT extension_name FROM main.gpkg_extensions WHERE table_name = 'gpkg_spatial_ref_sys')"
     )
     return [name for name in theirs if name in ours or name in _MORE]
+
+
+def _copy_state(connection: sqlite3.Connection, table: str) -> None:
+    """What the rows said when their source gave them, where that was noted."""
+    if scalar(connection, "SELECT 1 FROM part.sqlite_master WHERE name = ?", (STATE,)) is not None:
+        create_state(connection)
+        copy = sql("INSERT OR REPLACE INTO main.{state} SELECT * FROM part.{state} WHERE entry = ?", state=STATE)
+        connection.execute(copy, (table,))
 
 
 def _copy_index(connection: sqlite3.Connection, table: str) -> None:

@@ -36,6 +36,7 @@ from ..sources import Batch, Column, interruptible, stop_if_cancelled
 from .grid import ACROSS, INSIDE, OUTSIDE
 from .knife import Fate, Knife, Outcome, of_kind
 from .rtree import Builder, readable, within
+from .state import STATE, create_state, digest_of, register_digest
 from .table import TABLE, bounds_of_rows, create_table, drop_triggers, fast, set_dimensions, several
 from .tally import Tally
 
@@ -59,6 +60,7 @@ _MARKS = {Fate.INSIDE: 0, Fate.CUT: 1, Fate.WHOLE: 2}
 class Part:
     """A table being written. `close` makes it whole; until then the file is a draft that nobody reads.
 
+    `noted`: what each row says is noted, for the refresh to come (`clip.state`).
     `kind` is what the layer is made of; None: whatever its source says. A column dt_cut that comes with the source (a
     layer clipped before) gives way to the new one.
     """
@@ -70,6 +72,8 @@ class Part:
         crs: QgsCoordinateReferenceSystem,
         columns: Sequence[Column],
         kind: GeometryKind | None = None,
+        *,
+        noted: bool = False,
     ) -> None:
         self.path, self.table = path, table
         self.columns = tuple(column for column in columns if column.name.lower() != CUT_COLUMN)
@@ -79,6 +83,7 @@ class Part:
         self._connection: sqlite3.Connection | None = None
         self._triggers: list[str] = []
         self._builder: Builder | None = None
+        self._noted = noted
         self._numbered = True  # the rows have the numbers that SQLite gives: each new one is the last
         self._indexed, self._last = 0, None  # features in the index, the row of the last one
         self._bounds: np.ndarray | None = None
@@ -106,7 +111,7 @@ class Part:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             connection.execute("DETACH batch")
-        self._index()
+        self._follow()
 
     def _cut(
         self, source: Table, batch: Batch, knife: Knife, mode: CutMode, feedback: QgsFeedback, *, exact: bool
@@ -133,8 +138,8 @@ class Part:
         index = f"rtree_{source.name}_{source.geometry}"
         if source.indexed and not batch.values and readable(connection, "batch", index):
             box = knife.bounds
-            bounds = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
-            yield from within(connection, "batch", index, bounds)
+            limits = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+            yield from within(connection, "batch", index, limits)
             return
         clause, values = _condition(batch)
         head = head_bytes(source.wkb_type)
@@ -363,8 +368,7 @@ class Part:
                 "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
                 (west, south, east, north, self.table),
             )
-        if self._builder is not None:
-            self._index(last=True)
+        self._follow(last=True)
         for trigger in self._triggers:
             connection.execute(trigger)
         connection.close()
@@ -374,20 +378,37 @@ class Part:
             set_dimensions(self.path, self.table, *optional)
         return self.tally
 
-    def _index(self, *, last: bool = False) -> None:
-        """Brings the spatial index up to the last row, while the next batch is on its way; `last`: makes it whole."""
-        connection, builder = self._open(), self._builder
+    def _follow(self, *, last: bool = False) -> None:
+        """Brings the spatial index and the notes up to the last row, while the next batch is on its way."""
         written = self.tally.written
-        if builder is None or not (last or (self._numbered and written - self._indexed >= _INDEXED)):
+        if not (last or (self._numbered and written - self._indexed >= _INDEXED)):
             return
-        with self.tally.timed("index"):
-            connection.execute("BEGIN")
-            after = self._last
-            self._last = scalar(connection, sql("SELECT max({key}) FROM main.{table}", key=self._key, table=self.table))
-            builder.add(bounds_of_rows(connection, self.table, self._geometry, self._key, after))
-            builder.finish() if last else builder.flush()
-            connection.execute("COMMIT")
+        connection, after = self._open(), self._last
+        self._last = scalar(connection, sql("SELECT max({key}) FROM main.{table}", key=self._key, table=self.table))
+        connection.execute("BEGIN")
+        if self._builder is not None:
+            with self.tally.timed("index"):
+                rows = bounds_of_rows(connection, self.table, self._geometry, self._key, after)
+                self._builder.add(rows)
+                self._builder.finish() if last else self._builder.flush()
+        if self._noted:
+            with self.tally.timed("note"):
+                self._note(connection, after)
+        connection.execute("COMMIT")
         self._indexed = written
+
+    def _note(self, connection: sqlite3.Connection, after: int | None) -> None:
+        """What the rows beyond `after` say."""
+        if after is None:
+            register_digest(connection)
+            create_state(connection)
+        statement = "SELECT name, upper(type) FROM pragma_table_info(?) WHERE name NOT IN (?, ?, ?)"
+        types = dict(connection.execute(statement, (self.table, self._key, self._geometry, CUT_COLUMN)).fetchall())
+        head = sql("INSERT OR REPLACE INTO main.{state} SELECT ?, t.{key}, ", state=STATE, key=self._key)
+        tail = sql(" FROM main.{table} t", table=self.table)
+        beyond = "" if after is None else sql(" WHERE t.{key} > ?", key=self._key)
+        values = (self.table,) if after is None else (self.table, after)
+        connection.execute(head + digest_of("t", types, self._geometry) + tail + beyond, values)
 
     def abandon(self) -> None:
         """Forgets the table: nothing of it stays."""

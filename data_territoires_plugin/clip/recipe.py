@@ -83,6 +83,7 @@ def layer_details(layer: LayerResult) -> dict[str, Any]:
         "invalid_features": tally.invalid_features,
         "choice": list(layer.choice),
         "detail": layer.detail,
+        "columns": [column.name for column in layer.columns],
         "phases": {phase: round(seconds, 3) for phase, seconds in tally.phases.items()},
     }
 

@@ -43,8 +43,8 @@ class LayerRecord:
     written: int
     status: str
     source: str
+    columns: tuple[str, ...] = ()  # those of the source
     latest: str = ""  # the most recent date of modification that the service told, from the first refresh on
-    columns: tuple[str, ...] = ()  # those of the source, likewise
     asked: str = ""  # when the source was asked (ISO, UTC), likewise
     dropped: tuple[str, ...] = ()  # columns of the table that the source had once, likewise
 
@@ -96,8 +96,8 @@ def _layer(row: tuple[Any, ...], more: Mapping[str, Any]) -> LayerRecord:
         written or 0,
         status or "",
         source or "",
-        str(more.get("latest", "")),
         tuple(more.get("columns", ())),
+        str(more.get("latest", "")),
         str(more.get("asked", "")),
         tuple(more.get("dropped", ())),
     )

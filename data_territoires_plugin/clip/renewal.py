@@ -2,7 +2,7 @@
 
 The table itself is never replaced: its columns, views, triggers, row ids and the styles that name it go on. What the
 technician has changed in the source's own values is known by `dt_state`: a number that stands for each row as its
-source gave it, noted by each refresh. A file that was never refreshed has none: see docs/algorithmes.md.
+source gave it, noted by the clip and by each refresh.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ..geopackage import quoted, scalar, sql
 from ..i18n import tr
-from .changes import digest_of, local_rows, types_of
+from .changes import local_rows, types_of
 from .part import CUT_COLUMN
+from .state import STATE, create_state, digest_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from .changes import Sides
     from .record import LayerRecord
 
-STATE = "dt_state"
 _MARK = "dt_local"  # a column of this name: 1 says that a row is the technician's
 _NAMED = 20
 _FAMILIES = {
@@ -264,11 +264,7 @@ def apply(connection: sqlite3.Connection, sides: Sides, structure: Structure) ->
 
 def _note_state(connection: sqlite3.Connection, sides: Sides, structure: Structure) -> None:
     """Notes what the source gives, of every row the first time, of the rows that differ later on."""
-    create = (
-        "CREATE TABLE IF NOT EXISTS main.{state} (entry TEXT NOT NULL, fid INTEGER NOT NULL, digest INTEGER NOT NULL,"
-        " PRIMARY KEY (entry, fid)) WITHOUT ROWID"
-    )
-    connection.execute(sql(create, state=STATE))
+    create_state(connection)
     first = bool(structure.added or structure.findings) or not has_state(connection, sides.old.name)
     forget = "DELETE FROM main.{state} WHERE entry = ? AND (? OR fid IN (SELECT old FROM dt_removed))"
     connection.execute(sql(forget, state=STATE), (sides.old.name, first))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..catalogue.entry import CutMode, Entry
-    from ..sources import Plan, Source
+    from ..sources import Column, Plan, Source
     from ..territory.perimeter import Perimeter
 
 
@@ -43,6 +43,7 @@ class ClipRequest:
     buffer: float = 0.0
     themes: dict[str, str] = field(default_factory=dict)  # theme id → title, for the metadata and the groups
     reader: Callable[[Entry], Source] | None = None  # what reads the entries, in place of their own services
+    noted: bool = False  # what each row says is noted, for the refresh to know what was changed by hand since
 
     def crs_of(self, entry: Entry) -> QgsCoordinateReferenceSystem:
         """The CRS in which an entry is delivered."""
@@ -69,6 +70,7 @@ class LayerResult:
     hint: str = ""
     detail: str = ""
     part: Path | None = None
+    columns: tuple[Column, ...] = ()  # of the source, as written
     unanswered: bool = False  # it failed because its source did not answer
     choice: tuple[str, ...] = ()  # between several ways: which was chosen and why, what was put aside or failed
 

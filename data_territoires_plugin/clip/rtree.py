@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -72,7 +72,7 @@ def _met(
         yield cells["id"][met].astype(np.int64), bounds[met]
 
 
-def _cells(blobs: list[bytes]) -> np.ndarray:
+def _cells(blobs: list[Any]) -> np.ndarray:
     if not blobs:
         return np.empty(0, _CELLS)
     size = (len(blobs[0]) - _HEAD) // _CELL

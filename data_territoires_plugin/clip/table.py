@@ -99,7 +99,7 @@ def bounds_of_rows(
     while chunk := rows.fetchmany(_CHUNK):
         ids = np.array([key for key, _ in chunk], np.int64)
         bounds, known = bounds_of_heads([head for _, head in chunk])
-        for at in np.flatnonzero(~known).tolist():
+        for at in map(int, np.flatnonzero(~known)):
             if is_empty(chunk[at][1]):
                 continue
             box = _box(scalar(connection, whole, (chunk[at][0],)))

@@ -133,6 +133,7 @@ class ClipAlgorithm(WritingAlgorithm):
                 cut_mode(self.parameterAsString(parameters, "CUT", context)),
                 buffer,
                 dict(catalogue.themes),
+                noted=True,
             )
             say(
                 feedback,

@@ -165,6 +165,22 @@ def test_a_feature_gone_from_the_source_is_kept_for_what_was_written_in_it(world
     assert world.sql(f"SELECT diagnostic FROM {BUILDING} WHERE cleabs = 'BATIMENT0004'") == [("amiante",)]
 
 
+def test_a_value_changed_by_hand_before_the_first_refresh_is_kept_and_told(world: World):
+    world.sql(f"UPDATE {BUILDING} SET nature = 'Mairie' WHERE cleabs IN ('BATIMENT0020', 'BATIMENT0021')")
+    world.sql(f"UPDATE {DISTRICT} SET nom = 'Midi' WHERE nom = 'Sud'")
+    world.buildings["BATIMENT0021"][2:] = [70.0, NEW]
+    world.buildings["BATIMENT0022"][2:] = [71.0, NEW]
+    world.publish()
+    told = report_of(world.refresh())
+    assert {finding["kind"]: finding["keys"] for finding in told[BUILDING]["findings"]} == {
+        "edited": ["BATIMENT0020"],
+        "conflict": ["BATIMENT0021"],
+    }
+    natures = dict(world.sql(f"SELECT cleabs, nature FROM {BUILDING}"))
+    assert [natures[f"BATIMENT00{n}"] for n in (20, 21, 22)] == ["Mairie", "Mairie", "Maison"]
+    assert world.sql(f"SELECT count(*) FROM {DISTRICT} WHERE nom = 'Midi'") == [(1,)]
+
+
 def test_a_value_changed_by_hand_since_the_last_refresh_is_kept_and_told(world: World):
     world.refresh(THOROUGH=True)
     world.sql(f"UPDATE {BUILDING} SET nature = 'Mairie' WHERE cleabs IN ('BATIMENT0020', 'BATIMENT0021')")
