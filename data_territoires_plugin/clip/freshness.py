@@ -37,6 +37,7 @@ class Freshness:
     unchanged: bool
     reason: str
     latest: str = ""
+    tells: bool = True  # False: the source can't say whether anything has changed
 
 
 def ask(
@@ -52,8 +53,9 @@ def ask(
     except Cancelled:
         raise
     except (DataTerritoiresError, OSError, ValueError) as error:
-        return Freshness(unchanged=False, reason=tr("the question got no answer: {error}").format(error=error))
-    return Freshness(unchanged=False, reason=tr("this source does not tell what has changed"))
+        reason = tr("the question got no answer: {error}").format(error=error)
+        return Freshness(unchanged=False, reason=reason, tells=False)
+    return Freshness(unchanged=False, reason=tr("this source does not tell what has changed"), tells=False)
 
 
 def _ask_file(path: Path, before: datetime) -> Freshness:
@@ -71,7 +73,8 @@ def _ask_wfs(source: GeopfWfs, entry: Entry, known: LayerRecord, table: Table, f
     fixed = bool(entry.edition) and not entry.edition.startswith("field:") and entry.edition == known.edition
     query = _query(entry, known.request, table.key)
     if query is None or known.announced is None or not (field or fixed):
-        return Freshness(unchanged=False, reason=tr("the layer bears no date of modification: read again and compared"))
+        reason = tr("the layer bears no date of modification: read again and compared")
+        return Freshness(unchanged=False, reason=reason, tells=False)
     number, latest = _newest(source, entry, query, field, feedback)
     if field and number and not latest:
         # The features without a date came first: PostgreSQL puts nulls before everything in a descending sort.

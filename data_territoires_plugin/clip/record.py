@@ -85,6 +85,11 @@ def read(path: Path) -> Record:
     return Record(document, tuple(_layer(row, more.get(row[0], {})) for row in rows))
 
 
+def moved(record: Record, territory: str) -> Record:
+    """The same recipe for another territory: every layer will be read again."""
+    return replace(record, document={**record.document, "territory": territory, "area": None})
+
+
 def _layer(row: tuple[Any, ...], more: Mapping[str, Any]) -> LayerRecord:
     entry, title, request, edition, announced, written, status, source = row
     return LayerRecord(

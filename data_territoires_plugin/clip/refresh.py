@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from .record import LayerRecord, Record
 
 
+QUESTIONS_AT_ONCE = 4
+
+
 class Outcome(Enum):
     """What became of a layer."""
 
@@ -64,6 +67,7 @@ class LayerRefresh:
     entry: Entry | None = None
     outcome: Outcome = Outcome.KEPT
     reason: str = ""
+    tells: bool = True  # its source can say whether anything has changed
     read: bool = False  # its features were read again
     latest: str = ""
     columns: tuple[str, ...] = ()
@@ -117,13 +121,17 @@ def refresh(
     opened: tuple[Path, ...] = (),
     *,
     thorough: bool = False,
+    territory: str = "",
 ) -> RefreshResult:
     """Does the recipe of `source` again and writes it to `output` (the same file, or another).
 
-    `thorough`: every layer is read again, whatever its source says. A layer whose source fails is kept as it was.
+    `thorough`: every layer is read again, whatever its source says. `territory`: the one that took the place of the
+    recipe's, which has merged. A layer whose source fails is kept as it was.
     Raises DataTerritoiresError where no layer at all could be checked, Cancelled: the files are then as they were.
     """
     known = records.read(source)
+    if territory:
+        known = records.moved(known, territory)
     for path in (output, evolutions_of(output)):
         check_output(path, opened)
     with Pool(PAGES_AT_ONCE) as pool:
@@ -134,6 +142,22 @@ def refresh(
                     return _Refresh(source, request, known, workshop.folder, feedback).run(pool, thorough=thorough)
             finally:
                 shutil.rmtree(workshop.folder, ignore_errors=True)
+
+
+def check(source: Path, catalogue: Catalogue, feedback: QgsFeedback) -> tuple[LayerRefresh, ...]:
+    """Asks the sources of a file whether anything has changed, and nothing else: nothing is read, nothing is written.
+
+    Unchanged: `Outcome.UNCHANGED`; out of date, or unknown (`tells`): `Outcome.CHANGED`; gone from the catalogue: KEPT.
+    Raises SourceError, TerritoryError (`Dissolved`: with what took its place), NetworkError, Cancelled.
+    """
+    known = records.read(source)
+    with Pool(PAGES_AT_ONCE) as pool:
+        request = records.request_of(known, catalogue, source, pool, feedback)
+        asking = _Refresh(source, request, known, source.parent, feedback)
+        asking.draft = source
+        for layer in asking.questions(pool):
+            layer.outcome = Outcome.CHANGED
+    return tuple(asking.layers)
 
 
 class _Refresh:
@@ -151,7 +175,7 @@ class _Refresh:
     def run(self, pool: Pool, *, thorough: bool) -> RefreshResult:
         """Asks, reads, compares, writes, puts in place."""
         _copy(self.source, self.draft)
-        to_read = self._questions(pool, thorough=thorough)
+        to_read = self.questions(pool, thorough=thorough)
         results = self._read(to_read)
         if not any(layer.outcome is Outcome.UNCHANGED or layer.read for layer in self.layers):
             self._raise_nothing_checked()
@@ -162,7 +186,7 @@ class _Refresh:
         return self._put_in_place(evolutions.path, document | {"changes": [vars(each) for each in told]})
 
     # ------------------------------------------------------------------------------------------------ asking
-    def _questions(self, pool: Pool, *, thorough: bool) -> list[LayerRefresh]:
+    def questions(self, pool: Pool, *, thorough: bool = False) -> list[LayerRefresh]:
         """The layers to read again."""
         connection = connect(self.draft, read_only=True)
         try:
@@ -170,21 +194,24 @@ class _Refresh:
         finally:
             connection.close()
         same = records.same_perimeter(self.known, self.request.perimeter)
-        to_read = []
-        for number, layer in enumerate(self.layers):
-            stop_if_cancelled(self.feedback)
-            self.feedback.setProgress(10 * number / len(self.layers))
-            if layer.entry is None:
-                layer.reason = tr("It is no longer in the catalogue: kept as it was.")
-                continue
-            answer = self._answer(layer, layer.entry, pool, there=layer.known.entry in there, thorough=thorough)
-            layer.latest = answer.latest
-            layer.reason = answer.reason if same else tr("the contour of the territory has changed")
-            if answer.unchanged and same:
-                layer.outcome = Outcome.UNCHANGED
-            else:
-                to_read.append(layer)
-        return to_read
+        with Pool(QUESTIONS_AT_ONCE) as workers:
+            asked = {}
+            for layer in self.layers:
+                if layer.entry is None:
+                    layer.reason = tr("It is no longer in the catalogue: kept as it was.")
+                    continue
+                known = layer.known.entry in there
+                answering = workers.submit(self._answer, layer, layer.entry, pool, there=known, thorough=thorough)
+                asked[answering] = layer
+            for number, answering in enumerate(Pool.completed(asked)):
+                stop_if_cancelled(self.feedback)
+                self.feedback.setProgress(10 * number / len(asked))
+                layer, answer = asked[answering], answering.result()
+                layer.latest, layer.tells = answer.latest, answer.tells or not same
+                layer.reason = answer.reason if same else tr("the contour of the territory has changed")
+                if answer.unchanged and same:
+                    layer.outcome = Outcome.UNCHANGED
+        return [layer for layer in self.layers if layer in asked.values() and layer.outcome is not Outcome.UNCHANGED]
 
     def _answer(self, layer: LayerRefresh, entry: Entry, pool: Pool, *, there: bool, thorough: bool) -> Freshness:
         if not there:

@@ -14,6 +14,7 @@ from .conformity_tab import ConformityTab
 from .later import later
 from .messages import Messages
 from .more_menu import AROUND
+from .recipes_tab import RecipesTab
 from .territory_header import TerritoryHeader
 
 if TYPE_CHECKING:
@@ -48,7 +49,13 @@ class Dock(QgsDockWidget):
         self.tabs.setTabBarAutoHide(True)  # one tab needs no bar
         self.clip_tab = ClipTab(iface, self.header)
         self.conformity_tab = ConformityTab(iface)
-        for tab, title in ((self.clip_tab, tr("Layers")), (self.conformity_tab, tr("Conformity"))):
+        self.recipes_tab = RecipesTab()
+        tabs = (
+            (self.clip_tab, tr("Layers")),
+            (self.conformity_tab, tr("Conformity")),
+            (self.recipes_tab, tr("Recipes")),
+        )
+        for tab, title in tabs:
             self.tabs.addTab(tab, title)
             tab.told.connect(self.messages.tell)
             tab.offered.connect(self.messages.offer)
@@ -93,4 +100,5 @@ class Dock(QgsDockWidget):
         self.toggleViewAction().toggled.disconnect(self.header.band.set_visible)
         self.clip_tab.stop()
         self.conformity_tab.stop()
+        self.recipes_tab.stop()
         self.header.stop()

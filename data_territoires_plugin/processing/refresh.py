@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,18 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
 )
 
 from ..catalogue import load_catalogue
 from ..catalogue.remote import resolve
 from ..clip.evolution_report import findings_of, outcomes
 from ..clip.record import read
-from ..clip.refresh import Outcome, RefreshResult, refresh
+from ..clip.refresh import LayerRefresh, Outcome, RefreshResult, check, refresh
 from ..i18n import tr
 from ..settings import offline
 from ..sources.kits import kits_at_hand
@@ -57,6 +60,12 @@ class RefreshAlgorithm(WritingAlgorithm):
         self.addParameter(file("INPUT", tr("Clipped GeoPackage"), extension="gpkg"))
         self.addParameter(file("CATALOGUE", tr("Catalogue of your own (YAML)"), extension="yaml", optional=True))
         self.addParameter(QgsProcessingParameterBoolean("THOROUGH", tr("Read every layer again"), False))
+        self.addParameter(
+            QgsProcessingParameterBoolean("ASK_ONLY", tr("Only ask the sources whether anything has changed"), False)
+        )
+        self.addParameter(
+            QgsProcessingParameterString("TERRITORY", tr("Territory that replaces the recipe's"), optional=True)
+        )
         target = QgsProcessingParameterFileDestination(
             "OUTPUT",
             tr("GeoPackage (in place where empty)"),
@@ -78,8 +87,10 @@ class RefreshAlgorithm(WritingAlgorithm):
             ("MODIFIED", tr("Features modified")),
             ("LAYERS_UNCHANGED", tr("Layers unchanged")),
             ("LAYERS_FAILED", tr("Layers that failed")),
+            ("LAYERS_OUTDATED", tr("Layers out of date")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputString("STATES", tr("State of each layer (JSON)")))
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
@@ -92,15 +103,55 @@ class RefreshAlgorithm(WritingAlgorithm):
             extra = self.parameterAsFile(parameters, "CATALOGUE", context)
             catalogue = load_catalogue(Path(extra) if extra else None)
             names = [layer.entry for layer in read(source).layers]
+            completed = resolve.completed(catalogue, names, feedback, kits_at_hand() if offline() else ())
+            if self.parameterAsBoolean(parameters, "ASK_ONLY", context):
+                return _asked(source, check(source, completed, feedback), feedback)
             result = refresh(
                 source,
                 Path(output) if output else source,
-                resolve.completed(catalogue, names, feedback, kits_at_hand() if offline() else ()),
+                completed,
                 feedback,
                 self._opened,
                 thorough=self.parameterAsBoolean(parameters, "THOROUGH", context),
+                territory=self.parameterAsString(parameters, "TERRITORY", context).strip(),
             )
             return _told(result, feedback)
+
+
+def state_of(layer: LayerRefresh) -> str:
+    """The state of a layer that was only asked about: current, outdated, unknown (nothing tells), gone."""
+    if layer.entry is None:
+        return "gone"
+    if layer.outcome is Outcome.UNCHANGED:
+        return "current"
+    return "outdated" if layer.tells else "unknown"
+
+
+def states() -> dict[str, str]:
+    """These states, in words."""
+    return {
+        "current": tr("up to date"),
+        "outdated": tr("out of date"),
+        "unknown": tr("can't be known without reading it again"),
+        "gone": tr("no longer in the catalogue"),
+    }
+
+
+def _asked(source: Path, layers: tuple[LayerRefresh, ...], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    rows = [
+        {"entry": one.known.entry, "title": one.title, "state": state_of(one), "reason": one.reason} for one in layers
+    ]
+    words = states()
+    for row in rows:
+        template = tr("{title}: {state} ({reason}).")
+        say(feedback, template, title=row["title"], state=words[row["state"]], reason=row["reason"])
+    count = {state: sum(row["state"] == state for row in rows) for state in words}
+    return {
+        "OUTPUT": str(source),
+        "LAYERS_UNCHANGED": count["current"],
+        "LAYERS_OUTDATED": count["outdated"],
+        "STATES": json.dumps(rows, ensure_ascii=False),
+    }
 
 
 def _told(result: RefreshResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
