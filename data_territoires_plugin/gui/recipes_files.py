@@ -65,7 +65,7 @@ class LetGo:
             style.readFromLayer(layer)
             held.sources[layer.id()], held.styles[layer.id()] = layer.source(), style
             provider = layer.dataProvider()
-            names = [one.name() for one in provider.fields()] if provider is not None else []
+            names = provider.fields().names() if provider is not None else []
             kind = QgsWkbTypes.displayString(layer.wkbType()) if layer.isSpatial() else "NoGeometry"
             listed = "".join(f"&field={name}:string" for name in names)
             layer.setDataSource(f"{kind}?crs={layer.crs().authid()}{listed}", layer.name(), "memory", False)

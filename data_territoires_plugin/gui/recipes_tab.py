@@ -283,7 +283,8 @@ class RecipesTab(QWidget):
 
 def _item(path: Path, rows: list[dict[str, str]]) -> QTreeWidgetItem:
     late = sum(row["state"] == "outdated" for row in rows)
-    said = counted(late, tr("{count} out of date"), tr("{count} out of date")) if rows else _SIGNS["asking"]
+    said = counted(late, tr("{count} out of date"), tr("{count} out of date")) if late else ""
+    said = said if rows else _SIGNS["asking"]
     item = QTreeWidgetItem([path.name, said])
     item.setToolTip(0, str(path))
     item.setData(0, _PATH, str(path))
