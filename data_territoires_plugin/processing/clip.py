@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +22,16 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..catalogue import Catalogue, CutMode, Entry, load_catalogue
+from ..catalogue import Catalogue, CutMode, Entry, GeometryKind, load_catalogue
 from ..catalogue.remote import resolve
 from ..clip.job import clip
+from ..clip.kept import kept_on
 from ..clip.request import ClipRequest, ClipResult
-from ..errors import DataTerritoiresError, TerritoryError
+from ..errors import DataTerritoiresError, OfflineError, TerritoryError
 from ..i18n import number, tr
 from ..network import Pool
 from ..sources.base import Area
-from ..sources.kits import kits_holding
+from ..sources.kits import kits_holding, lacking
 from ..territory import territories
 from ..territory.perimeter import Perimeter, of_polygons, of_territories, projected
 from .algorithm import Algorithm, WritingAlgorithm, about, failing, say
@@ -93,6 +96,7 @@ class ClipAlgorithm(WritingAlgorithm):
         self.addParameter(cut_parameter())
         self.addParameter(QgsProcessingParameterCrs("CRS", tr("CRS (that of the law where empty)"), optional=True))
         add_outputs(self)
+        self.addOutput(QgsProcessingOutputNumber("LAYERS_ABSENT", tr("Layers that the kit in use does not have")))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -142,8 +146,9 @@ class ClipAlgorithm(WritingAlgorithm):
                 area=number(perimeter.area / 1e6, 1),
                 count=len(entries),
             )
+            request, absent = _in_the_kit(request, layers, feedback)
             outputs = told(clip(request, feedback, self._opened), feedback)
-            return outputs | {"LAYERS_FAILED": outputs["LAYERS_FAILED"] + missing}
+            return outputs | {"LAYERS_FAILED": outputs["LAYERS_FAILED"] + missing, "LAYERS_ABSENT": absent}
 
     def _catalogue(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Catalogue:
         extra = self.parameterAsFile(parameters, "CATALOGUE", context)
@@ -195,6 +200,32 @@ def layers_of(
         elif entry.conditions and entry in found:
             feedback.pushInfo(about(entry.title, entry.conditions))
     return (*entries, *found), len(failed)
+
+
+def _in_the_kit(request: ClipRequest, text: str, feedback: QgsProcessingFeedback) -> tuple[ClipRequest, int]:
+    """The request without what the only kit that can serve it does not have, and how many layers: they are named.
+
+    Only what came with a theme, a selection or “recommended”: a layer asked for by its name is clipped, or fails.
+    """
+    named = {name for name in re.split(r"[,;\s]+", text) if name}
+    perimeter = request.perimeter
+    area = Area(perimeter.geometry, perimeter.crs, perimeter.codes)
+    absent: dict[str, str] = {}  # title → kit
+    kept = []
+    for entry in request.entries:
+        known = entry.id in named or entry.geometry is GeometryKind.RASTER
+        kit = None if known else lacking(entry, area, training=perimeter.training)
+        if kit is None or kept_on(request, entry) is not None:
+            kept.append(entry)
+        else:
+            absent[entry.title] = kit.title
+    if not absent:
+        return request, 0
+    message = tr("Not in the kit “{kit}”: {titles}.").format(kit=next(iter(absent.values())), titles=", ".join(absent))
+    if not kept:
+        raise OfflineError(message, hint=tr("Choose another theme, or clip a real territory online."))
+    feedback.pushInfo(message)
+    return replace(request, entries=tuple(kept)), len(absent)
 
 
 def _kits_of(perimeter: Perimeter) -> tuple[Kit, ...]:

@@ -7,20 +7,23 @@ import tempfile
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsDistanceArea,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProviderRegistry,
+    QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
@@ -28,13 +31,17 @@ from qgis.core import (
 
 from ..catalogue import CutMode, Entry, GeometryKind, Licence
 from ..clip.job import clip
-from ..clip.request import ClipRequest
+from ..clip.request import ClipRequest, ClipResult
 from ..errors import DataTerritoiresError, SourceError
-from ..i18n import tr
+from ..i18n import number, tr
 from ..sources.base import stop_if_cancelled
-from ..sources.local import layers_of
-from .algorithm import WritingAlgorithm, failing
+from ..sources.local import extent_of, layers_of
+from ..sources.outline import transformed
+from .algorithm import WritingAlgorithm, about, failing
 from .clip import add_outputs, cut_mode, cut_parameter, polygons_of, told
+
+if TYPE_CHECKING:
+    from ..territory.perimeter import Perimeter
 
 _KINDS = {
     Qgis.GeometryType.Point: GeometryKind.POINT,
@@ -114,7 +121,10 @@ class ClipLayersAlgorithm(WritingAlgorithm):
             entries = tuple(_written(snapshot, Path(folder), feedback) for snapshot in self._snapshots)
             output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
             mode = cut_mode(self.parameterAsString(parameters, "CUT", context))
-            return told(clip(ClipRequest(perimeter, None, entries, output, mode), feedback, self._opened), feedback)
+            result = clip(ClipRequest(perimeter, None, entries, output, mode), feedback, self._opened)
+            outputs = told(result, feedback)
+            _tell_empty(result, perimeter, feedback)
+            return outputs
 
 
 def _snapshot(layer: QgsVectorLayer, taken: set[str]) -> Snapshot:
@@ -211,3 +221,53 @@ def _written(snapshot: Snapshot, folder: Path, feedback: QgsProcessingFeedback) 
             )
     del writer
     return replace(snapshot.entry, layer=f"{path}|layername={snapshot.entry.id}")
+
+
+def _tell_empty(result: ClipResult, perimeter: Perimeter, feedback: QgsProcessingFeedback) -> None:
+    """Says which layers have nothing in the perimeter, and how far from it they lie.
+
+    No failure: over a grid of perimeters, an empty table is a result as good as another, and the count says 0.
+    """
+    empty = [layer.entry for layer in result.done if not layer.tally.written]
+    for entry in empty:
+        feedback.pushWarning(about(entry.title, _where_it_lies(entry, perimeter)))
+    if empty and len(empty) == len(result.done):
+        feedback.pushWarning(
+            tr("Nothing at all was clipped: is it the right perimeter, and have the layers the right CRS?")
+        )
+
+
+def _where_it_lies(entry: Entry, perimeter: Perimeter) -> str:
+    path, _, table = entry.layer.partition("|layername=")
+    box = extent_of(Path(path), table)
+    crs = QgsCoordinateReferenceSystem(entry.crs)
+    if box is None:
+        return tr("the layer is empty.")
+    ground = _on_the_ground(box, crs, perimeter.crs)
+    if ground is None:
+        return tr("no feature in the perimeter; its coordinates are not those of its CRS ({crs}).").format(
+            crs=crs.userFriendlyIdentifier()
+        )
+    nearest = ground.shortestLine(perimeter.geometry)
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(perimeter.crs, QgsCoordinateTransformContext())
+    measure.setEllipsoid(perimeter.crs.ellipsoidAcronym())
+    metres = measure.measureLength(nearest)
+    if metres <= 0:
+        return tr("no feature in the perimeter, but there are some around it.")
+    return tr("no feature in the perimeter: the layer lies {distance} km from it (its CRS: {crs}).").format(
+        distance=number(metres / 1000, 1), crs=crs.userFriendlyIdentifier()
+    )
+
+
+def _on_the_ground(
+    box: tuple[float, float, float, float], crs: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> QgsGeometry | None:
+    """The extent of a layer in another CRS; None where its coordinates can't be of its own."""
+    world = QgsRectangle(-180, -90, 180, 90).buffered(1)
+    if crs.isGeographic() and not world.contains(QgsRectangle(*box)):
+        return None
+    try:
+        return transformed(QgsGeometry.fromRect(QgsRectangle(*box)), crs, target)
+    except DataTerritoiresError:
+        return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ..catalogue.kits import DATA, Kit, known_folders, open_folder, read_kit, training_kit
-from ..catalogue.services import LOCAL
+from ..catalogue.services import LOCAL, OSM
 from ..errors import CatalogueError, OfflineError
 from ..geopackage import connect, layer_names
 from ..i18n import tr
@@ -60,6 +60,19 @@ def kit_of(entry: Entry) -> Kit | None:
     return read_kit(folder) if folder is not None else None
 
 
+def lacking(entry: Entry, area: Area, *, training: bool) -> Kit | None:
+    """The kit that alone can serve this area now, where it does not have the entry; None: it has it, or others may.
+
+    Raises as `kits_at_hand`.
+    """
+    if entry.service in (LOCAL, OSM):
+        return None
+    if training:
+        return None if _has(training_kit(), entry.id) else training_kit()
+    inside = kits_holding(area) if offline() else ()
+    return inside[0] if inside and all(kit.layer(entry.id) is None for kit in inside) else None
+
+
 class KitSource:
     """Reads from the first kit that has the entry and holds the area; from the service behind it for the rest."""
 
@@ -72,7 +85,7 @@ class KitSource:
         for kit in self._kits:
             layer = kit.layer(entry.id)
             if layer is not None and holds(kit, area):
-                plan = LocalSource().plan(of_kit(entry, kit), area, feedback)
+                plan = LocalSource(weighed=True).plan(of_kit(entry, kit), area, feedback)
                 reason = tr("from the kit “{title}”, fetched on {date}; {reason}").format(
                     title=kit.title, date=layer.fetched, reason=plan.reason
                 )
@@ -84,7 +97,7 @@ class KitSource:
 
     def fetch(self, entry: Entry, area: Area, plan: Plan, stage: Stage, feedback: QgsFeedback) -> Iterator[Batch]:
         """The rows of the kit, or of the service."""
-        reader: Source | None = LocalSource() if "kit" in plan.detail else self._service
+        reader: Source | None = LocalSource(weighed=True) if "kit" in plan.detail else self._service
         if reader is None:
             raise self._nowhere(entry, area)
         return reader.fetch(entry, area, plan, stage, feedback)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal, ogr
 
 from ..errors import SourceError
-from ..geopackage import connect, layer_names, quoted, read_table
+from ..geopackage import connect, layer_names, quoted, read_table, sql
 from ..i18n import tr
 from .base import Area, Batch, Column, Plan, Stage, Way, stop_if_cancelled
 from .codes import Selection, selection
@@ -34,7 +34,14 @@ _TYPES = {
 
 
 class LocalSource:
-    """Reads the file named by the entry: `path` or `path|layername=table`."""
+    """Reads the file named by the entry: `path` or `path|layername=table`.
+
+    A file read where it lies gives no bytes to count: nothing is received. `weighed`: its rows are (of a kit, which
+    stands for a service).
+    """
+
+    def __init__(self, *, weighed: bool = False) -> None:
+        self._weighed = weighed
 
     def plan(self, entry: Entry, area: Area, feedback: QgsFeedback) -> Plan:
         """Chooses between the rows of the territory's codes, the bounding box, and everything."""
@@ -78,7 +85,8 @@ class LocalSource:
         path, layer = Path(detail["path"]), detail["layer"]
         field, values = detail["field"], tuple(detail["values"])
         if detail["direct"]:
-            yield Batch(path, layer, 0, field, values)  # read where it lies: nothing is received
+            bytes_ = _weight(path, layer, area, field, values) if self._weighed else 0
+            yield Batch(path, layer, bytes_, field, values)
             return
         if not stage.has("rows.gpkg"):
             bounds = None
@@ -162,12 +170,42 @@ def layers_of(path: Path) -> list[str]:
     return [dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())]
 
 
+def extent_of(path: Path, layer: str) -> tuple[float, float, float, float] | None:
+    """xmin, ymin, xmax, ymax of a layer in its own CRS; None where it has no geometry. Raises SourceError."""
+    dataset = _open(path)
+    with gdal.ExceptionMgr(useExceptions=False):
+        found = dataset.GetLayerByName(layer).GetExtent(can_return_null=True)
+    return (found[0], found[2], found[1], found[3]) if found is not None else None
+
+
 def _gpkg_columns(path: Path, layer: str) -> tuple[dict[str, str], str]:
     """Columns and types, and the name of the primary key."""
     table = read_table(path, layer)
     if table.geometry and table.srs_id in (0, -1):
         raise _without_crs(path)
     return table_columns(path, layer), table.key
+
+
+def _weight(path: Path, layer: str, area: Area, field: str, values: tuple[str, ...]) -> int:
+    """The bytes of the rows of a table that a batch takes: their geometries and values, as they are written."""
+    table = read_table(path, layer)
+    names = {"table": layer, "key": table.key, "field": field, "index": f"rtree_{layer}_{table.geometry}"}
+    statement, given = sql("SELECT sum(length({{column}})) FROM {table}", **names), list[object]()
+    if values:
+        statement += sql(" WHERE {field} IN ", **names) + "(" + ", ".join("?" * len(values)) + ")"
+        given += values
+    elif table.indexed and area.perimeter is not None:
+        box = area.perimeter.boundingBox()
+        among = " WHERE {key} IN (SELECT id FROM {index} WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)"
+        statement += sql(among, **names)
+        given += [box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()]
+    columns = [*table.columns, *([table.geometry] if table.geometry else [])]
+    connection = connect(path, read_only=True)
+    try:
+        rows = [connection.execute(sql(statement, column=name), given).fetchone() for name in columns]
+    finally:
+        connection.close()
+    return sum(int(weight or 0) for (weight,) in rows)
 
 
 def _ogr_columns(path: Path, layer: str) -> tuple[dict[str, str], str]:

@@ -61,7 +61,7 @@ def source_of(entry: Entry, pool: Pool, *, training: bool) -> tuple[Source, Entr
     kit does not have the layer, CatalogueError where no reader knows the service or where the open kit is gone.
     """
     if training and entry.service != LOCAL:
-        return LocalSource(), of_kit(entry, training_kit())
+        return LocalSource(weighed=True), of_kit(entry, training_kit())
     if (kit := kit_of(entry)) is not None:
         return KitSource((kit,), None), entry
     kits = kits_at_hand() if entry.service != LOCAL else ()

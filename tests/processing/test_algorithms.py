@@ -121,6 +121,32 @@ class TestClip:
         assert [layer["entry"] for layer in report["layers"]] == ["bdtopo_batiment", "admin_commune"]
         assert all(layer["why"] for layer in report["layers"])
 
+    def test_what_is_read_from_the_kit_is_weighed(self, run, kit):
+        whole = run("clip", TERRITORY="epci:000000001", LAYERS="bdtopo_batiment,rpg_codes_cultures")["BYTES"]
+        part = run("clip", TERRITORY="commune:00002", LAYERS="bdtopo_batiment,rpg_codes_cultures")["BYTES"]
+        assert 0 < part < whole < kit.stat().st_size
+        rows = read_gpkg(kit, "bdtopo_batiment")
+        assert whole > sum(len(shapely.to_wkb(row.geometry)) for row in rows)
+
+    def test_a_theme_asked_on_the_training_land_does_not_fail_for_what_the_kit_does_not_have(self, run, kit):
+        from data_territoires_plugin.catalogue import GeometryKind, load_catalogue
+
+        theme = [one for one in load_catalogue().of_theme("urbanisme") if one.geometry is not GeometryKind.RASTER]
+        with ogr.Open(str(kit)) as base:
+            there = {base.GetLayer(at).GetName() for at in range(base.GetLayerCount())}
+        absent = [one for one in theme if one.id not in there]
+        assert absent
+        result = run("clip", TERRITORY="commune:00002", LAYERS="urbanisme")
+        assert (result["LAYERS_DONE"], result["LAYERS_FAILED"], result["LAYERS_ABSENT"]) == (
+            len(theme) - len(absent), 0, len(absent),
+        )  # fmt: skip
+        assert all(one.title in run.log for one in absent)
+
+    def test_a_layer_asked_by_its_name_fails_where_the_kit_does_not_have_it(self, run, kit):
+        result = run("clip", TERRITORY="commune:00002", LAYERS="urbanisme,scot_scot")
+        assert result["LAYERS_FAILED"] == 1
+        assert "is not in the training kit" in run.log
+
     def test_backgrounds_alone_are_refused(self, run, kit):
         with pytest.raises(QgsProcessingException, match="background"):
             run("clip", TERRITORY="commune:00002", LAYERS="fond_plan_ign")
@@ -146,3 +172,40 @@ def test_the_selected_polygons_alone_clip(run, tmp_path):
     processing.run("dataterritoires:cliplayers", {"INPUTS": [str(points)], "PERIMETER": chosen, "OUTPUT": str(output)})
     QgsProject.instance().removeMapLayer(layer.id())
     assert [row.values["name"] for row in read_gpkg(output, "p")] == ["350020"]
+
+
+SQUARE = "MULTIPOLYGON(((350000 6790000,350000 6792000,352000 6792000,352000 6790000,350000 6790000)))"
+
+
+class TestLayersWithNothingInThePerimeter:
+    @pytest.fixture
+    def perimeter(self, tmp_path):
+        return perimeter_file(tmp_path / "perimeter.gpkg", SQUARE)
+
+    def layer(self, tmp_path, name, *wkt, epsg=2154):
+        path = tmp_path / f"{name}.gpkg"
+        write_gpkg(path, name, [(each, "a") for each in wkt], epsg=epsg)
+        return f"{path}|layername={name}"
+
+    def test_the_layer_its_crs_and_how_far_it_lies_are_said(self, run, perimeter, tmp_path):
+        far = self.layer(tmp_path, "loin", "POINT(350000 6892000)")
+        near = self.layer(tmp_path, "dedans", "POINT(351000 6791000)")
+        result = run("cliplayers", INPUTS=[far, near], PERIMETER=perimeter)
+        assert (result["LAYERS_DONE"], result["LAYERS_FAILED"], result["FEATURES"]) == (2, 0, 1)
+        assert "loin: no feature in the perimeter: the layer lies 100." in run.log  # 100 km of Lambert-93
+        assert "EPSG:2154" in run.log
+        assert "Nothing at all" not in run.log
+
+    def test_around_but_not_inside(self, run, perimeter, tmp_path):
+        around = self.layer(tmp_path, "autour", "POINT(340000 6780000)", "POINT(360000 6800000)")
+        run("cliplayers", INPUTS=[around], PERIMETER=perimeter)
+        assert "there are some around it" in run.log
+        assert "Nothing at all was clipped" in run.log
+
+    def test_a_wrong_crs_and_an_empty_layer(self, run, perimeter, tmp_path):
+        metres = self.layer(tmp_path, "metres", "POINT(351000 6791000)", epsg=4326)  # Lambert-93 taken for degrees
+        empty = self.layer(tmp_path, "vide")
+        result = run("cliplayers", INPUTS=[metres, empty], PERIMETER=perimeter)
+        assert result["FEATURES"] == 0
+        assert "metres: no feature in the perimeter; its coordinates are not those of its CRS (EPSG:4326" in run.log
+        assert "vide: the layer is empty." in run.log
