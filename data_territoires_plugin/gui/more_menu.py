@@ -60,7 +60,7 @@ class MoreMenu(QObject):
             platforms.addAction(card.title).triggered.connect(lambda _checked=False, one=card.id: self.show_card(one))
         menu.addSeparator()
         for name, label, image in (
-            (SERVICE, tr("Add a service by its address…"), "mActionAddWfsLayer.svg"),
+            (SERVICE, tr("Add a service or an OpenStreetMap extract…"), "mActionAddWfsLayer.svg"),
             (KIT, tr("Open a kit…"), "mActionFileOpen.svg"),
             (NEW_KIT, tr("Make a kit…"), "mActionFileSaveAs.svg"),
             (TEST, tr("Test the services"), "mActionRefresh.svg"),

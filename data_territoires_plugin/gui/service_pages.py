@@ -35,25 +35,36 @@ class AddServicePage(ToolPage):
 
     def __init__(self) -> None:
         super().__init__(
-            tr("Add a service by its address"),
-            tr("WFS, OGC API Features, ArcGIS FeatureServer, STAC or a file: its layers join the catalogue."),
+            tr("Add a service or an OpenStreetMap extract"),
+            tr(
+                "WFS, OGC API Features, ArcGIS FeatureServer, STAC or a file by its address; an extract of"
+                " OpenStreetMap also from this disk. Its layers join the catalogue."
+            ),
         )
         self.address = QgsFilterLineEdit()
         self.address.setPlaceholderText(_BEGINNING)
+        self.file = QgsFileWidget()
+        self.file.setFilter(tr("OpenStreetMap extracts (*.osm.pbf *.pbf *.osm *.osm.gz *.gpkg)"))
+        self.file.setDialogTitle(tr("OpenStreetMap extract"))
         self.only = QgsFilterLineEdit()
         self.only.setPlaceholderText(tr("all (* stands for any text)"))
         self.key = QgsAuthConfigSelect()
         self.form.addRow(tr("&Address"), self.address)
+        self.form.addRow(tr("or OpenStreetMap &file"), self.file)
         self.form.addRow(tr("&Only the layers"), self.only)
         self.form.addRow(tr("&Key"), self.key)
         self.button = self.add_button(tr("Add its layers"), self.add)
         self._adding: FunctionRun | None = None
 
     def add(self) -> None:
-        """Asks the service what it has."""
-        file = cache_folder("own") / "service.yaml"
+        """Asks the service, or the extract, what it has."""
+        file, place = cache_folder("own") / "service.yaml", self.address.text().strip()
+        extract = self.file.filePath().strip()
+        if bool(place) == bool(extract):
+            self.told.emit(tr("Give an address or a file, one of the two."), "", Qgis.MessageLevel.Warning, NOTE)
+            return
         parameters = {
-            "URL": self.address.text().strip(), "FILTER": self.only.text().strip() or "*",
+            "URL": place or extract, "FILTER": self.only.text().strip() or "*",
             "AUTHCFG": self.key.configId(), "OUTPUT": str(file),
         }  # fmt: skip
         self.run("addservice", parameters, lambda results: self._listed(file, results))

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from qgis.core import (
@@ -21,18 +21,24 @@ from qgis.core import (
 from ..catalogue import load_catalogue
 from ..catalogue.remote.capabilities import discover
 from ..catalogue.remote.entries import entry_of
+from ..catalogue.services import OSM
 from ..catalogue.words import plain
 from ..catalogue.writing import as_yaml
 from ..errors import CatalogueError, OutputError
 from ..i18n import tr
 from ..paths import write_whole
+from ..sources.osm import is_extract, themes_of
 from .algorithm import Algorithm, about, failing, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qgis.core import QgsProcessingContext
 
     from ..catalogue.entry import Entry
     from ..catalogue.remote.found import Found
+
+_T = TypeVar("_T", "Entry", "Found")
 
 _LISTED = 20  # layers that can't be clipped, named in the log
 
@@ -67,7 +73,8 @@ class AddServiceAlgorithm(Algorithm):
         return tr(
             "Recognises the service at an address (OGC API Features, WFS, ArcGIS FeatureServer or MapServer, STAC, a"
             " plain file) and writes its layers as a catalogue file, to be given to the parameter CATALOGUE of the"
-            " clip, or edited: titles, themes, licences, cut modes.\n\n"
+            " clip, or edited: titles, themes, licences, cut modes. An extract of OpenStreetMap (.osm.pbf, .osm,"
+            " .osm.gz; a path, or an address) gives a layer per theme, and so does a GeoPackage made of one.\n\n"
             "FILTER: only the layers whose name or title matches (* stands for any text).\n"
             "AUTHCFG: an authentication configuration of QGIS, for a secured service. Its id is written in the"
             " catalogue file; its content never leaves QGIS.\n"
@@ -76,7 +83,9 @@ class AddServiceAlgorithm(Algorithm):
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
         """Declares the parameters and outputs."""
-        self.addParameter(QgsProcessingParameterString("URL", tr("Address of the service")))
+        self.addParameter(
+            QgsProcessingParameterString("URL", tr("Address of the service, or path of an OpenStreetMap extract"))
+        )
         self.addParameter(QgsProcessingParameterString("FILTER", tr("Only the layers named"), "*", optional=True))
         self.addParameter(QgsProcessingParameterAuthConfig("AUTHCFG", tr("Authentication"), optional=True))
         self.addParameter(
@@ -94,15 +103,14 @@ class AddServiceAlgorithm(Algorithm):
         authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
         with failing(feedback):
             url = self.parameterAsString(parameters, "URL", context)
-            known = discover(url, feedback, authcfg)
-            wanted = [each for each in known if _matches(each, self.parameterAsString(parameters, "FILTER", context))]
-            if not wanted:
-                raise CatalogueError(
-                    tr("No layer of the service matches the filter."),
-                    hint=tr("Its layers: {names}.").format(names=", ".join(each.id for each in known[:_LISTED])),
-                )
-            entries = _entries(wanted, urlsplit(url).hostname or "service", authcfg)
-            left = [each for each in wanted if each.best is None]
+            pattern = self.parameterAsString(parameters, "FILTER", context)
+            left: list[Found] = []
+            if is_extract(url):
+                entries = _kept(_of_extract(url.strip(), feedback), pattern)
+            else:
+                wanted = _kept(discover(url, feedback, authcfg), pattern)
+                entries = _entries(wanted, urlsplit(url).hostname or "service", authcfg)
+                left = [each for each in wanted if each.best is None]
             _tell(entries, left, feedback)
             if not entries:
                 reason = left[0].resources[0].unreadable
@@ -112,9 +120,33 @@ class AddServiceAlgorithm(Algorithm):
         return {"OUTPUT": str(output), "COUNT": len(entries), "LEFT_OUT": len(left)}
 
 
-def _matches(found: Found, pattern: str) -> bool:
+def _kept(known: Sequence[_T], pattern: str) -> list[_T]:
+    """Those whose id or title matches."""
     text = plain(pattern.strip() or "*")
-    return any(fnmatch.fnmatchcase(plain(each), text) for each in (found.id, found.title))
+    wanted = [one for one in known if any(fnmatch.fnmatchcase(plain(each), text) for each in (one.id, one.title))]
+    if not wanted:
+        raise CatalogueError(
+            tr("No layer of the service matches the filter."),
+            hint=tr("Its layers: {names}.").format(names=", ".join(each.id for each in known[:_LISTED])),
+        )
+    return wanted
+
+
+def _of_extract(place: str, feedback: QgsProcessingFeedback) -> list[Entry]:
+    """The themes of an extract of OpenStreetMap: the entries of the catalogue, read from that file."""
+    themes = themes_of(place, feedback)
+    name = urlsplit(place).path.rpartition("/")[2] if "://" in place else Path(place).name
+    stem = re.sub(r"[^a-z0-9]+", "_", plain(name.partition(".")[0])).strip("_")[:40]
+    return [
+        replace(
+            entry,
+            id=f"osm_{stem}_{entry.layer}",
+            title=entry.title.replace("(OpenStreetMap)", f"(OpenStreetMap, {name})"),
+            options=MappingProxyType({"path": place if "://" in place else str(Path(place).expanduser().resolve())}),
+        )
+        for entry in load_catalogue().entries
+        if entry.service == OSM and entry.layer in themes
+    ]
 
 
 def _entries(wanted: list[Found], host: str, authcfg: str) -> list[Entry]:

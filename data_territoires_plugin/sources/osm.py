@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from ..catalogue.entry import Entry
 
 SETTING = "osm"
+_WEB = re.compile(r"https?://")
+_EXTRACT = re.compile(r"(?i)\.(pbf|osm|osm\.gz)$")
 _MEMORY = "256"  # MB of the nodes kept in memory; beyond, they go to a temporary file of the cache
 _POLYGONS = "multipolygons"
 _KEYS = (
@@ -89,19 +93,81 @@ class Osm:
         theme, place = _theme(entry), _place(entry)
         if area.perimeter is None:
             raise SourceError(tr("A perimeter is needed."))
-        if place.startswith(("https://", "http://")):
-            kept = fetched(place, feedback)
-            path = kept.file if kept else Path(place)
-        else:
-            path = Path(place).expanduser()
-        if not path.is_file():
-            raise SourceError(
-                tr("The extract of OpenStreetMap “{path}” does not exist.").format(path=path),
-                hint=tr("Check the path in the settings of the extension."),
-            )
+        path = _file(place, feedback)
         around = transformed(area.perimeter, area.crs, QgsCoordinateReferenceSystem("EPSG:4326")).boundingBox()
         taken = _extracted(path, entry.layer, theme, around, feedback)
         return replace(entry, service="local", layer=f"{taken}|layername={entry.layer}", options={}, code_fields={})
+
+
+def is_extract(place: str) -> bool:
+    """Whether a path or an address may be that of an extract: by its ending; a GeoPackage only on this disk."""
+    name = place.strip() if not _WEB.match(place.strip()) else urlsplit(place.strip()).path
+    return bool(_EXTRACT.search(name)) or is_geopackage(Path(place.strip()).expanduser())
+
+
+def themes_of(place: str, feedback: QgsFeedback) -> tuple[str, ...]:
+    """The themes that an extract can give; one of the web is fetched into the cache for it.
+
+    Raises SourceError (it is none, or can't be read), NetworkError, Cancelled.
+    """
+    path = _file(place.strip(), feedback)
+    try:
+        with gdal.ExceptionMgr(useExceptions=True):
+            dataset = _opened(path)
+            names = {dataset.GetLayer(at).GetName() for at in range(dataset.GetLayerCount())}
+            if not is_geopackage(path):
+                return tuple(THEMES)
+            given = tuple(name for name, theme in THEMES.items() if _gives(dataset, names, theme))
+            if not given:
+                raise RuntimeError(", ".join(sorted(names)))
+            return given
+    except RuntimeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _gives(dataset: gdal.Dataset, names: set[str], theme: Theme) -> bool:
+    layers = [layer for layer in theme.layers if layer in names]
+    try:
+        return bool(layers) and bool(_where(dataset, layers, theme.tags))
+    except RuntimeError:
+        return False
+
+
+def _file(place: str, feedback: QgsFeedback) -> Path:
+    """The extract on this disk."""
+    if _WEB.match(place):
+        kept = fetched(place, feedback)
+        path = kept.file if kept else Path(place)
+    else:
+        path = Path(place).expanduser()
+    if not path.is_file():
+        raise SourceError(
+            tr("The extract of OpenStreetMap “{path}” does not exist.").format(path=path),
+            hint=tr("Check the path in the settings of the extension."),
+        )
+    return path
+
+
+def _unreadable(path: Path, error: RuntimeError) -> SourceError:
+    return SourceError(
+        tr("The extract of OpenStreetMap “{name}” can't be read.").format(name=path.name),
+        detail=str(error),
+        hint=tr("It must be a .osm.pbf, a .osm (also .gz) or a GeoPackage; a .osm.bz2 is to be unpacked first."),
+    )
+
+
+def _opened(path: Path, conf: Path | None = None) -> gdal.Dataset:
+    """The extract as OGR reads it; RuntimeError (GDAL's) where it is none."""
+    if is_geopackage(path):
+        return gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    return gdal.OpenEx(
+        f"/vsigzip/{path}" if packed else str(path),
+        gdal.OF_VECTOR | gdal.OF_READONLY,
+        allowed_drivers=["OSM"],
+        open_options=[f"CONFIG_FILE={conf}", f"MAX_TMPFILE_SIZE={_MEMORY}"] if conf else [],
+    )
 
 
 def _theme(entry: Entry) -> Theme:
@@ -145,11 +211,7 @@ def _extracted(path: Path, name: str, theme: Theme, around: QgsRectangle, feedba
         os.replace(draft, target)
     except RuntimeError as error:
         stop_if_cancelled(feedback)
-        raise SourceError(
-            tr("The extract of OpenStreetMap “{name}” can't be read.").format(name=path.name),
-            detail=str(error),
-            hint=tr("It must be a .osm.pbf, a .osm (also .gz) or a GeoPackage; a .osm.bz2 is to be unpacked first."),
-        ) from error
+        raise _unreadable(path, error) from error
     finally:
         for left in (raw, draft, conf):
             left.unlink(missing_ok=True)
@@ -168,17 +230,7 @@ def _translate(
     ready = is_geopackage(path)
     config = {"OSM_MAX_TMPFILE_SIZE": _MEMORY, "CPL_TMPDIR": str(target.parent), "OGR_INTERLEAVED_READING": "YES"}
     with gdal.ExceptionMgr(useExceptions=True), gdal.config_options({} if ready else config):
-        if ready:
-            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
-        else:
-            with path.open("rb") as file:
-                packed = file.read(2) == b"\x1f\x8b"
-            dataset = gdal.OpenEx(
-                f"/vsigzip/{path}" if packed else str(path),
-                gdal.OF_VECTOR | gdal.OF_READONLY,
-                allowed_drivers=["OSM"],
-                open_options=[f"CONFIG_FILE={conf}", f"MAX_TMPFILE_SIZE={_MEMORY}"],
-            )
+        dataset = _opened(path, conf)
         names = {dataset.GetLayer(at).GetName() for at in range(dataset.GetLayerCount())}
         layers = [layer for layer in theme.layers if layer in names]
         if not layers:

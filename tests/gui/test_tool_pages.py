@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from data_territoires_plugin.catalogue import load_catalogue
 from data_territoires_plugin.catalogue.selections import selections
+from data_territoires_plugin.gui.choice import Polygons
 from tests.clip.files import write_gpkg
 from tests.kits.conftest import services
 
@@ -80,8 +81,6 @@ def lamps(arcgis, tmp_path):
 def test_a_service_added_by_its_address_is_in_the_catalogue_ticked_and_clipped(
     dock, more, done, wait_until, lamps, monkeypatch, tmp_path
 ):
-    from data_territoires_plugin.gui.choice import Polygons
-
     monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "0")
     page = more.show("service")
     page.address.setText(lamps)
@@ -116,6 +115,49 @@ def test_the_layers_added_are_there_in_the_next_session(plugin, new_dock, more, 
     plugin.initGui()
     again = new_dock().clip_tab.catalogue.model.catalogue.entries
     assert len(again) == len(plain) + 1
+
+
+OSM = """<?xml version="1.0" encoding="UTF-8"?>
+<osm version="0.6" generator="essai">
+ <node id="1" version="1" timestamp="2026-01-01T00:00:00Z" changeset="1" lat="48.10" lon="-1.70"/>
+ <node id="2" version="1" timestamp="2026-01-01T00:00:00Z" changeset="1" lat="48.11" lon="-1.69"/>
+ <node id="3" version="1" timestamp="2026-01-01T00:00:00Z" changeset="1" lat="48.105" lon="-1.695">
+  <tag k="shop" v="bakery"/></node>
+ <way id="4" version="1" timestamp="2026-01-01T00:00:00Z" changeset="1"><nd ref="1"/><nd ref="2"/>
+  <tag k="highway" v="residential"/></way>
+</osm>"""
+
+
+def test_an_extract_of_openstreetmap_is_chosen_on_the_disk_and_its_themes_are_ticked_offline_too(
+    dock, more, done, wait_until, tmp_path
+):
+    path = tmp_path / "quartier.osm"
+    path.write_text(OSM, encoding="utf-8")
+    page, panel = more.show("service"), dock.clip_tab.catalogue
+    page.file.setFilePath(str(path))
+    page.button.click()
+    done(page)
+    wait_until(lambda: any("quartier.osm" in entry.title for entry in panel.ticked()))
+    own = {entry.layer: entry for entry in panel.ticked() if "quartier.osm" in entry.title}
+    assert {"routes", "commerces", "batiments"} <= own.keys()
+    keep = own["routes"]
+    panel.model.tick([entry.id for entry in panel.ticked() if entry is not keep], on=False)
+    square = QgsGeometry.fromWkt("Polygon((-1.8 48, -1.6 48, -1.6 48.2, -1.8 48.2, -1.8 48))")
+    dock.header.choose_polygons(Polygons("Square", QgsCoordinateReferenceSystem("EPSG:4326"), (square,)))
+    wait_until(lambda: dock.header.outline is not None)
+    tab = dock.clip_tab
+    tab.output.file.setFilePath(str(tmp_path / "out.gpkg"))
+    tab.output.button.click()
+    wait_until(lambda: not tab.busy)
+    assert tab.running.lines[keep.id].status == "done", tab.running.lines[keep.id]._reason.text()
+    assert tab.running.lines[keep.id].count == 1
+
+
+def test_an_address_or_a_file_but_not_both(dock, more):
+    page = more.show("service")
+    page.button.click()
+    assert "one of the two" in dock.messages.text()
+    assert not page.busy
 
 
 def test_an_address_that_is_no_service_says_what_to_do_and_leaves_the_page(dock, more, done, monkeypatch):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import tarfile
 import threading
 import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 import shapely
@@ -19,6 +21,7 @@ from data_territoires_plugin.sources import Area, source_of
 from data_territoires_plugin.sources.edigeo import _from_tar
 from data_territoires_plugin.sources.osm import THEMES
 from tests.clip.files import perimeter_file, read_gpkg, recipe_of
+from tests.network.server import Server, reply
 from tests.standins.coordinates import project
 
 gdal.UseExceptions()
@@ -117,6 +120,90 @@ class TestOpenStreetMap:
         monkeypatch.setenv("DATA_TERRITOIRES_OSM", str(tmp_path / "extract.osm.pbf"))
         with pytest.raises(QgsProcessingException, match="can't be read"):
             run("clip", PERIMETER=land, LAYERS="osm_routes")
+
+
+def _pbf(source, target):
+    """The same extract as a PBF, written by libosmium."""
+    osmium = pytest.importorskip("osmium")
+    writer = osmium.SimpleWriter(str(target), overwrite=True)
+    for each in osmium.FileProcessor(str(source)):
+        writer.add(each)
+    writer.close()
+    return target
+
+
+def _unzipped(source, target):
+    target.write_bytes(gzip.decompress(source.read_bytes()))
+    return target
+
+
+class TestFormsOfExtracts:
+    """The extract of Redon in every form, on this disk or on the web: the same features as those of the .osm.gz."""
+
+    THEMES = "osm_routes,osm_commerces"
+
+    @pytest.fixture
+    def redon(self, shared):
+        return shared / "data/osm/redon_centre_20190909.osm.gz"
+
+    @pytest.fixture
+    def ground(self, shared, tmp_path):
+        dataset = gdal.OpenEx(str(shared / "data/osm/redon_centre_osm_20190909.gpkg"))
+        return perimeter_file(tmp_path / "land.gpkg", _box(dataset, "multipolygons", 4326).wkt)
+
+    @staticmethod
+    def features(run, ground, tmp_path, **more):
+        result = run("clip", PERIMETER=ground, CUT="whole", OUTPUT=str(tmp_path / "osm.gpkg"), **more)
+        tables = more["LAYERS"].split(",")
+        told = {}
+        for table in tables:
+            for row in read_gpkg(result["OUTPUT"], table):
+                key = row.values["osm_id"] or f"w{row.values.get('osm_way_id')}"
+                told[(table.rpartition("_")[2], key)] = (*row.geometry.bounds, row.geometry.length)
+        return told
+
+    @pytest.mark.parametrize(
+        ("name", "make", "remote"), [("redon.osm.pbf", _pbf, True), ("redon.osm", _unzipped, False)]
+    )
+    def test_each_form_gives_the_same_features(self, name, make, remote, redon, ground, run, tmp_path, monkeypatch):
+        monkeypatch.setenv("DATA_TERRITOIRES_OSM", str(redon))
+        theirs = self.features(run, ground, tmp_path, LAYERS=self.THEMES)
+        assert {theme for theme, _ in theirs} == {"routes", "commerces"}
+        path = make(redon, tmp_path / name)
+        monkeypatch.setenv("DATA_TERRITOIRES_OSM", "")
+        server = Server()
+        try:
+            server.always(f"/{name}", reply(200, path.read_bytes(), Content_Type="application/octet-stream"))
+            mine = str(tmp_path / "mine.yaml")
+            added = run("addservice", URL=server.url(f"/{name}") if remote else str(path), OUTPUT=mine)
+            assert (added["COUNT"], added["LEFT_OUT"]) == (len(THEMES), 0)
+            layers = self.THEMES.replace("osm_", "osm_redon_")
+            ours = self.features(run, ground, tmp_path, LAYERS=layers, CATALOGUE=mine)
+            assert ours.keys() == theirs.keys()
+            assert all(ours[key] == pytest.approx(theirs[key], abs=0.02) for key in theirs)  # metres: 1e-7 degree
+            assert len([each for each in server.received if each.path == f"/{name}"]) == remote  # fetched once
+        finally:
+            server.close()
+
+    def test_a_geopackage_gives_the_themes_that_it_has(self, shared, run, tmp_path):
+        path = tmp_path / "voies.gpkg"
+        source = str(shared / "data/osm/redon_centre_osm_20190909.gpkg")
+        gdal.VectorTranslate(str(path), source, format="GPKG", layers=["lines"]).Close()
+        mine = str(tmp_path / "mine.yaml")
+        run("addservice", URL=str(path), OUTPUT=mine)
+        ids = {each.id for each in load_catalogue(Path(mine)).entries if each.options.get("path") == str(path)}
+        assert {"osm_voies_routes", "osm_voies_cours_d_eau"} <= ids
+        assert "osm_voies_batiments" not in ids
+
+    def test_a_geopackage_of_something_else_is_refused(self, run, tmp_path):
+        path = tmp_path / "autre.gpkg"
+        perimeter_file(path, shapely.box(0, 0, 1, 1).wkt)
+        with pytest.raises(QgsProcessingException, match="can't be read"):
+            run("addservice", URL=str(path), OUTPUT=str(tmp_path / "mine.yaml"))
+
+    def test_a_file_that_is_not_there_is_said(self, run, tmp_path):
+        with pytest.raises(QgsProcessingException, match="does not exist"):
+            run("addservice", URL=str(tmp_path / "absent.osm.pbf"), OUTPUT=str(tmp_path / "mine.yaml"))
 
 
 class TestEdigeo:
