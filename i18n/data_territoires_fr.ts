@@ -387,6 +387,7 @@
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
@@ -592,8 +593,8 @@
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
-        <source>Address of the platform (or its database)</source>
-        <translation>Adresse de la plateforme (ou de sa base de données)</translation>
+        <source>Address of the platform (or its database), or name of a saved connection</source>
+        <translation>Adresse de la plateforme (ou de sa base), ou nom d’une connexion enregistrée</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
@@ -669,6 +670,11 @@
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>An account runs one at a time: wait for the end of the other one, then run it again.</source>
         <translation>Un compte en fait une à la fois : attendez la fin de l’autre, puis relancez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/connections.py"/>
+        <source>An address with a password in it is not kept.</source>
+        <translation>Une adresse qui contient un mot de passe n’est pas gardée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
@@ -1719,6 +1725,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <source>Choose a new folder: a kit has one of its own.</source>
         <translation>Choisissez un nouveau dossier : un kit a le sien.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Choose a platform, or give the address of one, or the name of a saved connection.</source>
+        <translation>Choisissez une plateforme, ou donnez une adresse, ou le nom d’une connexion enregistrée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -3766,6 +3777,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez-lui-en un (« SCR de la couche »), puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Give it, for instance {example}.</source>
+        <translation>Donnez-la, par exemple {example}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>Give its https address.</source>
         <translation>Donnez son adresse https.</translation>
@@ -4297,6 +4313,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son nom sera vérifié auprès du service avant la lecture.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Its names: {words}.</source>
+        <translation>Ses noms : {words}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
         <source>its numbers are in another unit: multiplied by {factor}</source>
         <translation>ses nombres sont dans une autre unité : multipliés par {factor}</translation>
@@ -4440,9 +4461,14 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Type de plateforme</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_place.py"/>
         <source>Kind of platform: {type}.</source>
         <translation>Type de plateforme : {type}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <source>kinds and their addresses are expected: {{ogcapi: https://…}}.</source>
+        <translation>des types et leurs adresses sont attendus : {{ogcapi: https://…}}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -4479,6 +4505,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
         <source>Known kinds: {types}.</source>
         <translation>Types connus : {types}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Known platforms: {names}.</source>
+        <translation>Plateformes connues : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
@@ -5374,6 +5405,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Réseau</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Never tried against the real service: simulate first, and check what was published.</source>
+        <translation>Jamais essayé avec le vrai service : simulez d’abord, puis vérifiez ce qui est publié.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
         <source>New ({count})</source>
         <translation>Nouvelles ({count})</translation>
@@ -5818,6 +5854,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Nothing says in which encoding the texts of “{value}” are; it was read as {expected}.</source>
         <translation>Rien ne dit dans quel encodage sont les textes de « {value} » ; la table a été lue en {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Nothing says where to publish.</source>
+        <translation>Rien ne dit où publier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/probing.py"/>
@@ -6265,6 +6306,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Une partie du périmètre n’est pas couverte : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <source>pattern and words are expected.</source>
+        <translation>pattern et words sont attendus.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Perimeter</source>
@@ -6340,6 +6386,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Plan: {create} to create, {replace} to replace, {delete} to delete, {unchanged} unchanged, {refused} refused.</source>
         <translation>Plan : {create} à créer, {replace} à remplacer, {delete} à supprimer, {unchanged} inchangés, {refused} refusés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Platform (its name: gives address, kind and rules of names)</source>
+        <translation>Plateforme (son nom : donne l’adresse, le type et la règle des noms)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
@@ -6495,6 +6546,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>La publier bien qu’elle ne soit pas conforme</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Publish to a folder, and put its files there by the platform&apos;s own means.</source>
+        <translation>Publiez dans un dossier, puis déposez ses fichiers par les moyens de la plateforme.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/licences.py"/>
         <source>Publish under {licence}, or without what comes from there.</source>
         <translation>Publiez sous {licence}, ou sans ce qui en vient.</translation>
@@ -6518,6 +6574,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>put aside: {way}</source>
         <translation>écarté : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/connections.py"/>
+        <source>Put the name and the password into an authentication configuration, and take them off.</source>
+        <translation>Mettez le nom et le mot de passe dans une configuration d’authentification, et retirez-les de l’adresse.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -7961,6 +8022,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’adresse du catalogue ne doit contenir ni nom d’utilisateur ni mot de passe.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>The address of “{platform}” is missing.</source>
+        <translation>L’adresse de « {platform} » manque.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>The address “{text}” is not found.</source>
         <translation>L’adresse « {text} » est introuvable.</translation>
@@ -9151,6 +9217,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La plateforme ne connaît plus le SCR du journal ({crs}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>The plugin can&apos;t publish to {platform} yet.</source>
+        <translation>L’extension ne sait pas encore publier vers « {platform} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The position “{value}” is understood, but not written as in the specification.</source>
         <translation>La position « {value} » est comprise, mais n’est pas écrite comme dans la spécification.</translation>
@@ -9729,6 +9800,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a pas de journal à l’emplacement {path}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>There is no platform “{name}”.</source>
+        <translation>La plateforme « {name} » n’existe pas.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/whole_archive.py"/>
         <source>There is no room left to unpack “{name}”.</source>
         <translation>Il n’y a plus de place pour décompresser « {name} ».</translation>
@@ -9981,6 +10057,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Déplacement</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>Tried against {programs}.</source>
+        <translation>Essayé avec {programs}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>true or false is expected.</source>
         <translation>vrai ou faux est attendu.</translation>
@@ -10162,9 +10243,15 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <source>unknown key “{name}”.</source>
         <translation>clé inconnue « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <source>unknown kind “{name}”.</source>
+        <translation>type inconnu « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -11756,8 +11843,8 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
-        <source>{name}: give at least one of csw, records, ckan, services.</source>
-        <translation>{name} : donnez au moins une des clés csw, records, ckan, services.</translation>
+        <source>{name}: give at least one of {keys}.</source>
+        <translation>{name} : donnez au moins une des clés {keys}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
@@ -11876,6 +11963,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/standards/sound.py"/>
         <source>{place}: “{name}” occurs more than once.</source>
         <translation>{place} : « {name} » figure plusieurs fois.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>{platform} does not take the name “{name}”.</source>
+        <translation>« {platform} » n’accepte pas le nom « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
@@ -12861,6 +12953,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>« {value} » n’est pas une fiche de métadonnées (ISO 19139) : le fichier n’est pas lu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <source>“{value}” is not an address (https://… or {{service}}/…).</source>
         <translation>« {value} » n’est pas une adresse (https://… ou {{service}}/…).</translation>

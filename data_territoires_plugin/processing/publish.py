@@ -31,7 +31,6 @@ from ..publish.journal import Journal
 from ..publish.licences import licence_of
 from ..publish.personal import PersonalDataError, told
 from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
-from ..publish.probing import kind_of
 from ..publish.publication import (
     ColumnsWouldGo,
     Order,
@@ -46,6 +45,7 @@ from ..publish.publication import (
 from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
 from .publish_gates import check_conformity, check_reserved, conformity_of
+from .publish_place import place_given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +139,10 @@ class PublishAlgorithm(_Publishing):
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
         """Declares the parameters and outputs of interface.md."""
         self.addParameter(QgsProcessingParameterVectorLayer("INPUT", tr("Layer")))
-        self.addParameter(QgsProcessingParameterString("TARGET", tr("Address of the platform (or its database)")))
+        where = tr("Address of the platform (or its database), or name of a saved connection")
+        self.addParameter(QgsProcessingParameterString("TARGET", where, optional=True))
+        platform = tr("Platform (its name: gives address, kind and rules of names)")
+        self.addParameter(QgsProcessingParameterString("PLATFORM", platform, optional=True))
         self.addParameter(
             QgsProcessingParameterEnum(
                 "TYPE",
@@ -246,12 +249,7 @@ class PublishAlgorithm(_Publishing):
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
-        target = self.parameterAsString(parameters, "TARGET", context).strip()
-        authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
-        type_ = self.parameterAsString(parameters, "TYPE", context)
-        if type_ == "auto":
-            type_ = kind_of(target, authcfg, feedback)
-            say(feedback, tr("Kind of platform: {type}."), type=type_)
+        place = place_given(self, layer.name(), parameters, context, feedback)
         licence, notes = licence_of(
             layer.metadata().licenses(), self.parameterAsString(parameters, "LICENCE", context).strip()
         )
@@ -259,13 +257,13 @@ class PublishAlgorithm(_Publishing):
             feedback.pushWarning(note)
         return Order(
             layer,
-            type_,
-            target,
-            self.parameterAsString(parameters, "COLLECTION", context).strip(),
+            place.type,
+            place.target,
+            place.collection,
             self.parameterAsString(parameters, "KEY", context),
             Mode(self.parameterAsString(parameters, "MODE", context)),
             self.parameterAsDouble(parameters, "MAX_DELETE", context),
-            authcfg,
+            place.authcfg,
             tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
             columns_may_go=self.parameterAsBool(parameters, "COLUMNS_MAY_GO", context),
             licence=licence,

@@ -1,4 +1,4 @@
-"""The regional platforms, described by data: resources/platforms/*.yaml, and a file of the user's own.
+"""The platforms, described by data: resources/platforms/*.yaml, and a file of the user's own.
 
 Adding one is one YAML block (docs/plateformes.md). Each is checked when it is loaded: what is wrong is told with its
 file, line and key.
@@ -23,28 +23,28 @@ from ...paths import resources
 from ...settings import setting
 from ..reading import Sheet, problems_found
 from ..words import did_you_mean
+from .destinations import ADDRESS, Destination, Naming, destinations, naming
 from .entries import entry_of, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ...territory import Territory
     from ..entry import Entry
     from .found import Finder, Found, Resource
 
 SETTING = "platforms"  # the path of the user's own file
 _REQUIRED = ("title",)
-_TEXTS = ("title", "csw", "records", "ckan", "licence", "page", "contact", "authcfg", "verified")
+_TEXTS = ("title", "csw", "records", "ckan", "licence", "published_under", "page", "contact", "authcfg", "verified")
 _LISTS = ("regions", "departements", "services")
-_KEYS = (*_TEXTS, *_LISTS, "targets")
+_KEYS = (*_TEXTS, *_LISTS, "targets", "naming")
+_ANY_NAME = Naming()
+_PLACES = ("csw", "records", "ckan", "services", "targets")
 _ADDRESSES = ("csw", "records", "ckan", "page", "contact")
-_ADDRESS = re.compile(r"(https?://[^\s/]|\{\w+\})\S*")
 _PROTOCOLS = ("ogcapi", "featureserver", "stac", "wfs")
 
 
 @dataclass(frozen=True)
 class Platform:
-    """A regional platform. Addresses may begin with a service in braces, whose base takes its place."""
+    """A platform, a regional one or a program. Addresses may begin with a service in braces: its base replaces it."""
 
     name: str
     title: str
@@ -59,7 +59,9 @@ class Platform:
     contact: str = ""
     authcfg: str = ""
     verified: bool = False  # whether its addresses were seen in a published source
-    targets: Mapping[str, Any] = MappingProxyType({})  # where to publish to: not used yet
+    targets: tuple[Destination, ...] = ()  # where to publish to, the best first
+    naming: Naming = _ANY_NAME
+    published_under: str = ""  # the licence proposed for what is published there
 
     def address(self, kind: str) -> str:
         """The address of its catalogue, `csw`, `records` or `ckan`. NetworkError: unknown service in braces."""
@@ -186,8 +188,10 @@ def _values(sheet: Sheet, name: str, node: Node) -> dict[str, Any]:
             values[field] = str(value.value).strip()
         elif field in _LISTS and isinstance(value, SequenceNode):
             values[field] = tuple(str(each.value).strip() for each in value.value)
-        elif field == "targets" and isinstance(value, MappingNode):
-            values[field] = MappingProxyType(dict(yaml.safe_load(yaml.serialize(value)) or {}))
+        elif field == "targets":
+            values[field] = destinations(sheet, name, value)
+        elif field == "naming":
+            values[field] = naming(sheet, name, value)
         else:
             expected = tr("a text is expected.") if field in _TEXTS else tr("a list is expected: [one, two].")
             sheet.problem(value, f"{name}: {field}: {expected}")
@@ -201,13 +205,14 @@ def _check(sheet: Sheet, key: Node, name: str, values: dict[str, Any]) -> None:
         _check_address(sheet, key, name, field, values.get(field, ""))
     for address in values.get("services", ()):
         _check_address(sheet, key, name, "services", address)
-    if not any(values.get(field) for field in ("csw", "records", "ckan", "services")):
-        sheet.problem(key, tr("{name}: give at least one of csw, records, ckan, services.").format(name=name))
+    if not any(values.get(field) for field in _PLACES):
+        words = tr("{name}: give at least one of {keys}.").format(name=name, keys=", ".join(_PLACES))
+        sheet.problem(key, words)
     if values.get("verified", "false") not in ("true", "false"):
         sheet.problem(key, tr("{name}: verified is true or false.").format(name=name))
 
 
 def _check_address(sheet: Sheet, key: Node, name: str, field: str, address: str) -> None:
-    if address and not _ADDRESS.fullmatch(address):
+    if address and not ADDRESS.fullmatch(address):
         message = tr("“{value}” is not an address (https://… or {{service}}/…).")
         sheet.problem(key, f"{name}: {field}: {message.format(value=address)}")

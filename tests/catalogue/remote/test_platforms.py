@@ -174,7 +174,9 @@ def test_a_catalogue_that_answers_something_else_is_an_error(body, kind, error, 
 
 # ---------------------------------------------------------------- the file
 def test_adding_a_platform_is_one_block(own):
-    own("agglo:\n  title: Agglo\n  departements: ['35']\n  csw: https://sig.example.org/csw\n  targets: {wfst: x}\n")
+    own(
+        "agglo:\n  title: Agglo\n  departements: ['35']\n  csw: https://sig.example.org/csw\n  targets: {wfst: 'https://sig.example.org/wfs'}\n"
+    )
     known = {each.name: each for each in platforms()}
     assert known["agglo"].serves(territory("epci:243500139"))
     assert {"geobretagne", "datagrandest", "rennes_metropole", "datasud", "agglo"} <= set(known)
@@ -187,6 +189,11 @@ def test_adding_a_platform_is_one_block(own):
         ("agglo:\n  csw: https://x.org/csw\n", r"plateformes.yaml:1: agglo: .*title"),
         ("agglo:\n  title: A\n  csw: sig.example.org\n", r"agglo: csw: .*sig.example.org"),
         ("agglo:\n  title: A\n", r"agglo: .*csw, records"),
+        ("agglo:\n  title: A\n  targets:\n    ogcapy: https://x.org/\n", r"yaml:4: agglo: targets: .*ogcapy.*ogcapi"),
+        ("agglo:\n  title: A\n  targets: {ogcapi: x.org}\n", r"yaml:3: agglo: targets: ogcapi: .*x.org"),
+        ("agglo:\n  title: A\n  targets: {ogcapi: {adress: 'https://x.org'}}\n", r"ogcapi: .*adress.*address"),
+        ("agglo:\n  title: A\n  targets: https://x.org/\n", r"agglo: targets: "),
+        ("agglo:\n  title: A\n  naming: {pattern: '['}\n  csw: https://x.org/\n", r"yaml:3: agglo: naming: "),
         ("agglo:\n  title: A\n  regions: 53\n  csw: https://x.org/\n", r"plateformes.yaml:3: agglo: regions"),
         ("Agglo 35:\n  title: A\n  csw: https://x.org/\n", r"Agglo 35: "),
         ("agglo: [\n", r"YAML"),

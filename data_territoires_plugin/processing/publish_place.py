@@ -1,0 +1,37 @@
+"""Where `publish` goes: its parameters PLATFORM, TARGET, TYPE, COLLECTION and AUTHCFG, together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ..i18n import tr
+from ..publish.places import AUTO, Place, place_of
+from ..publish.probing import kind_of
+from .algorithm import say
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+
+def place_given(
+    algorithm: QgsProcessingAlgorithm,
+    layer: str,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Place:
+    """The address given, else that of the platform or of the saved connection; its kind is asked where nobody told."""
+    given = Place(
+        algorithm.parameterAsString(parameters, "TARGET", context).strip(),
+        algorithm.parameterAsString(parameters, "TYPE", context),
+        algorithm.parameterAsString(parameters, "COLLECTION", context).strip(),
+        algorithm.parameterAsString(parameters, "AUTHCFG", context),
+    )
+    place = place_of(given, algorithm.parameterAsString(parameters, "PLATFORM", context).strip(), layer)
+    for note in place.notes:
+        feedback.pushInfo(note)
+    if place.type == AUTO:
+        place = replace(place, type=kind_of(place.target, place.authcfg, feedback))
+        say(feedback, tr("Kind of platform: {type}."), type=place.type)
+    return place
