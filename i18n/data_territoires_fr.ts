@@ -815,6 +815,11 @@
         <translation>Demandez à son administrateur d’autoriser les requêtes.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>Ask its administrator to open it to writing, or choose another way to publish.</source>
+        <translation>Demandez à son administrateur de l&apos;ouvrir à l&apos;écriture, ou choisissez une autre façon de publier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>Ask its producer for access, save your key in QGIS (Settings &gt; Options &gt; Authentication, API header), and give the id of that configuration in the setting {name} of the plugin.</source>
         <translation>Demandez l’accès à son producteur, enregistrez votre clé dans QGIS (Préférences &gt; Options &gt; Authentification, en-tête d’API), et donnez l’identifiant de cette configuration dans le réglage {name} de l’extension.</translation>
@@ -833,6 +838,11 @@
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Ask the administrator of the service for the right.</source>
         <translation>Demandez ce droit à l’administrateur du service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>Ask the administrator of the service to allow it (WFS-T).</source>
+        <translation>Demandez à l&apos;administrateur du service de l&apos;autoriser (WFS-T).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
@@ -1228,7 +1238,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <location filename="../data_territoires_plugin/publish/undoing.py"/>
         <source>changed by somebody else since: left as it is</source>
         <translation>modifié par quelqu’un d’autre depuis : laissé tel quel</translation>
     </message>
@@ -2464,7 +2474,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <location filename="../data_territoires_plugin/publish/undoing.py"/>
         <source>could not be put back</source>
         <translation>n’a pas pu être remis</translation>
     </message>
@@ -3798,8 +3808,8 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/probing.py"/>
-        <source>Give the address of an OGC API, or choose the kind yourself.</source>
-        <translation>Donnez l’adresse d’une OGC API, ou choisissez le type vous-même.</translation>
+        <source>Give the address of an OGC API or of a WFS-T, or choose the kind yourself.</source>
+        <translation>Donnez l&apos;adresse d&apos;une OGC API ou d&apos;un WFS-T, ou choisissez vous-même le type.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
@@ -4174,6 +4184,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/repair/identifiers.py"/>
         <source>it lies in several communes: {codes}</source>
         <translation>il est à cheval sur plusieurs communes : {codes}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>It limits what it gives at once: ask its administrator for more.</source>
+        <translation>Il limite ce qu&apos;il donne en une fois : demandez davantage à son administrateur.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
@@ -6792,6 +6807,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>refusée, {reason} : {change}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>refused: {words}</source>
+        <translation>refusé : {words}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Refused: {words} {reason}</source>
         <translation>Refusé : {words} {reason}</translation>
@@ -7400,6 +7420,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Sélectionner les objets</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Service</source>
         <translation>Service</translation>
@@ -7819,6 +7840,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Prendre comme périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>Take it back with “Undo”, then publish by another way (OGC API, database).</source>
+        <translation>Revenez en arrière par « Annuler une publication », puis publiez autrement (OGC API, base de données).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Take it out, or replace it by the record of the document, whose root is MD_Metadata.</source>
         <translation>Retirez-le, ou remplacez-le par la fiche du document, dont la racine est MD_Metadata.</translation>
@@ -8236,6 +8262,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>The communes of {name} are not in the cache, and the plugin is offline.</source>
         <translation>Les communes de {name} ne sont pas dans le cache, et l’extension est hors ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The connection to the database was cut.</source>
+        <translation>La connexion à la base de données a été coupée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -8838,6 +8869,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche a reçu un mauvais SCR : corrigez-le (« SCR de la couche »), sans reprojeter.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>The layer “{layer}” can&apos;t be published to: {verbs} not allowed.</source>
+        <translation>On ne peut pas publier dans la couche « {layer} » : {verbs} n&apos;est pas permis.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
         <source>the layer “{layer}” has no column {names}.</source>
         <translation>la couche « {layer} » n’a pas de colonne {names}.</translation>
@@ -9178,6 +9214,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/wfs_features.py"/>
         <source>The platform did not answer with features.</source>
         <translation>La plateforme n’a pas répondu par des objets.</translation>
     </message>
@@ -9192,7 +9229,18 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La plateforme n’a pas ces colonnes, elles sont laissées de côté : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>The platform does not put shapes where they are sent: only “{key}” was tried.</source>
+        <translation>La plateforme ne met pas les géométries où on les envoie : seul « {key} » a été essayé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>The platform does not tell how many features it holds.</source>
+        <translation>La plateforme ne dit pas combien d&apos;objets elle contient.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>The platform gave {received} features and stopped before the end.</source>
         <translation>La plateforme a donné {received} objets et s’est arrêtée avant la fin.</translation>
     </message>
@@ -9203,6 +9251,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>The platform has not been looked at yet.</source>
         <translation>La plateforme n’a pas encore été interrogée.</translation>
     </message>
@@ -9400,6 +9449,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The service does not know its own address: tell its administrator.</source>
         <translation>Le service ne connaît pas sa propre adresse : signalez-le à son administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>The service does not tell the columns of “{layer}”.</source>
+        <translation>Le service ne donne pas les colonnes de « {layer} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
@@ -9835,6 +9889,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a rien à livrer : les couches sont vides.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/undoing.py"/>
+        <source>there several times: left as it is</source>
+        <translation>présent plusieurs fois : laissé tel quel</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>there several times: somebody else has created it too; remove one of them on the platform</source>
+        <translation>présent plusieurs fois : quelqu&apos;un d&apos;autre l&apos;a créé aussi ; retirez l&apos;un d&apos;eux sur la plateforme</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>There will be no report: {reason}.</source>
         <translation>Il n’y aura pas de rapport : {reason}.</translation>
@@ -9907,9 +9971,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cette couche n’est pas une couche d’anomalies : il lui manque les colonnes « rule », « level », « feature » et « field ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/probing.py"/>
+        <source>This QGIS Server also takes WFS-T: quicker, and able to empty a value; it is used.</source>
+        <translation>Ce QGIS Server accepte aussi le WFS-T, plus rapide et capable de vider une valeur : c&apos;est lui qui sert.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
         <source>This search was never made online: it can&apos;t be answered without network.</source>
         <translation>Cette recherche n’a jamais été faite en ligne : elle ne peut pas recevoir de réponse sans réseau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>This service can only be read: it offers no transactions (WFS-T).</source>
+        <translation>Ce service ne peut être que lu : il n&apos;offre pas de transactions (WFS-T).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
@@ -10088,6 +10162,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>Try again in a moment.</source>
         <translation>Réessayez dans un instant.</translation>
     </message>
@@ -10598,6 +10673,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Without error</source>
         <translation>Sans erreur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>Without them it can&apos;t be published to safely: ask its administrator.</source>
+        <translation>Sans elles, on ne peut pas y publier sans risque : demandez à son administrateur.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>

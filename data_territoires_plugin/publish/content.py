@@ -48,11 +48,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One feature: its stable key, its values in the order of the columns, its shape as WKB ("": none)."""
+    """One feature: its stable key, its values in the order of the columns, its shape as WKB ("": none).
+
+    `others`, `id`: of what a target holds, the columns that are not published and what names it there: kept, so that
+    nothing is lost where a feature has to be created again.
+    """
 
     key: str
     values: tuple[Value, ...]
     shape: bytes = b""
+    others: tuple[tuple[str, Value], ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +92,24 @@ def read_layer(
 
     Raises SourceError: no CRS, an unknown field, a key that is empty or there twice, a shape that can't be reprojected.
     """
+    described = columns_of(layer, key, columns)
     fields = layer.fields()
     at = fields.lookupField(key)
-    if at < 0:
+    places = [fields.lookupField(name) for name in columns]
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
+    rows = []
+    for feature in layer.getFeatures():
+        stop_if_cancelled(feedback)
+        values = tuple(plain(feature.attribute(place)) for place in places)
+        rows.append(Row(text_of(plain(feature.attribute(at))), values, _shape(feature, transform)))
+    _refuse_keys(rows, key)
+    return Content(described, key, crs, tuple(rows))
+
+
+def columns_of(layer: QgsVectorLayer, key: str, columns: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of a layer. SourceError: no CRS, no such field as the key."""
+    fields = layer.fields()
+    if fields.lookupField(key) < 0:
         raise SourceError(
             tr("The layer has no field “{field}”.").format(field=key),
             hint=tr("Choose the field that identifies a feature for good: {names}.").format(
@@ -99,16 +120,7 @@ def read_layer(
         raise SourceError(
             tr("The layer has no coordinate reference system."), hint=tr("Give it one (“Layer CRS”), then try again.")
         )
-    places = [fields.lookupField(name) for name in columns]
-    described = tuple(_column(fields, place) for place in places)
-    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
-    rows = []
-    for feature in layer.getFeatures():
-        stop_if_cancelled(feedback)
-        values = tuple(plain(feature.attribute(place)) for place in places)
-        rows.append(Row(text_of(plain(feature.attribute(at))), values, _shape(feature, transform)))
-    _refuse_keys(rows, key)
-    return Content(described, key, crs, tuple(rows))
+    return tuple(_column(fields, fields.lookupField(name)) for name in columns)
 
 
 def usual_fields(layer: QgsVectorLayer, key: str) -> tuple[str, ...]:

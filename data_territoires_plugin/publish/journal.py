@@ -18,7 +18,7 @@ from .content import Column, Remote, Row
 from .plan import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from .plan import Plan, Step
@@ -29,8 +29,10 @@ CREATE TABLE publication (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE step (
   n INTEGER PRIMARY KEY, action TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, message TEXT NOT NULL,
   changed TEXT NOT NULL, remote_id TEXT NOT NULL,
-  after_values TEXT, after_shape BLOB, before_values TEXT, before_shape BLOB, before_id TEXT, before_tag TEXT);
-CREATE TABLE was_there (key TEXT NOT NULL, id TEXT NOT NULL, tag TEXT NOT NULL, "values" TEXT NOT NULL, shape BLOB);
+  after_values TEXT, after_shape BLOB, before_values TEXT, before_shape BLOB, before_id TEXT, before_tag TEXT,
+  before_others TEXT);
+CREATE TABLE was_there (
+  key TEXT NOT NULL, id TEXT NOT NULL, tag TEXT NOT NULL, "values" TEXT NOT NULL, shape BLOB, others TEXT NOT NULL);
 """
 
 
@@ -40,8 +42,14 @@ class State(Enum):
     PLANNED = "planned"
     SENT = "sent"  # its outcome is not known
     CONFIRMED = "confirmed"  # read back, and right
-    FAILED = "failed"  # refused, or not what was sent
+    FAILED = "failed"  # written, but read back otherwise than it was sent
+    REFUSED = "refused"  # by the target
+    CONFLICT = "conflict"  # not sent: somebody else has changed the feature since the plan
+    UNDOING = "undoing"  # being put back; its outcome is not known
     UNDONE = "undone"
+
+
+WRONG = (State.FAILED, State.REFUSED, State.CONFLICT)
 
 
 @dataclass(frozen=True)
@@ -114,13 +122,13 @@ class Journal:
                     [("version", str(VERSION)), ("about", json.dumps(asdict(publication)))],
                 )
                 base.executemany(
-                    "INSERT INTO step VALUES (?, ?, ?, ?, '', ?, '', ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO step VALUES (?, ?, ?, ?, '', ?, '', ?, ?, ?, ?, ?, ?, ?)",
                     (_written(n, step) for n, step in enumerate(plan.steps, 1)),
                 )
                 base.executemany(
-                    "INSERT INTO was_there VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO was_there VALUES (?, ?, ?, ?, ?, ?)",
                     (
-                        (one.row.key, one.id, one.tag, json.dumps(one.row.values, ensure_ascii=False), one.row.shape)
+                        (one.row.key, one.id, one.tag, _text(one.row.values), one.row.shape, _text(one.row.others))
                         for one in there
                     ),
                 )
@@ -141,21 +149,29 @@ class Journal:
 
     def steps(self, *states: State, action: Action | None = None) -> Iterator[Entry]:
         """The steps in these states (all, where none is given), in their order."""
-        wanted = {state.value for state in states} or {state.value for state in State}
-        for row in self._base.execute("SELECT * FROM step ORDER BY n").fetchall():
-            entry = _entry(row)
-            if entry.state.value in wanted and action in (None, entry.action):
-                yield entry
+        for row in self._select("SELECT * FROM step", states, action, " ORDER BY n").fetchall():
+            yield _entry(row)
+
+    def _select(self, what: str, states: Sequence[State], action: Action | None, order: str = "") -> sqlite3.Cursor:
+        wanted = [state.value for state in states or tuple(State)]
+        where = f" WHERE state IN ({', '.join('?' * len(wanted))})"
+        if action is not None:
+            return self._base.execute(f"{what}{where} AND action = ?{order}", (*wanted, action.value))
+        return self._base.execute(f"{what}{where}{order}", wanted)
 
     def mark(
-        self, entries: Iterable[Entry], state: State, message: str = "", ids: dict[str, str] | None = None
+        self, entries: Iterable[Entry], state: State, message: str = "", ids: Mapping[str, str] | None = None
     ) -> None:
         """Notes the state of steps, at once and for good."""
         known = ids or {}
+        self.mark_each((entry, state, message, known.get(entry.key, "")) for entry in entries)
+
+    def mark_each(self, changes: Iterable[tuple[Entry, State, str, str]]) -> None:
+        """The same for steps that differ: (step, state, message, id on the target or "")."""
+        rows = [(state.value, message, id_ or None, entry.n) for entry, state, message, id_ in changes]
         self._base.execute("BEGIN IMMEDIATE")
         self._base.executemany(
-            "UPDATE step SET state = ?, message = ?, remote_id = coalesce(?, remote_id) WHERE n = ?",
-            [(state.value, message, known.get(entry.key), entry.n) for entry in entries],
+            "UPDATE step SET state = ?, message = ?, remote_id = coalesce(?, remote_id) WHERE n = ?", rows
         )
         self._base.execute("COMMIT")
 
@@ -168,14 +184,24 @@ class Journal:
         found = self._base.execute("SELECT value FROM publication WHERE name = ?", (name,)).fetchone()
         return str(found[0]) if found else ""
 
-    def count(self, action: Action, *states: State) -> int:
-        """How many steps of an action are in these states."""
-        return sum(1 for _ in self.steps(*states, action=action))
+    def count(self, action: Action | None, *states: State) -> int:
+        """How many steps of an action (of any, where it is None) are in these states."""
+        return int(self._select("SELECT count(*) FROM step", states, action).fetchone()[0])
 
     def was_there(self) -> Iterator[Remote]:
         """The target as it was before the first write."""
-        for key, id_, tag, values, shape in self._base.execute("SELECT * FROM was_there").fetchall():
-            yield Remote(Row(key, tuple(json.loads(values)), shape or b""), id_, tag)
+        for key, id_, tag, values, shape, others in self._base.execute("SELECT * FROM was_there").fetchall():
+            yield Remote(_row(key, values, shape, others), id_, tag)
+
+
+def _text(values: Sequence[object]) -> str:
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _row(key: str, values: str, shape: bytes | None, others: str | None = None) -> Row:
+    return Row(
+        key, tuple(json.loads(values)), shape or b"", tuple((name, value) for name, value in json.loads(others or "[]"))
+    )
 
 
 def _written(n: int, step: Step) -> tuple[object, ...]:
@@ -186,26 +212,26 @@ def _written(n: int, step: Step) -> tuple[object, ...]:
         step.key,
         State.PLANNED.value,
         json.dumps(step.changed),
-        json.dumps(after.values, ensure_ascii=False) if after else None,
+        _text(after.values) if after else None,
         after.shape if after else None,
-        json.dumps(before.row.values, ensure_ascii=False) if before else None,
+        _text(before.row.values) if before else None,
         before.row.shape if before else None,
         before.id if before else None,
         before.tag if before else None,
+        _text(before.row.others) if before else None,
     )
 
 
 def _entry(row: tuple) -> Entry:
-    n, action, key, state, message, _changed, remote_id, after, after_shape, before, before_shape, id_, tag = row
+    (n, action, key, state, message, _changed, remote_id, after, after_shape,
+     before, before_shape, id_, tag, others) = row  # fmt: skip
     return Entry(
         n,
         Action(action),
         key,
         State(state),
-        Row(key, tuple(json.loads(after)), after_shape or b"") if after is not None else None,
-        Remote(Row(key, tuple(json.loads(before)), before_shape or b""), id_ or "", tag or "")
-        if before is not None
-        else None,
+        _row(key, after, after_shape) if after is not None else None,
+        Remote(_row(key, before, before_shape, others), id_ or "", tag or "") if before is not None else None,
         remote_id,
         message,
     )

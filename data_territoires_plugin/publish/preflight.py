@@ -39,10 +39,10 @@ def refusals(content: Content, profile: Profile) -> list[Refusal]:
     return found
 
 
-def unknown_columns(content: Content, profile: Profile) -> tuple[str, ...]:
+def unknown_columns(columns: Sequence[Column], profile: Profile) -> tuple[str, ...]:
     """The columns of the layer that the target doesn't have: some servers drop them without a word."""
     known = {column.name for column in profile.columns}
-    return tuple(name for name in content.names if name not in known) if known else ()
+    return tuple(column.name for column in columns if column.name not in known) if known else ()
 
 
 def _world(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:

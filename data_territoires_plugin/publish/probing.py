@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProcessingFeedback
+
 from ..errors import DataTerritoiresError, NetworkError
 from ..i18n import tr
-from ..network import session
+from ..network import session, xml_answer
+from .targets.wfs_transaction import offers_transactions
+from .targets.wfst import base_address
 
 if TYPE_CHECKING:
     import requests
@@ -17,18 +21,27 @@ _TIMEOUT = (15.0, 30.0)
 
 
 def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
-    """The type of target: `folder` for a path, `postgis` for a connection, else what the address answers to: `ogcapi`.
+    """The type: `folder` for a path, `postgis` for a connection, else what the address answers to: `ogcapi`, `wfst`.
 
-    Raises DataTerritoiresError where nothing that can be written to answers there.
+    QGIS Server speaks both: WFS-T is then chosen, which sends many features at once, and can empty a value and move a
+    shape in degrees, which its OGC API can't. Raises DataTerritoiresError where nothing that can be written to answers.
     """
     if not address.lower().startswith(("http://", "https://")):
         return "folder" if Path(address).is_dir() else "postgis"
     with session(authcfg=authcfg, feedback=feedback) as web:
         if _is_ogcapi(web, address):
+            if "/wfs3" in address and _is_wfst(web, address):
+                if isinstance(feedback, QgsProcessingFeedback):
+                    feedback.pushInfo(
+                        tr("This QGIS Server also takes WFS-T: quicker, and able to empty a value; it is used.")
+                    )
+                return "wfst"
             return "ogcapi"
+        if _is_wfst(web, address):
+            return "wfst"
     raise DataTerritoiresError(
         tr("Nothing that can be published to answers at {url}.").format(url=address),
-        hint=tr("Give the address of an OGC API, or choose the kind yourself."),
+        hint=tr("Give the address of an OGC API or of a WFS-T, or choose the kind yourself."),
     )
 
 
@@ -39,3 +52,11 @@ def _is_ogcapi(web: requests.Session, address: str) -> bool:
     except (NetworkError, ValueError):
         return False
     return isinstance(document, dict) and isinstance(document.get("links"), list)
+
+
+def _is_wfst(web: requests.Session, address: str) -> bool:
+    asked = {"SERVICE": "WFS", "VERSION": "1.1.0", "REQUEST": "GetCapabilities"}
+    try:
+        return offers_transactions(xml_answer(web.get(base_address(address), params=asked, timeout=_TIMEOUT)))
+    except NetworkError:
+        return False

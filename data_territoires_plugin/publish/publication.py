@@ -18,8 +18,9 @@ from .journal import Journal, Publication
 from .personal import Suspicion, suspicions
 from .plan import Mode, Plan, check_deletions, compare
 from .preflight import refusals, unknown_columns
-from .sending import Result, by_key, resume, send, undo
+from .sending import Result, by_key, resume, send
 from .targets import target_of
+from .undoing import undo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,12 +85,13 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     fields = first.names
     target = _place(order, first.columns, first.crs)
     profile = target.probe(feedback)
-    left_out = unknown_columns(first, profile)
+    left_out = unknown_columns(first.columns, profile)
     if left_out:
         # Some servers drop an unknown column without a word, others refuse the feature: it is left out, and told.
         fields = tuple(name for name in fields if name not in left_out)
-    content = _without_persons(order, read_layer(order.layer, order.key, fields, profile.crs, feedback))
+    content = first
     if left_out or profile.crs != first.crs:
+        content = _without_persons(order, read_layer(order.layer, order.key, fields, profile.crs, feedback))
         target = _place(order, content.columns, profile.crs if order.type in deposits.TYPES else first.crs)
         profile = target.probe(feedback)
     before = None

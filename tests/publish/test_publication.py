@@ -25,12 +25,14 @@ SQUARE = (
 )
 
 
-@pytest.fixture(params=["qgis_server", "pygeoapi", "postgis"])
+@pytest.fixture(params=["qgis_server", "wfst", "pygeoapi", "postgis"])
 def platform(request: pytest.FixtureRequest, postgis: Postgis) -> Iterator[tuple[str, str]]:
     """The kind and the address of each real platform, its tables as they were at first."""
     postgis.reset()
     if request.param == "postgis":
         yield "postgis", f"postgresql://{postgis.host}:{postgis.port}/{postgis.database}"
+    elif request.param == "wfst":
+        yield "wfst", request.getfixturevalue("qgis_server").url
     else:
         server: QgisServer | PyGeoApi = request.getfixturevalue(request.param)
         yield "ogcapi", server.api if request.param == "qgis_server" else server.url

@@ -49,8 +49,10 @@ class QgisServer:
             "QGIS_SERVER_API_WFS3_MAX_LIMIT": "10000",
             "QGIS_SERVER_LOG_STDERR": "1",
         }
-        self._program = Program([spawn, "-n", "-s", str(socket), "-M", "0666", "--", server], folder, env)
-        self._program.wait_for(socket.exists)
+        # It may crash (3.44, after a thousand requests or so): it starts again, as behind a real front.
+        again = 'while :; do "$@"; sleep 0.05; done'
+        command = [*needed("sh"), "-c", again, "sh", spawn, "-n", "-s", str(socket), "-M", "0666", "--", server]
+        self._program = Program(command, folder, env).wait_for(socket.exists)
         self.url = front.fastcgi("qgis", socket, {})
         self.api = f"{self.url}/wfs3"
         self._program.wait_for(lambda: answers(f"{self.url}?SERVICE=WFS&REQUEST=GetCapabilities"))

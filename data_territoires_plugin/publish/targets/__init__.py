@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..content import Column
     from .base import Target
 
-TYPES = ("ogcapi", "postgis")
+TYPES = ("ogcapi", "wfst", "postgis")
 
 
 def target_of(
@@ -35,6 +35,10 @@ def target_of(
         if collection and "/collections/" not in url:
             url = f"{url}/collections/{collection}"
         return OgcFeatures(url, key, columns, crs, authcfg)
+    if type_ == "wfst":
+        from .wfst import WfsT
+
+        return WfsT(address, collection, key, columns, crs, authcfg)
     if type_ == "postgis":
         from .postgis import PostGis
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from ...errors import DataTerritoiresError
+from ...errors import DataTerritoiresError, NetworkError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +15,16 @@ if TYPE_CHECKING:
     from ..content import Column, Remote, Row
 
 
+# What stands in front of a server answers so, or the server to everything: it says nothing of what became of a feature.
+NOT_THE_SERVER = frozenset({401, 403, 405, 407, 408, 429, 502, 503, 504})
+
+
 class TargetError(DataTerritoiresError):
     """The platform can't be published to, or must not be."""
+
+
+class TargetLost(NetworkError):
+    """The connection to the platform broke: what became of the last request is not known."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +37,11 @@ class Profile:
     kind: str = ""  # point, line, polygon, "" = any
     shape_required: bool = False
     batch: int = 1  # features that can be sent at once
+    few: int = 200  # up to so many features are better read by their keys, more by reading everything
     can_delete: bool = True
     loses: tuple[str, ...] = ()  # columns that are there, and would go with the dataset that replaces it
     gains: tuple[str, ...] = ()  # columns that are not there, and would come
+    locks: bool = False  # it looks by itself, in one transaction, whether what it writes on is still what is expected
     links: tuple[tuple[str, str], ...] = ()  # (title, address) for people
     notes: tuple[str, ...] = ()  # what the user should know, in words
 
@@ -43,11 +53,15 @@ class Profile:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a target said of one feature. It is not believed: what was written is read back."""
+    """What a target said of one feature. It is not believed: what was written is read back.
+
+    `conflict`: nothing was written, since somebody else has changed it.
+    """
 
     key: str
     id: str = ""
     error: str = ""
+    conflict: bool = False
 
 
 class Target(Protocol):
@@ -61,12 +75,19 @@ class Target(Protocol):
         """Everything it holds: complete, or an error."""
         ...
 
-    def read_some(self, keys: Sequence[str], ids: Sequence[str], feedback: QgsFeedback) -> dict[str, Remote]:
-        """The features of these keys, as they are there now: by their ids where these are known."""
+    def count(self, feedback: QgsFeedback) -> int:
+        """How many features it holds."""
+        ...
+
+    def read_some(self, keys: Sequence[str], ids: Sequence[str], feedback: QgsFeedback) -> list[Remote]:
+        """The features of these keys, as they are there now (two, where a key is there twice).
+
+        By their ids where these are known, which may be quicker, and then hides a second one.
+        """
         ...
 
     def create(self, rows: Sequence[Row], feedback: QgsFeedback) -> list[Outcome]:
-        """At most `batch` rows."""
+        """At most `batch` rows. NetworkError: what became of them is not known."""
         ...
 
     def replace(self, pairs: Sequence[tuple[Remote, Row]], feedback: QgsFeedback) -> list[Outcome]:

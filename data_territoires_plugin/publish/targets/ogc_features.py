@@ -8,6 +8,7 @@ deleting and creating where the server can't set what was asked.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
@@ -21,20 +22,21 @@ from qgis.core import (
 
 from ...errors import DataTerritoiresError, IncompleteError, ServerError
 from ...i18n import tr
-from ...network import json_answer, session
+from ...network import checked, json_answer, session
 from ...sources.base import stop_if_cancelled
 from ...sources.bounds import LONGITUDE_LATITUDE, is_plain
 from ...sources.ogc_collection import Collection, collection_of, columns_of_schema
-from ..content import Column, Remote, Row, differences, plain, text_of
-from .base import Outcome, Profile
+from ..content import Column, Remote, Row, Value, differences, plain, text_of
+from .base import NOT_THE_SERVER, Outcome, Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import requests
     from qgis.core import QgsFeedback
 
 PAGE = 1000
+BATCH = 50  # features noted together in the journal: each has its request all the same
 DECIMALS = 9  # of a degree: a tenth of a millimetre
 METRES, DEGREES = 0.01, 2e-6  # what a vertex may move by, once stored in another CRS, or written with six decimals
 _TIMEOUT = (15.0, 60.0)
@@ -42,7 +44,7 @@ _TIMEOUT = (15.0, 60.0)
 _FRESH = {"Accept": "application/json", "Cache-Control": "no-cache"}
 _GEOJSON = {"Content-Type": "application/geo+json", "Accept": "application/json"}
 _TYPES = {"INTEGER": "integer", "REAL": "number", "BOOLEAN": "boolean", "DATE": "date", "DATETIME": "datetime"}
-_GONE = frozenset({404, 410})
+_DONE, _GONE = frozenset({200, 201, 202, 204}), frozenset({404, 410})
 _WGS84 = "EPSG:4326"
 
 
@@ -53,6 +55,7 @@ class OgcFeatures:
         self, url: str, key: str, columns: Sequence[Column], crs: QgsCoordinateReferenceSystem, authcfg: str = ""
     ) -> None:
         self._url, self._key, self._columns, self._crs, self._authcfg = url.rstrip("/"), key, columns, crs, authcfg
+        self._published = {key, *(column.name for column in columns)}
         self._collection: Collection | None = None
         self._asked_in = LONGITUDE_LATITUDE
         self._key_is_id: bool | None = None  # None: not known yet, the collection being empty
@@ -80,7 +83,11 @@ class OgcFeatures:
                 columns = (Column(self._key), *columns)
         precision = DEGREES if crs.isGeographic() else METRES
         self._profile = Profile(
-            columns, crs, precision, links=((tr("Collection"), self._url), (tr("Features"), collection.items))
+            columns,
+            crs,
+            precision,
+            batch=BATCH,
+            links=((tr("Collection"), self._url), (tr("Features"), collection.items)),
         )
         return self._profile
 
@@ -102,6 +109,15 @@ class OgcFeatures:
 
         IncompleteError where it refuses to go on after a full page.
         """
+        for page in self._pages(feedback):
+            for feature in page:
+                yield self._remote(feature)
+
+    def count(self, feedback: QgsFeedback) -> int:
+        """The features that really come, counted."""
+        return sum(len(page) for page in self._pages(feedback))
+
+    def _pages(self, feedback: QgsFeedback) -> Iterator[list[dict[str, Any]]]:
         seen: set[str] = set()
         size = PAGE
         with session(authcfg=self._authcfg, feedback=feedback) as web:
@@ -112,9 +128,8 @@ class OgcFeatures:
                     self._check_ended(size, len(seen))
                     return
                 fresh = [one for one in document["features"] if str(one.get("id")) not in seen]
-                for feature in fresh:
-                    seen.add(str(feature.get("id")))
-                    yield self._remote(feature)
+                seen.update(str(feature.get("id")) for feature in fresh)
+                yield fresh
                 size = len(document["features"])
                 if not fresh or (size < PAGE and document.get("numberMatched") == len(seen)):
                     return
@@ -155,21 +170,28 @@ class OgcFeatures:
         shape = feature.get("geometry")
         geometry = QgsJsonUtils.geometryFromGeoJson(json.dumps(shape)) if shape else QgsGeometry()
         wkb = b"" if geometry.isNull() or geometry.isEmpty() else bytes(geometry.asWkb().data())
-        return Remote(Row(text_of(properties[self._key]), values, wkb), id_, str(feature.get("@etag") or ""))
+        others = tuple((name, value) for name, value in properties.items() if name not in self._published)
+        row = Row(text_of(properties[self._key]), values, wkb, others)
+        return Remote(row, id_, str(feature.get("@etag") or ""))
 
-    def read_some(self, keys: Sequence[str], ids: Sequence[str], feedback: QgsFeedback) -> dict[str, Remote]:
+    def read_some(self, keys: Sequence[str], ids: Sequence[str], feedback: QgsFeedback) -> list[Remote]:
         """By their ids; by their key where an id is not known, or where the server fails on one that is gone."""
-        found: dict[str, Remote] = {}
+        wanted, found = set(keys), []
         with session(authcfg=self._authcfg, feedback=feedback) as web:
             for id_ in ids:
                 stop_if_cancelled(feedback)
                 remote = self._item(web, id_)
-                if remote is not None and remote.row.key in keys:
-                    found[remote.row.key] = remote
-            for key in keys:
-                if key not in found:
-                    found.update(self._of_key(web, key))
+                if remote is not None and remote.row.key in wanted:
+                    wanted.discard(remote.row.key)
+                    found.append(remote)
+            for key in sorted(wanted):
+                stop_if_cancelled(feedback)
+                found += self._of_key(web, key)
         return found
+
+    def _one(self, key: str, id_: str, feedback: QgsFeedback) -> Remote | None:
+        found = self.read_some([key], [id_] if id_ else [], feedback)
+        return next((remote for remote in found if remote.id == id_), found[0] if found else None)
 
     def _item(self, web: requests.Session, id_: str) -> Remote | None:
         parameters = {"f": "json"}
@@ -183,13 +205,13 @@ class OgcFeatures:
         document = json_answer(answer)
         return self._remote(document) if isinstance(document, dict) and document.get("type") == "Feature" else None
 
-    def _of_key(self, web: requests.Session, key: str) -> dict[str, Remote]:
+    def _of_key(self, web: requests.Session, key: str) -> list[Remote]:
         if self._key_is_id:
             remote = self._item(web, key)
-            return {key: remote} if remote is not None and remote.row.key == key else {}
+            return [remote] if remote is not None and remote.row.key == key else []
         document = self._page(web, {self._key: key, "limit": "10"})
         remotes = [self._remote(feature) for feature in (document or {}).get("features", [])]
-        return {remote.row.key: remote for remote in remotes if remote.row.key == key}
+        return [remote for remote in remotes if remote.row.key == key]
 
     @property
     def _items(self) -> str:
@@ -202,10 +224,17 @@ class OgcFeatures:
     # ------------------------------------------------------------------------------------------------ writing
     def create(self, rows: Sequence[Row], feedback: QgsFeedback) -> list[Outcome]:
         """One request per feature: no server takes several. The first one proves the CRS of writing."""
-        return [self._create(row, feedback) for row in rows]
+        outcomes = []
+        for row in rows:
+            stop_if_cancelled(feedback)
+            outcomes.append(self._create(row, feedback))
+        return outcomes
 
     def _create(self, row: Row, feedback: QgsFeedback) -> Outcome:
         outcome = self._posted(row, feedback)
+        if outcome.error and row.id and not self._key_is_id:
+            row = replace(row, id="")  # a server that wants to name it itself
+            outcome = self._posted(row, feedback)
         if outcome.error and self._key_is_id is None:
             if not self.read_some([row.key], [], feedback):
                 self._key_is_id = True  # a key that the database doesn't make by itself
@@ -215,10 +244,10 @@ class OgcFeatures:
         return outcome
 
     def _posted(self, row: Row, feedback: QgsFeedback) -> Outcome:
-        body = self._feature(row, row.key if self._key_is_id else "")
+        body = self._feature(row, row.key if self._key_is_id else row.id, dict(row.others))
         with session(authcfg=self._authcfg, feedback=feedback) as web:
             answer = web.request("POST", self._items, data=body, headers=_GEOJSON, timeout=_TIMEOUT)
-        if answer.status_code not in (200, 201, 202, 204):
+        if answer.status_code not in _DONE:
             return Outcome(row.key, error=_refusal(answer))
         location = urljoin(self._items, answer.headers.get("Location", ""))
         id_ = location.rstrip("/").rpartition("/")[2].partition("?")[0] if "Location" in answer.headers else ""
@@ -227,7 +256,7 @@ class OgcFeatures:
     def _proved(self, row: Row, outcome: Outcome, feedback: QgsFeedback) -> Outcome:
         """Reads the first feature back: where its shape is elsewhere, the server stores numbers of its own CRS."""
         wgs84 = QgsCoordinateReferenceSystem(_WGS84)
-        there = self.read_some([row.key], [outcome.id] if outcome.id else [], feedback).get(row.key)
+        there = self._one(row.key, outcome.id, feedback)
         storage = self._known().storage
         if there is None or "" not in self._differ(row, there) or not storage or storage == _WGS84:
             self._write_in = wgs84
@@ -242,23 +271,50 @@ class OgcFeatures:
 
     def replace(self, pairs: Sequence[tuple[Remote, Row]], feedback: QgsFeedback) -> list[Outcome]:
         """PUT with every column, read back; deleted and created again where the server can't set a null or a shape."""
-        return [self._replace(there, row, feedback) for there, row in pairs]
+        outcomes = []
+        for there, row in pairs:
+            stop_if_cancelled(feedback)
+            outcomes.append(self._replace(there, row, feedback))
+        return outcomes
 
     def _replace(self, there: Remote, row: Row, feedback: QgsFeedback) -> Outcome:
+        refusal = self._put(there, row, feedback)
+        if refusal:
+            return Outcome(row.key, there.id, refusal)
+        now = self._one(row.key, there.id, feedback)
+        differ = self._differ(row, now) if now is not None else ()
+        storage = self._known().storage
+        if "" in differ and row.shape and self._write_in is None and storage and storage != _WGS84:
+            # Does the server store the numbers of its own CRS?
+            self._write_in = QgsCoordinateReferenceSystem(storage)
+            self._put(there, row, feedback)
+            now = self._one(row.key, there.id, feedback)
+            differ = self._differ(row, now) if now is not None else ()
+            if "" in differ:
+                self._write_in = None
+        cleared = {column.name for column, value in zip(self._columns, row.values, strict=True) if value is None}
+        if now is None or not differ or not set(differ) <= {"", *cleared}:
+            return Outcome(row.key, there.id)
+        return self._again(there, now, row, feedback)
+
+    def _put(self, there: Remote, row: Row, feedback: QgsFeedback) -> str:
+        """Why the server refuses, or nothing."""
         headers = {**_GEOJSON, **({"If-Match": there.tag} if there.tag else {})}
         with session(authcfg=self._authcfg, feedback=feedback) as web:
             answer = web.request(
                 "PUT", self._address(there.id), data=self._feature(row, there.id), headers=headers, timeout=_TIMEOUT
             )
-        if answer.status_code not in (200, 201, 202, 204):
-            return Outcome(row.key, there.id, _refusal(answer))
-        now = self.read_some([row.key], [there.id], feedback).get(row.key)
-        differ = self._differ(row, now) if now is not None else ()
-        cleared = {column.name for column, value in zip(self._columns, row.values, strict=True) if value is None}
-        if not differ or not set(differ) <= {"", *cleared}:
-            return Outcome(row.key, there.id)
-        self.delete([there], feedback)
-        return self._create(row, feedback)
+        return "" if answer.status_code in _DONE else _refusal(answer)
+
+    def _again(self, before: Remote, now: Remote, row: Row, feedback: QgsFeedback) -> Outcome:
+        """Deleted, and created again with the columns that are not published; as it was, where that is refused."""
+        gone = self.delete([now], feedback)[0]
+        if gone.error:
+            return gone
+        outcome = self._create(replace(row, others=now.row.others, id=now.id), feedback)
+        if outcome.error and not self.read_some([row.key], [], feedback):
+            self._create(replace(before.row, others=now.row.others, id=now.id), feedback)
+        return outcome
 
     def delete(self, gone: Sequence[Remote], feedback: QgsFeedback) -> list[Outcome]:
         """DELETE, one at a time; one that is gone already is gone."""
@@ -267,17 +323,21 @@ class OgcFeatures:
             for remote in gone:
                 stop_if_cancelled(feedback)
                 answer = web.request("DELETE", self._address(remote.id), timeout=_TIMEOUT)
-                done = answer.status_code in (200, 202, 204) or answer.status_code in _GONE
+                done = answer.status_code in _DONE | _GONE
                 outcomes.append(Outcome(remote.row.key, remote.id, "" if done else _refusal(answer)))
         return outcomes
 
-    def _feature(self, row: Row, id_: str) -> bytes:
-        """GeoJSON, every column there: what is left out keeps its old value."""
+    def _feature(self, row: Row, id_: str, others: Mapping[str, Value] | None = None) -> bytes:
+        """GeoJSON, every column there: what is left out keeps its old value.
+
+        `others`: for a feature that comes back only (QGIS Server crashes where a PUT changes a primary key).
+        """
         properties: dict[str, Any] = {
             column.name: value
             for column, value in zip(self._columns, row.values, strict=True)
             if not (self._key_is_id and column.name == self._key and self._hides_key())
         }
+        properties |= others or {}
         feature: dict[str, Any] = {"type": "Feature", "properties": properties, "geometry": self._shape(row.shape)}
         if id_:
             feature["id"] = id_
@@ -303,8 +363,11 @@ def _value(value: Any) -> Any:
 
 
 def _refusal(answer: requests.Response) -> str:
-    """Why a server refuses, in its words where it has any."""
+    """Why a server refuses, in its words where it has any. ServerError: who refuses is not the server itself."""
     from ...network.answers import said
+
+    if answer.status_code in NOT_THE_SERVER:
+        checked(answer)
 
     words = said(answer.content[:2000]) if answer.content else ""
     return tr("refused (HTTP {status}): {words}").format(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsGeometry
 
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
-from ..content import Column, Remote, Row, Value, text_of
-from .base import Outcome, Profile, TargetError
+from ..content import Column, Remote, Row, Value, differences, text_of
+from .base import Outcome, Profile, TargetError, TargetLost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +29,11 @@ _TYPES = {
     "date": "date",
     **dict.fromkeys(("timestamp without time zone", "timestamp with time zone"), "datetime"),
 }
+_PLAIN = frozenset({*_TYPES, "text", "character varying", "character", "time without time zone"})
 _KINDS = {"POINT": "point", "LINESTRING": "line", "POLYGON": "polygon"}
 _COLUMNS = """
 SELECT a.attname, format_type(a.atttypid, NULL), coalesce(nullif(a.atttypmod, -1) - 4, 0),
-  a.attnotnull AND NOT a.atthasdef AND a.attidentity = '', t.typname
+  a.attnotnull AND NOT a.atthasdef AND a.attidentity = '', t.typname, a.attgenerated <> ''
 FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
 WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
 
@@ -43,19 +45,22 @@ class PostGis:
         self._address, self._authcfg, self._key, self._columns = address, authcfg, key, columns
         schema, _, table = collection.rpartition(".")
         self._schema, self._table = schema or "public", table
+        self._place = next((n for n, column in enumerate(columns) if column.name == key), 0)
         self._shape = ""
+        self._others: tuple[str, ...] = ()  # columns that are not published
+        self._as_text: frozenset[str] = frozenset()  # those that are read as PostgreSQL writes them
         self._profile: Profile | None = None
 
     # ------------------------------------------------------------------------------------------------ connection
     @contextmanager
     def _cursor(self) -> Iterator[Any]:
-        """A transaction: everything or nothing. TargetError, in the words of the database."""
+        """A transaction: everything or nothing. TargetError: the database refuses; TargetLost: it can't be reached."""
         import psycopg2
 
         try:
             connection = psycopg2.connect(self._connection(), connect_timeout=_PATIENCE)
         except psycopg2.Error as error:
-            raise TargetError(
+            raise TargetLost(
                 tr("The database can't be reached."),
                 detail=str(error),
                 hint=tr("Check its address, the authentication configuration, and that you are on its network."),
@@ -63,13 +68,21 @@ class PostGis:
         try:
             with connection, connection.cursor() as cursor:
                 yield cursor
-        except psycopg2.Error as error:
-            raise TargetError(
-                tr("The database refuses: {reason}").format(reason=str(error).strip().splitlines()[0]),
-                detail=str(error),
+        except (psycopg2.OperationalError, psycopg2.InterfaceError) as error:
+            if not connection.closed:
+                raise self._refused(error) from error
+            raise TargetLost(
+                tr("The connection to the database was cut."), detail=str(error), hint=tr("Try again in a moment.")
             ) from error
+        except psycopg2.Error as error:
+            raise self._refused(error) from error
         finally:
             connection.close()
+
+    @staticmethod
+    def _refused(error: Exception) -> TargetError:
+        words = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        return TargetError(tr("The database refuses: {reason}").format(reason=words), detail=str(error))
 
     def _connection(self) -> str:
         """What libpq is given; the authentication manager adds the user and the password, which stay there."""
@@ -120,14 +133,19 @@ class PostGis:
             shape = cursor.fetchone()
         columns = tuple(
             Column(column, _TYPES.get(type_, "text"), max(0, length) if type_ == "character varying" else 0, required)
-            for column, type_, length, required, kind in described
+            for column, type_, length, required, kind, _ in described
             if kind not in ("geometry", "geography")
         )
         self._shape = shape[0] if shape else ""
+        published = {column.name for column in self._columns}
+        self._others = tuple(
+            name for name, *_, made in described if name not in published and name != self._shape and not made
+        )
+        self._as_text = frozenset(name for name, type_, _, _, kind, _ in described if type_ not in _PLAIN)
         crs = QgsCoordinateReferenceSystem(f"EPSG:{shape[1]}" if shape else "EPSG:4326")
         kind = _KINDS.get(shape[2].replace("MULTI", "").rstrip("ZM"), "") if shape else ""
         precision = 1e-9 if crs.isGeographic() else 1e-6
-        self._profile = Profile(columns, crs, precision, kind, batch=BATCH)
+        self._profile = Profile(columns, crs, precision, kind, batch=BATCH, few=BATCH, locks=True)
         return self._profile
 
     def read(self, feedback: QgsFeedback) -> Iterator[Remote]:
@@ -138,65 +156,113 @@ class PostGis:
                 stop_if_cancelled(feedback)
                 yield from (self._remote(row) for row in rows)
 
-    def read_some(self, keys: Sequence[str], ids: Sequence[str], feedback: QgsFeedback) -> dict[str, Remote]:
+    def count(self, feedback: QgsFeedback) -> int:
+        """The rows of the table."""
+        from psycopg2 import sql
+
+        with self._cursor() as cursor:
+            cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(self._named()))
+            return int(cursor.fetchone()[0])
+
+    def read_some(self, keys: Sequence[str], ids: Sequence[str], feedback: QgsFeedback) -> list[Remote]:
         """By their keys: the ids are the keys."""
+        with self._cursor() as cursor:
+            return self._of_keys(cursor, keys)
+
+    def _of_keys(self, cursor: Any, keys: Sequence[str]) -> list[Remote]:
         from psycopg2 import sql
 
         where = sql.SQL(" WHERE {}::text = ANY(%s)").format(sql.Identifier(self._key))
-        with self._cursor() as cursor:
-            cursor.execute(self._select() + where, (list(keys),))
-            remotes = [self._remote(row) for row in cursor.fetchall()]
-        return {remote.row.key: remote for remote in remotes}
+        cursor.execute(self._select() + where, (list(keys),))
+        return [self._remote(row) for row in cursor.fetchall()]
 
     def _select(self) -> Any:
         from psycopg2 import sql
 
-        wanted = [sql.Identifier(column.name) for column in self._columns]
+        wanted = [
+            sql.SQL("{}::text" if column.name in self._as_text else "{}").format(sql.Identifier(column.name))
+            for column in self._columns
+        ]
         shape = sql.SQL("ST_AsBinary({})").format(sql.Identifier(self._shape)) if self._shape else sql.SQL("NULL")
-        return sql.SQL("SELECT {}, {} FROM {}").format(sql.SQL(", ").join(wanted), shape, self._named())
+        others = [sql.SQL("{}::text").format(sql.Identifier(name)) for name in self._others]
+        return sql.SQL("SELECT {} FROM {}").format(sql.SQL(", ").join([*wanted, shape, *others]), self._named())
 
     def _remote(self, row: Sequence[Any]) -> Remote:
-        *values, shape = row
-        plain = tuple(_plain(value) for value in values)
-        place = next(n for n, column in enumerate(self._columns) if column.name == self._key)
-        key = text_of(plain[place])
-        return Remote(Row(key, plain, bytes(shape) if shape is not None else b""), key)
+        last = len(self._columns)
+        plain = tuple(_plain(value) for value in row[:last])
+        key = text_of(plain[self._place])
+        shape = bytes(row[last]) if row[last] is not None else b""
+        return Remote(Row(key, plain, shape, tuple(zip(self._others, row[last + 1 :], strict=True))), key)
 
     # ------------------------------------------------------------------------------------------------ writing
     def create(self, rows: Sequence[Row], feedback: QgsFeedback) -> list[Outcome]:
-        """All of them in one transaction; where one is refused, one by one, so that only that one is left out."""
-        return self._each(rows, self._insert)
+        """All of them in one transaction; where one is refused, by halves, so that only that one is left out.
+
+        A key that somebody else has created meanwhile is a conflict: nothing is there twice, even without constraint.
+        """
+        return self._each([(None, row) for row in rows], self._insert)
 
     def replace(self, pairs: Sequence[tuple[Remote, Row]], feedback: QgsFeedback) -> list[Outcome]:
-        """UPDATE, likewise: columns that are not published keep their values."""
-        return self._each([row for _, row in pairs], self._update)
+        """UPDATE, likewise: columns that are not published keep their values; a row that has changed is a conflict."""
+        return self._each(list(pairs), self._update)
 
     def delete(self, gone: Sequence[Remote], feedback: QgsFeedback) -> list[Outcome]:
         """DELETE, likewise."""
-        return self._each([remote.row for remote in gone], self._remove)
+        return self._each([(remote, remote.row) for remote in gone], self._remove)
 
-    def _each(self, rows: Sequence[Row], write: Any) -> list[Outcome]:
+    def _each(self, pairs: Sequence[tuple[Remote | None, Row]], write: Any) -> list[Outcome]:
         try:
             with self._cursor() as cursor:
-                write(cursor, rows)
+                changed = self._changed(cursor, pairs)
+                going = [pair for pair in pairs if pair[1].key not in changed]
+                if going:
+                    write(cursor, [row for _, row in going])
         except TargetError as error:
-            if len(rows) == 1:
-                return [Outcome(rows[0].key, error=error.message)]
-            return [outcome for row in rows for outcome in self._each([row], write)]
-        return [Outcome(row.key, row.key) for row in rows]
+            if len(pairs) == 1:
+                return [Outcome(pairs[0][1].key, error=error.message)]
+            half = len(pairs) // 2
+            return [*self._each(pairs[:half], write), *self._each(pairs[half:], write)]
+        return [Outcome(row.key, row.key, conflict=row.key in changed) for _, row in pairs]
+
+    def _changed(self, cursor: Any, pairs: Sequence[tuple[Remote | None, Row]]) -> set[str]:
+        """The keys under which the table no longer holds what is expected; from here on, nobody else writes to it."""
+        from psycopg2 import sql
+
+        cursor.execute("SET LOCAL lock_timeout = %s", (f"{_PATIENCE}s",))
+        cursor.execute(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(self._named()))
+        precision = self._profile.precision if self._profile else 0.0
+        now: dict[str, list[Remote]] = {}
+        for remote in self._of_keys(cursor, [row.key for _, row in pairs]):
+            now.setdefault(remote.row.key, []).append(remote)
+        changed = set()
+        for before, row in pairs:
+            there = now.get(row.key, [])
+            if len(there) != (before is not None) or (
+                before is not None and differences(before.row, there[0].row, self._columns, precision)
+            ):
+                changed.add(row.key)
+        return changed
 
     def _insert(self, cursor: Any, rows: Sequence[Row]) -> None:
+        """The columns that are not published too, where a row comes back (`others`)."""
+        for names, alike in groupby(rows, lambda row: tuple(name for name, _ in row.others)):
+            self._insert_alike(cursor, names, list(alike))
+
+    def _insert_alike(self, cursor: Any, others: tuple[str, ...], rows: Sequence[Row]) -> None:
         from psycopg2 import sql
         from psycopg2.extras import execute_values
 
-        names = [sql.Identifier(column.name) for column in self._columns]
-        if self._shape:
-            names.append(sql.Identifier(self._shape))
-        statement = sql.SQL("INSERT INTO {} ({}) VALUES %s").format(self._named(), sql.SQL(", ").join(names))
-        execute_values(cursor, statement, [self._values(row) for row in rows], self._template(), page_size=BATCH)
+        named = [*(column.name for column in self._columns), *([self._shape] if self._shape else []), *others]
+        statement = sql.SQL("INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES %s").format(
+            self._named(), sql.SQL(", ").join(map(sql.Identifier, named))
+        )
+        template = sql.SQL("({})").format(sql.SQL(", ").join([*self._marks(), *[sql.SQL("%s")] * len(others)]))
+        values = [(*self._values(row), *(value for _, value in row.others)) for row in rows]
+        execute_values(cursor, statement, values, template, page_size=BATCH)
 
     def _update(self, cursor: Any, rows: Sequence[Row]) -> None:
         from psycopg2 import sql
+        from psycopg2.extras import execute_batch
 
         names = [*(column.name for column in self._columns), *([self._shape] if self._shape else [])]
         marks = self._marks()
@@ -204,8 +270,7 @@ class PostGis:
         statement = sql.SQL("UPDATE {} SET {} WHERE {}::text = %s").format(
             self._named(), sql.SQL(", ").join(sets), sql.Identifier(self._key)
         )
-        for row in rows:
-            cursor.execute(statement, (*self._values(row), row.key))
+        execute_batch(cursor, statement, [(*self._values(row), row.key) for row in rows], page_size=100)
 
     def _remove(self, cursor: Any, rows: Sequence[Row]) -> None:
         from psycopg2 import sql
@@ -220,11 +285,6 @@ class PostGis:
         if self._shape:
             marks.append(sql.SQL("ST_GeomFromWKB(%s, {})").format(sql.Literal(self._srid())))
         return marks
-
-    def _template(self) -> Any:
-        from psycopg2 import sql
-
-        return sql.SQL("({})").format(sql.SQL(", ").join(self._marks()))
 
     def _srid(self) -> int:
         return int(self._profile.crs.authid().rpartition(":")[2]) if self._profile else 0
