@@ -400,11 +400,6 @@
         <translation>il manque la clé « {key} » à un chemin.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
-        <source>a WFS {version}: only versions 1.1 and 2.0 are read</source>
-        <translation>un WFS {version} : seules les versions 1.1 et 2.0 sont lues</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>a whole number is expected: 10000 for 1:10 000, 0 for always.</source>
         <translation>un nombre entier est attendu : 10000 pour 1:10 000, 0 pour toujours.</translation>
@@ -12965,8 +12960,8 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
-        <source>“{title}”: the service is not a WFS 1.1 or 2.0.</source>
-        <translation>« {title} » : le service n’est pas un WFS 1.1 ou 2.0.</translation>
+        <source>“{title}”: the service is not a WFS 1.0, 1.1 or 2.0.</source>
+        <translation>« {title} » : le service n’est pas un WFS 1.0, 1.1 ou 2.0.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac.py"/>

@@ -1,4 +1,4 @@
-"""Any WFS 1.1.0 or 2.0.0 (MapServer, QGIS Server, deegree, GeoServer), by what its capabilities declare.
+"""Any WFS 1.0.0, 1.1.0 or 2.0.0 (MapServer, QGIS Server, deegree, GeoServer), by what its capabilities declare.
 
 `layer` of the entry is a type of a service, or the address of one (https://…?typename=x). GeoJSON where it is offered,
 else GML. Pages where the service has them; where it hasn't, the box is cut in four until each answer is whole.
@@ -25,7 +25,7 @@ from .codes import selection
 from .complete import Following, Overlapping, UnknownColumnError, adopt, aside, batches
 from .page import Page, columns_of
 from .received import Receiver, Wanted, count_of
-from .wfs_capabilities import VERSIONS, Capabilities, TypeDescription, capabilities, description
+from .wfs_capabilities import OLDEST, VERSIONS, Capabilities, TypeDescription, capabilities, description
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,7 +157,8 @@ class Wfs:
         """The request that gives the features of the area, and how many they are."""
         srs = about.asked_in(area.crs)
         parameters = {"service": "WFS", "version": about.version, "request": "GetFeature", **_type_name(about)}
-        parameters["srsName"] = srs
+        if about.version != OLDEST:
+            parameters["srsName"] = srs
         if about.json:
             parameters["outputFormat"] = about.json
         detail: dict[str, Any] = {
@@ -179,12 +180,13 @@ class Wfs:
             box = box_of(area, named_crs(srs), native if is_plain(native) else area.crs.authid())
             detail["box"] = [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
             # Written as a URN or an address, a CRS has its own order of axes; written short, x then y.
-            detail["swapped"] = not is_plain(named_crs(srs)) and not srs.upper().startswith("EPSG:")
-        announced = self._hits(detail, detail["box"], feedback)
+            written_long = not srs.upper().startswith("EPSG:") and about.version != OLDEST
+            detail["swapped"] = not is_plain(named_crs(srs)) and written_long
+        announced = self._hits(detail, detail["box"], feedback) if about.version != OLDEST else None
         if announced == 0 and detail["box"] and not is_plain(named_crs(srs)):
             other = {**detail, "swapped": not detail["swapped"]}  # there are services that understand the contrary
             detail, announced = other, self._hits(other, other["box"], feedback)
-        if announced == about.most:
+        if announced is not None and announced == about.most:
             announced = None  # it has stopped counting there, perhaps
         if detail["box"]:
             detail["parameters"] = parameters | {"bbox": _bbox(detail, detail["box"])}
@@ -387,7 +389,8 @@ def _bbox(detail: dict[str, Any], box: list[float]) -> str:
     """The KVP of a box: its numbers in the order that the CRS wants as it is written, and the CRS."""
     geographic = crs_of(detail["asked"]).isGeographic()
     numbers = written(QgsRectangle(*box), geographic=geographic, swapped=detail["swapped"])
-    return f"{numbers},{detail['parameters']['srsName']}"
+    crs = detail["parameters"].get("srsName")
+    return f"{numbers},{crs}" if crs else numbers
 
 
 def _span_name(start: int) -> str:

@@ -1,4 +1,4 @@
-"""What a WFS (1.1.0, 2.0.0) says of itself: its version, the CRS, formats and columns of a type, its limits."""
+"""What a WFS (1.0.0, 1.1.0, 2.0.0) says of itself: its version, the CRS, formats and columns of a type, its limits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
     from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-VERSIONS = ("2.0.0", "1.1.0")
+VERSIONS = ("2.0.0", "1.1.0", "1.0.0")
+OLDEST = "1.0.0"  # GML 2, x before y always, no count, no pages, the CRS of the layer alone (OGC 02-058)
 _TYPES = {
     "int": "MEDIUMINT",
     "integer": "INTEGER",
@@ -54,6 +55,8 @@ class Capabilities:
         That by default (the data as they are) where its axes are plain, else that of delivery, else another plain one:
         with easting, northing nobody mistakes the order. Longitude and latitude last.
         """
+        if self.version == OLDEST:
+            return [*self.crs, "EPSG:4326"][0]
         plain = [each for each in self.crs if is_plain(named_crs(each))]
         if self.crs and self.crs[0] in plain:
             return self.crs[0]
@@ -67,23 +70,23 @@ def capabilities(document: QDomDocument, layer: str, title: str) -> Capabilities
     version = root.attribute("version")
     if version[:3] not in {each[:3] for each in VERSIONS} or _local(root) != "WFS_Capabilities":
         raise SourceError(
-            tr("“{title}”: the service is not a WFS 1.1 or 2.0.").format(title=title),
+            tr("“{title}”: the service is not a WFS 1.0, 1.1 or 2.0.").format(title=title),
             detail=f"{_local(root)} {version}",
             hint=tr("Check the address in your catalogue."),
         )
     types = {_child(each, "Name"): each for each in _within(root, "FeatureType")}
     name = _found(layer, types, title)
     described = types[name]
-    default = [_text(each) for tag in ("DefaultCRS", "DefaultSRS") for each in _within(described, tag)]
+    default = [_text(each) for tag in ("DefaultCRS", "DefaultSRS", "SRS") for each in _within(described, tag)]
     others = [_text(each) for tag in ("OtherCRS", "OtherSRS") for each in _within(described, tag)]
     formats = [_text(each) for each in _within(described, "Format")] + _parameter(root, "outputFormat")
     paging = _constraint(root, "ImplementsResultPaging").upper() == "TRUE"
     most = _constraint(root, "CountDefault")
     return Capabilities(
-        "2.0.0" if version.startswith("2") else "1.1.0",
+        next(each for each in VERSIONS if each[:3] == version[:3]),
         name,
         tuple(dict.fromkeys(each for each in default + others if named_crs(each))),
-        _geojson(formats),
+        "" if version.startswith("1.0") else _geojson(formats),  # of GML 2, nobody mistakes the axes
         version.startswith("2") and (paging or bool(most)),
         int(most) if most.isdigit() and int(most) > 0 else None,
     )
@@ -91,7 +94,13 @@ def capabilities(document: QDomDocument, layer: str, title: str) -> Capabilities
 
 def type_names(document: QDomDocument) -> tuple[str, ...]:
     """The names of the types that a document of capabilities lists, whatever its version."""
-    return tuple(_child(each, "Name") for each in _within(document.documentElement(), "FeatureType"))
+    return tuple(name for name, _, _ in types_listed(document))
+
+
+def types_listed(document: QDomDocument) -> tuple[tuple[str, str, str], ...]:
+    """Name, title and abstract of the types that a document of capabilities lists, whatever its version."""
+    types = _within(document.documentElement(), "FeatureType")
+    return tuple((_child(each, "Name"), _child(each, "Title"), _child(each, "Abstract")) for each in types)
 
 
 def _found(layer: str, types: dict[str, QDomElement], title: str) -> str:

@@ -123,19 +123,6 @@ def test_what_is_no_service_is_told(body, kind, error, server):
         discover(server.url("/x"), QgsFeedback())
 
 
-def test_a_wfs_too_old_is_recognised_and_said_so(server):
-    document = b"""<WFS_Capabilities version="1.0.0" xmlns="http://www.opengis.net/wfs"><Service><Name>x</Name><Title>x</Title>
-<OnlineResource>http://127.0.0.1/</OnlineResource></Service><Capability><Request><GetCapabilities><DCPType><HTTP>
-<Get onlineResource="http://127.0.0.1/"/></HTTP></DCPType></GetCapabilities><GetFeature><ResultFormat><GML2/></ResultFormat>
-<DCPType><HTTP><Get onlineResource="http://127.0.0.1/"/></HTTP></DCPType></GetFeature></Request></Capability><FeatureTypeList><Operations><Query/></Operations><FeatureType><Name>arbre</Name><Title>Arbres</Title>
-<SRS>EPSG:2154</SRS><LatLongBoundingBox minx="-2" miny="47" maxx="-1" maxy="48"/></FeatureType></FeatureTypeList>
-</WFS_Capabilities>"""
-    server.always("/wfs", reply(200, document, Content_Type="text/xml"))
-    (found,) = discover(server.url("/wfs"), QgsFeedback())
-    assert found.best is None
-    assert "1.0.0" in found.resources[0].unreadable
-
-
 # ---------------------------------------------------------------- secured
 @pytest.fixture
 def authcfg(qgis_app: Any, front: Any) -> Iterator[str]:

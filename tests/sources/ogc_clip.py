@@ -86,9 +86,13 @@ def natively(run: Callable[..., Any], path: Path, table: str, perimeter: str, fo
 
 
 def assert_same(
-    ours: list[Feature], theirs: Mapping[Any, Feature], crs: str, columns: tuple[str, ...] = ("name",)
+    ours: list[Feature],
+    theirs: Mapping[Any, Feature],
+    crs: str,
+    columns: tuple[str, ...] = ("name",),
+    most: float = MILLIMETRE,
 ) -> None:
-    """The same features, each with the same geometry within a millimetre and the same values."""
+    """The same features, each with the same values and the same geometry within `most` metres."""
     unit = METRES.get(crs, 1.0)
     found = {row.values[KEY]: row for row in ours}
     assert len(found) == len(ours), "a feature came twice"
@@ -97,7 +101,7 @@ def assert_same(
     assert not missing, theirs[missing[0]].geometry.wkt
     assert set(found) <= set(theirs)
     for key, row in found.items():
-        assert distance(row.geometry, theirs[key].geometry) * unit < MILLIMETRE, key
+        assert distance(row.geometry, theirs[key].geometry) * unit < most, key
         for column in columns:
             assert (row.values[column] or None) == (theirs[key].values[column] or None), (key, column)
 

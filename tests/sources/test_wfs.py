@@ -31,7 +31,7 @@ def redon(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[s
 def served(mapserver: Any, redon: Callable[[str], Path]) -> Callable[..., str]:
     """A WFS of these data in a CRS; `most`: features given at once."""
 
-    def serve(crs: str, most: int = 0) -> str:
+    def serve(crs: str, most: int = 0, _apart: str = "") -> str:
         from tests.servers import ogc
 
         layers = {
@@ -143,6 +143,52 @@ def test_gml_is_read_where_there_is_no_geojson(between, served, redon, run, tmp_
         theirs = natively(run, redon("EPSG:2154"), layer, perimeter, tmp_path)
         assert_same(read_gpkg(tmp_path / "result.gpkg", "essai"), theirs, "EPSG:2154")
     assert not any("json" in each.target.lower() for each in between.received)
+
+
+REFUSED = b"""<?xml version="1.0"?><ServiceExceptionReport version="1.2.0"><ServiceException code="InvalidParameter">
+not of WFS 1.0.0</ServiceException></ServiceExceptionReport>"""
+NOT_OF_1_0 = frozenset(("typenames", "count", "resulttype", "srsname", "startindex"))
+
+
+def oldest(url: str) -> Any:
+    """A step of the scripted server: MapServer in WFS 1.0.0 alone, which refuses what this version does not have."""
+
+    def step(handler: Any) -> None:
+        given = {name.lower(): value for name, value in parse_qsl(urlsplit(handler.received.target).query)}
+        asks = given.get("request") != "GetCapabilities"
+        box = given.get("bbox", "0,0,0,0").split(",")
+        if asks and (given.get("version") != "1.0.0" or NOT_OF_1_0 & given.keys() or len(box) != 4):
+            reply(200, REFUSED, Content_Type="text/xml")(handler)
+            return
+        with urllib.request.urlopen(f"{url}?{urlencode(given | {'version': '1.0.0'})}", timeout=30) as answer:
+            reply(answer.status, answer.read(), Content_Type=answer.headers["Content-Type"])(handler)
+
+    return step
+
+
+@pytest.mark.parametrize(("crs", "most", "layers"), [("EPSG:2154", 150, ["surface"]), ("EPSG:4326", 0, ["ligne"])])
+def test_mapserver_in_wfs_1_0_is_found_by_its_address_and_gives_what_native_clip_makes(
+    crs, most, layers, between, served, redon, run, tmp_path
+):
+    from tests.servers import ogc
+
+    plain = ogc._MAP
+    try:  # its layers are then of the CRS of the file: 1.0 knows one alone
+        ogc._MAP = plain.replace("EPSG:4326 EPSG:2154 EPSG:3857", crs)
+        between.anything = oldest(served(crs, most, "1.0"))
+    finally:
+        ogc._MAP = plain
+    listed = run("addservice", URL=between.url("/wfs"), OUTPUT=str(tmp_path / "c.yaml"))
+    assert (listed["COUNT"], listed["LEFT_OUT"]) == (3, 0)
+    perimeter = quarter(redon(crs), "surface", tmp_path, crs)
+    for name in layers:
+        own = f"service_{name}"
+        run("clip", PERIMETER=perimeter, LAYERS=own, CATALOGUE=listed["OUTPUT"], CRS=crs, CUT="cut")
+        theirs = natively(run, redon(crs), name, perimeter, tmp_path)
+        assert len(theirs) > 50
+        # In degrees, its GML 2 has six decimals: a line that is cut at a small angle moves by metres.
+        coarse = 5000 if crs == "EPSG:4326" else 1
+        assert_same(read_gpkg(tmp_path / "result.gpkg", own), theirs, crs, most=coarse * MILLIMETRE)
 
 
 @pytest.mark.parametrize("version", ["1.1.0", "2.0.0"])

@@ -28,7 +28,6 @@ TIMEOUT = (15.0, 60.0)  # seconds: to connect, without a byte
 _FILES = ("csv", "geojson", "gpkg", "shp", "fgb", "parquet", "kml", "gml", "xlsx", "ods", "xls", "zip")
 _OGC_KEYS = frozenset(("service", "request", "version", "acceptversions"))
 _ASKED = (("WFS", "2.0.0"), ("WMTS", "1.0.0"), ("WMS", "1.3.0"), ("CSW", "2.0.2"))
-_WFS_READ = ("1.1", "2.0")  # versions that the source reads
 
 
 @dataclass(frozen=True)
@@ -235,8 +234,8 @@ def _listed(document: Any, service: str, base: str, content: bytes) -> tuple[Fou
     """The layers of a document of capabilities; nothing where it is of another service."""
     root = document.documentElement()
     name, version = root.tagName().rpartition(":")[2], root.attribute("version")
-    if name == "WFS_Capabilities" and version[:3] not in _WFS_READ:
-        return _of_old_wfs(base, document, version)
+    if name == "WFS_Capabilities" and version.startswith("1.0"):
+        return _of_old_wfs(base, document)
     if name == "WFS_Capabilities":
         return _of_wfs(base, content, version)
     if name in ("WMS_Capabilities", "WMT_MS_Capabilities"):
@@ -253,7 +252,7 @@ def _of_wfs(base: str, content: bytes, version: str) -> tuple[Found, ...]:
     rights = _rights(read)
     found = []
     for name, about in read.contents.items():
-        url = f"{base}{'&' if '?' in base else '?'}{urlencode({'typename': name}, safe=':')}"
+        url = _typed(base, name)
         resource = judged(Resource(name, str(about.title or name), url, format="wfs", layer=name))
         keywords = tuple(str(each) for each in about.keywords or [] if each)
         found.append(
@@ -263,14 +262,23 @@ def _of_wfs(base: str, content: bytes, version: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _of_old_wfs(base: str, document: Any, version: str) -> tuple[Found, ...]:
-    from ...sources.wfs_capabilities import type_names
+def _of_old_wfs(base: str, document: Any) -> tuple[Found, ...]:
+    """The types of a WFS 1.0.0, whose capabilities OWSLib does not read without keywords."""
+    from ...sources.wfs_capabilities import types_listed
 
-    why = tr("a WFS {version}: only versions 1.1 and 2.0 are read").format(version=version)
-    return tuple(
-        Found("url", name, name, page=base, resources=(Resource(name, name, base, "wfs", layer=name, unreadable=why),))
-        for name in type_names(document)
-    )
+    found = []
+    for name, title, abstract in types_listed(document):
+        url = _typed(base, name)
+        resource = judged(Resource(name, title or name, url, format="wfs", layer=name))
+        found.append(
+            Found("url", name, resource.title, abstract, licence=licence_told([], "", base), page=base,
+                  resources=(resource,))
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _typed(base: str, name: str) -> str:
+    return f"{base}{'&' if '?' in base else '?'}{urlencode({'typename': name}, safe=':')}"
 
 
 def _of_wms(base: str, content: bytes, version: str) -> tuple[Found, ...]:
