@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -50,6 +50,9 @@ class Order:
     record: str = ""  # ISO 19139, that goes with a whole dataset
     licence: str = ""  # under which it is published
     personal: str = ""  # what becomes of the columns that hold personal data: "prenom:drop, naissance:year"
+    zones: tuple[str, ...] = ()  # territories that it covers, kind:code
+    schema: str = ""  # national schema that it follows: name, or name@version
+    public: bool = False  # a draft may be shown to everybody once it was read back
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
         content = _without_persons(order, read_layer(order.layer, order.key, fields, profile.crs, feedback))
         target = _place(order, content.columns, profile.crs if order.type in deposits.TYPES else first.crs)
         profile = target.probe(feedback)
+    content = _kept_there(content, profile)
     before = None
     if order.type in deposits.TYPES:
         place = cast("Deposit", target)
@@ -188,8 +192,11 @@ def take_back(path: Path, feedback: QgsFeedback) -> Result:
 
 
 def _depositing(journal: Journal, target: Target | Deposit, profile: Profile, feedback: QgsFeedback) -> Depositing:
+    from .deposits.base import KeepsFormer
     from .deposits.depositing import Depositing
 
+    if isinstance(target, KeepsFormer):
+        target.keep_in(journal.path.with_suffix(".avant"))
     return Depositing(journal, cast("Deposit", target), profile, feedback)
 
 
@@ -198,11 +205,17 @@ def _place(order: Order, columns: tuple[Column, ...], crs: QgsCoordinateReferenc
     return made(order.type, order.target, order.collection, order.key, columns, crs, order.authcfg)
 
 
+def _kept_there(content: Content, profile: Profile) -> Content:
+    """Without its shapes where the place keeps none (a table)."""
+    return replace(content, rows=tuple(replace(row, shape=b"") for row in content.rows)) if profile.flat else content
+
+
 def _reopened(journal: Journal, feedback: QgsFeedback) -> tuple[Target | Deposit, Profile]:
     about = journal.publication
     crs = QgsCoordinateReferenceSystem(about.crs)
     made = deposits.deposit_of if about.type in deposits.TYPES else target_of
-    target = made(about.type, about.target, about.collection, about.key, about.columns, crs, about.authcfg)
+    collection = deposits.collection_there(about.type, about.collection, journal)
+    target = made(about.type, about.target, collection, about.key, about.columns, crs, about.authcfg)
     profile = target.probe(feedback)
     if profile.crs != crs:
         raise DataTerritoiresError(

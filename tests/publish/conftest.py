@@ -48,6 +48,29 @@ def _configured(user: str, password: str) -> Iterator[str]:
 
 
 @pytest.fixture
+def header(qgis_app: Any) -> Iterator[Callable[[str, str], str]]:
+    """`header("X-API-KEY", "…")`: the id of an authentication configuration that adds this header."""
+    from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+    manager = QgsApplication.authManager()
+    made = []
+
+    def configured(name: str, value: str) -> str:
+        if not manager.masterPasswordIsSet():
+            assert manager.setMasterPassword("essais", True)
+        config = QgsAuthMethodConfig("APIHeader")
+        config.setName(name)
+        config.setConfig(name, value)
+        assert manager.storeAuthenticationConfig(config)[0]
+        made.append(config.id())
+        return str(config.id())
+
+    yield configured
+    for id_ in made:
+        manager.removeAuthenticationConfig(id_)
+
+
+@pytest.fixture
 def layer(qgis_app: Any) -> Callable[..., QgsVectorLayer]:
     """`layer("Point", "EPSG:4326", "id_public:string, hauteur:double", [(wkt, "A1", 2.5), …])`."""
     from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer

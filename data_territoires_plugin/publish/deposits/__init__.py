@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
     from ..content import Column
+    from ..journal import Journal
     from .base import Deposit
 
-TYPES = ("folder",)
+TYPES = ("folder", "datagouv")
+_NAME_THEMSELVES = frozenset(("datagouv",))  # the place gives a new dataset its identifier
 
 
 def deposit_of(
@@ -32,7 +34,20 @@ def deposit_of(
         from .folder import Folder
 
         return Folder(address, collection, key, columns, crs, authcfg)
+    if type_ == "datagouv":
+        from .datagouv import DataGouv
+
+        return DataGouv(address, collection, key, columns, crs, authcfg)
     raise DataTerritoiresError(
         tr("“{type}” is not a kind of platform that can be published to.").format(type=type_),
         hint=tr("Known kinds: {types}.").format(types=", ".join(TYPES)),
     )
+
+
+def collection_there(type_: str, collection: str, journal: Journal) -> str:
+    """What names the dataset of a journal for whoever goes on with it: some places name it when it is staged."""
+    if type_ not in _NAME_THEMSELVES:
+        return collection
+    from .depositing import RUN, STAGED
+
+    return f"{journal.noted(STAGED) or collection}#run:{journal.noted(RUN)}"

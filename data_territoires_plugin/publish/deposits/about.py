@@ -37,6 +37,9 @@ def about_layer(order: Order) -> About:
         sld_of(layer),
         _qml_of(layer),
         order.record,
+        order.zones,
+        order.schema,
+        order.public,
     )
 
 

@@ -6,10 +6,11 @@ Nothing that is published is touched before its replacement is there, beside it,
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from qgis.core import QgsFeedback
 
@@ -31,6 +32,9 @@ class About:
     sld: str = ""  # style for a server
     qml: str = ""  # style for QGIS
     record: str = ""  # metadata record, ISO 19139
+    zones: tuple[str, ...] = ()  # territories that it covers, kind:code
+    schema: str = ""  # national schema that it follows: name, or name@version
+    public: bool = False  # what is a draft at first may be shown to everybody once it was read back
 
 
 @dataclass(frozen=True)
@@ -104,4 +108,13 @@ class Deposit(Protocol):
 
     def discard(self, staged: str, feedback: QgsFeedback) -> None:
         """What was staged by us and serves no more goes. Nothing else ever does."""
+        ...
+
+
+@runtime_checkable
+class KeepsFormer(Protocol):
+    """A place that has no room of its own for what it replaces: it is kept here, beside the journal."""
+
+    def keep_in(self, folder: Path) -> None:
+        """Where the former files are kept; made by whoever writes there."""
         ...

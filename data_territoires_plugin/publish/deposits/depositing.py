@@ -202,7 +202,7 @@ class Depositing:
 
     def _package(self, rows: Iterable[Row]) -> Package:
         about = json.loads(self.journal.noted(ABOUT))
-        about["keywords"] = tuple(about["keywords"])
+        about |= {name: tuple(about.get(name, ())) for name in ("keywords", "zones")}
         publication = self.journal.publication
         crs = QgsCoordinateReferenceSystem(publication.crs)
         return Package(Content(publication.columns, publication.key, crs, tuple(rows)), About(**about))

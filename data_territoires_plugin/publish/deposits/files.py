@@ -79,7 +79,9 @@ def read(
 
 def opened(path: Path) -> QgsVectorLayer:
     """The layer of a file. OutputError: it can't be read."""
-    layer = QgsVectorLayer(str(path), path.stem, "ogr")
+    # A text that looks like a date is a text all the same: GeoJSON has no dates.
+    option = "|option:DATE_AS_STRING=YES" if path.suffix == ".geojson" else ""
+    layer = QgsVectorLayer(f"{path}{option}", path.stem, "ogr")
     if not layer.isValid():
         raise OutputError(
             tr("{path} is not a file that can be read.").format(path=path.name),

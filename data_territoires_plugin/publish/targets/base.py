@@ -44,6 +44,7 @@ class Profile:
     locks: bool = False  # it looks by itself, in one transaction, whether what it writes on is still what is expected
     links: tuple[tuple[str, str], ...] = ()  # (title, address) for people
     notes: tuple[str, ...] = ()  # what the user should know, in words
+    flat: bool = False  # a table: shapes are not kept
 
     @property
     def geographic(self) -> bool:
