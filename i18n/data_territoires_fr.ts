@@ -165,6 +165,11 @@
         <translation>une accolade n&apos;est pas fermée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>A cache may still hold the former one: try again in a few minutes.</source>
+        <translation>Un cache garde peut-être encore l’ancien : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <source>a catalogue of records: search it as a platform</source>
         <translation>un catalogue de fiches : à interroger comme une plateforme</translation>
@@ -205,6 +210,11 @@
         <translation>une coordonnée n’est pas un nombre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>A dataset called “{title}” is there already.</source>
+        <translation>Un jeu de données nommé « {title} » existe déjà.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>a document or a web page, not a layer</source>
         <translation>un document ou une page web, pas une couche</translation>
@@ -223,6 +233,11 @@
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
         <source>A file of one&apos;s own: its objects are kept whole.</source>
         <translation>Un fichier à vous : ses objets sont gardés entiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>A file will be added to this dataset.</source>
+        <translation>Un fichier sera ajouté à ce jeu de données.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -279,6 +294,11 @@
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>A negative buffer narrows: choose a smaller one.</source>
         <translation>Un tampon négatif rétrécit : choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>A new dataset will be made, as a draft.</source>
+        <translation>Un nouveau jeu de données sera créé, en brouillon.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
@@ -805,6 +825,11 @@
         <translation>comme attendu, mais lent</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Ask an administrator of the organization that publishes it.</source>
+        <translation>Demandez à un administrateur de l’organisation qui le publie.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <source>Ask its administrator to allow queries.</source>
         <translation>Demandez à son administrateur d’autoriser les requêtes.</translation>
@@ -906,6 +931,7 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Au plus {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Attribution</source>
         <translation>Mention de la source</translation>
@@ -1012,6 +1038,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>mise à jour</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
         <source>Brought up to date: {name}.</source>
         <translation>Mis à jour : {name}.</translation>
@@ -1457,6 +1484,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez l’adresse du service : il répond désormais à {url}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>Check the address: it should be that of data.gouv.fr, or of another site made with udata.</source>
+        <translation>Vérifiez l’adresse : celle de data.gouv.fr, ou d’un autre site fait avec udata.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <source>Check the address; a restricted service needs an authentication configuration.</source>
         <translation>Vérifiez l’adresse ; un service restreint demande une configuration d’authentification.</translation>
@@ -1660,6 +1692,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/territory/lots.py"/>
         <source>Choose a département, an EPCI or a région, or leave “Each commune of them” unticked.</source>
         <translation>Choisissez un département, un EPCI ou une région, ou ne cochez pas « Chacune de leurs communes ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
+        <source>Choose a field that it has: {names}.</source>
+        <translation>Choisissez un champ qu’elle possède : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -2348,6 +2385,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Copiez-le à nouveau, ou enregistrez-le de nouveau depuis QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Copy its identifier, or the address of its page, from the site.</source>
+        <translation>Copiez son identifiant, ou l’adresse de sa page, depuis le site.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Copy the table</source>
         <translation>Copier le tableau</translation>
@@ -2569,6 +2611,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>data.gouv.fr did not tell its newest file ({reason}): the one of the catalogue</source>
         <translation>data.gouv.fr n&apos;a pas indiqué son fichier le plus récent ({reason}) : celui du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -2942,6 +2989,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>Errors: {errors}, warnings: {warnings}, information: {infos}.</source>
         <translation>Erreurs : {errors}, avertissements : {warnings}, informations : {infos}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Everybody can see it now: {page}</source>
+        <translation>Tout le monde peut le voir : {page}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
@@ -3883,6 +3935,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Revenez au précédent (« Mettre à jour le catalogue », rollback), puis appliquez de nouveau la mise à jour.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Go on with “Resume”: it is sent again; or take the publication back with “Undo”.</source>
+        <translation>Continuez par « Reprendre » : il est renvoyé ; ou annulez la publication par « Annuler ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>Go online once for this territory: it will then stay usable offline.</source>
         <translation>Passez une fois en ligne pour ce territoire : il restera ensuite utilisable hors ligne.</translation>
@@ -4166,6 +4223,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Vous n’y êtes pour rien : réessayez plus tard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>It is still a draft, that only your organization sees. Look at it, then publish it there: {page}</source>
+        <translation>C’est encore un brouillon, que seule votre organisation voit. Regardez-le, puis publiez-le là-bas : {page}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <source>it is too large for a mapping.</source>
         <translation>il est trop gros pour une correspondance.</translation>
@@ -4189,6 +4251,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <source>It may be being published: try again in a few minutes.</source>
         <translation>Il est peut-être en cours de publication : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>It may be under maintenance, or take this for spam: ask its support.</source>
+        <translation>Il est peut-être en maintenance, ou prend cet envoi pour un abus : demandez à son support.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
@@ -4229,6 +4296,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
         <source>it would bring another fault: decide by hand</source>
         <translation>cela amènerait une autre anomalie : à décider à la main</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>It writes {formats}: name such a file, or add one.</source>
+        <translation>Elle écrit {formats} : désignez un tel fichier, ou ajoutez-en un.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
@@ -4279,6 +4351,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>its files are not those of a kit.</source>
         <translation>ses fichiers ne sont pas ceux d’un kit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Its files: {names}.</source>
+        <translation>Ses fichiers : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
@@ -5346,6 +5423,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nom</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Name a file of one layer, or add one.</source>
+        <translation>Désignez un fichier d’une seule couche, ou ajoutez-en un.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
         <source>name in another version of the standard</source>
         <translation>nom dans une autre version du standard</translation>
@@ -5399,6 +5481,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>noms de personnes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish_said.py"/>
+        <source>National schema of the data (name or name@version)</source>
+        <translation>Schéma national des données (nom ou nom@version)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/endpoints.py"/>
         <source>Nearest names: {names}.</source>
         <translation>Noms les plus proches : {names}.</translation>
@@ -5418,6 +5505,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/places.py"/>
         <source>Never tried against the real service: simulate first, and check what was published.</source>
         <translation>Jamais essayé avec le vrai service : simulez d’abord, puis vérifiez ce qui est publié.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Never tried yet against the real service: check there what was published.</source>
+        <translation>Jamais essayé sur le vrai service : vérifiez là-bas ce qui a été publié.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
@@ -5706,6 +5798,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucun territoire du type « {kind} » ne s’appelle « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>none</source>
         <translation>absente</translation>
@@ -5931,7 +6024,14 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’a été produit : le fichier précédent, s’il existait, est intact.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Nothing was replaced: publish again.</source>
+        <translation>Rien n’a été remplacé : publiez de nouveau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
         <source>Nothing was sent. Make room on the disk, then try again.</source>
         <translation>Rien n’a été envoyé. Faites de la place sur le disque, puis recommencez.</translation>
     </message>
@@ -6556,6 +6656,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>La publier bien qu’elle ne soit pas conforme</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>Publish on the source platform: data.gouv.fr follows it.</source>
+        <translation>Moissonné : publiez sur la plateforme source, data.gouv.fr suit.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/places.py"/>
         <source>Publish to a folder, and put its files there by the platform&apos;s own means.</source>
         <translation>Publiez dans un dossier, puis déposez ses fichiers par les moyens de la plateforme.</translation>
@@ -6584,6 +6689,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>put aside: {way}</source>
         <translation>écarté : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
+        <source>Put it back there, or publish the former data again.</source>
+        <translation>Remettez-le à cette place, ou publiez de nouveau les anciennes données.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/connections.py"/>
@@ -6943,6 +7053,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Remplacez-le par un espace ou un trait d’union.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Replace the file there, or name a file that data.gouv.fr holds.</source>
+        <translation>Remplacez le fichier là-bas, ou désignez un fichier que data.gouv.fr héberge.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Replaced</source>
         <translation>Remplacés</translation>
@@ -7000,6 +7115,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>Required or not by the kind of geometry, not checked: {names}.</source>
         <translation>Obligatoires ou non selon le type de géométrie, non contrôlés : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Restore it there first, or leave the field empty to make a new one.</source>
+        <translation>Restaurez-le d’abord là-bas, ou laissez le champ vide pour en créer un nouveau.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -7481,6 +7601,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Raccourcissez-les dans la couche, puis livrez à nouveau : rien n’a été écrit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish_said.py"/>
+        <source>Show a new dataset to everybody once it was read back</source>
+        <translation>Rendre public un jeu en brouillon, une fois relu</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Show one theme only</source>
         <translation>N’afficher qu’un thème</translation>
@@ -7582,6 +7707,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
         <source>Somebody may have put something else in its place: look at it before you publish.</source>
         <translation>Quelqu’un a peut-être mis autre chose à sa place : regardez-le avant de publier.</translation>
     </message>
@@ -7908,6 +8034,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>Territories in failure</source>
         <translation>Territoires en échec</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish_said.py"/>
+        <source>Territories that the data cover (kind:code, separated by commas)</source>
+        <translation>Territoires que couvrent les données (type:code, séparés par des virgules)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
@@ -8583,6 +8714,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le fichier du standard est erroné : prévenez son auteur, ou utilisez le standard livré avec l’extension.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>The file that the site serves is not the one that it describes.</source>
+        <translation>Le fichier que sert le site n’est pas celui qu’il décrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>The file that was ready to go is gone from the folder of the journal.</source>
+        <translation>Le fichier prêt à partir n’est plus dans le dossier du journal.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The file “{value}” is not in the standard, or its name is wrong.</source>
         <translation>Le fichier « {value} » n’est pas prévu par le standard, ou il est mal nommé.</translation>
@@ -8657,6 +8798,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>the format “{format}” is not read as a layer</source>
         <translation>le format « {format} » ne se lit pas comme une couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
+        <source>The former file is no longer beside the journal ({path}).</source>
+        <translation>L’ancien fichier n’est plus à côté du journal ({path}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geocoding.py"/>
@@ -8932,6 +9078,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
         <source>the licence</source>
         <translation>la licence</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
+        <source>The licence of the layer ({licence}) is not one that the site knows: choose it there.</source>
+        <translation>Le site ne connaît pas la licence de la couche ({licence}) : choisissez-la là-bas.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/licences.py"/>
@@ -9308,6 +9459,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La publication s’est arrêtée : {reason}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>The published file holds {count} layers: replacing it would lose the others.</source>
+        <translation>Le fichier publié contient {count} couches : le remplacer ferait perdre les autres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>The published file is a table: the shapes are not sent, only the columns.</source>
+        <translation>Le fichier publié est un tableau : les géométries ne sont pas envoyées, seulement les colonnes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the question got no answer: {error}</source>
         <translation>la question est restée sans réponse : {error}</translation>
@@ -9518,6 +9679,26 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les feuilles EDIGEO de « {name} » sont illisibles.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>The site answers something else than what it was asked.</source>
+        <translation>Le site répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
+        <source>The site does not know these territories: {names}.</source>
+        <translation>Le site ne connaît pas ces territoires : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>The site says that the file is there, and it is not the one that was sent.</source>
+        <translation>Le site dit que le fichier est là, et ce n’est pas celui qui a été envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>The site takes nothing new for now.</source>
+        <translation>Le site n’accepte rien de nouveau pour l’instant.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/kept.py"/>
         <source>The source did not answer ({reason}): this is its last good answer, fetched on {date}{edition}.</source>
         <translation>La source n’a pas répondu ({reason}) : voici sa dernière bonne réponse, récupérée le {date}{edition}.</translation>
@@ -9620,6 +9801,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>The table of Grist has no column {names}.</source>
         <translation>La table de Grist n’a pas de colonne {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
+        <source>The table that is published has no column “{field}”.</source>
+        <translation>Le tableau publié n’a pas de colonne « {field} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
@@ -9813,6 +9999,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il y a plusieurs fiches de métadonnées : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>There is no dataset “{name}” that your account can see.</source>
+        <translation>Aucun jeu de données « {name} » n’est visible de votre compte.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>There is no earlier catalogue to go back to.</source>
         <translation>Il n’y a pas de catalogue précédent auquel revenir.</translation>
@@ -9925,6 +10116,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ce Data Package n’a aucune ressource avec un schéma.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>This dataset has no file {id}.</source>
+        <translation>Ce jeu de données n’a pas de fichier {id}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>This dataset has several files: say which one is to be replaced.</source>
+        <translation>Ce jeu de données a plusieurs fichiers : dites lequel remplacer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>This dataset is a draft: only your organization sees it.</source>
+        <translation>Ce jeu de données est un brouillon : seule votre organisation le voit.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/tasks.py"/>
         <source>This failed for a reason that was not foreseen: {reason}. The log of QGIS holds the details.</source>
         <translation>Échec pour une raison imprévue : {reason}. Le journal des messages de QGIS en dit plus.</translation>
@@ -10001,6 +10207,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ce sommet devrait être sur un angle de la parcelle {parcel} : il en est à {distance} m.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Those of your account: {names}.</source>
+        <translation>Celles de votre compte : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
         <source>Those that are known: {names}.</source>
         <translation>Celles qui sont connues : {names}.</translation>
@@ -10058,6 +10269,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>des horaires ou des données en temps réel : prenez le GTFS du même réseau, s’il existe</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>title and schema of the file</source>
+        <translation>titre et schéma du fichier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>Title of the kit</source>
@@ -10092,6 +10308,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>To look at</source>
         <translation>À regarder</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>To publish it again, give this as the collection: {place}</source>
+        <translation>Pour le publier de nouveau, donnez comme collection : {place}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>To replace its file, give {id} as the collection; else give the layer another title.</source>
+        <translation>Pour remplacer son fichier, donnez {id} comme collection ; sinon, donnez un autre titre à la couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -10725,6 +10951,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez la commune, la voie et le numéro séparés par « _ » : 35238_0010_00012.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Write dataset/file, with one of: {names}.</source>
+        <translation>Écrivez jeu/fichier, avec l’un de ceux-ci : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
         <source>Write document/Table: the identifier of the document is in its address, after /doc/ or /o/.</source>
         <translation>Écrivez document/Table : l’identifiant du document est dans son adresse, après /doc/ ou /o/.</translation>
@@ -10793,6 +11024,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/schema_words.py"/>
         <source>Write longitude then latitude, in degrees: [-1.68, 48.11].</source>
         <translation>Écrivez la longitude puis la latitude, en degrés : [-1.68, 48.11].</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Write one of these as the collection: {names}.</source>
+        <translation>Écrivez comme collection l’une de celles-ci : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -11041,9 +11277,24 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>Vous n’avez pas le droit d’écrire dans {schema}.{table}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Your account has several organizations: say which one publishes.</source>
+        <translation>Votre compte a plusieurs organisations : dites laquelle publie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>Your account is not in the organization “{name}”.</source>
+        <translation>Votre compte n’est pas dans l’organisation « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>Your account may extract no data called “{name}”.</source>
         <translation>Votre compte ne peut extraire aucune donnée appelée « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>Your account may not change “{title}”.</source>
+        <translation>Votre compte n’a pas le droit de modifier « {title} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/own_catalogue.py"/>
@@ -11975,6 +12226,8 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
         <source>{path} can&apos;t be written.</source>
         <translation>{path} ne peut pas être écrit.</translation>
     </message>
@@ -11982,6 +12235,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
         <source>{path} is not a file that can be read.</source>
         <translation>{path} n’est pas un fichier lisible.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
+        <source>{path} is not a table that can be read: it should be text in UTF-8.</source>
+        <translation>{path} n’est pas un tableau lisible : ce devrait être du texte en UTF-8.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
@@ -12851,9 +13109,24 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>« {title} » n&apos;a aucun fichier pour ce territoire ({count} demandés : {names}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>“{title}” is a file that the extension does not write ({format}).</source>
+        <translation>« {title} » est un fichier que l’extension n’écrit pas ({format}).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>“{title}” is a link to a whole service, which does not name a layer.</source>
         <translation>« {title} » est un lien vers tout un service, qui ne nomme pas de couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <source>“{title}” is a link: its file is on another site.</source>
+        <translation>« {title} » est un lien : son fichier est sur un autre site.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
+        <source>“{title}” is harvested from {source}: what would be changed here would be lost.</source>
+        <translation>« {title} » est moissonné depuis {source} : ce qui serait changé ici serait perdu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
@@ -12889,6 +13162,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/sources/secured.py"/>
         <source>“{title}” needs a key of the Géoplateforme.</source>
         <translation>« {title} » demande une clé de la Géoplateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>“{title}” was deleted from the site.</source>
+        <translation>« {title} » a été supprimé du site.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>

@@ -46,6 +46,7 @@ from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
 from .publish_gates import check_conformity, check_reserved, conformity_of
 from .publish_place import place_given
+from .publish_said import said_of, said_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,7 +186,7 @@ class PublishAlgorithm(_Publishing):
             optional=True,
         )
         gates = self._gate_parameters()
-        for parameter in (fields, folder, reserved_too, columns_too, persons, *gates):
+        for parameter in (fields, folder, reserved_too, columns_too, persons, *gates, *said_parameters()):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
         report_file = QgsProcessingParameterFileDestination(
@@ -268,6 +269,7 @@ class PublishAlgorithm(_Publishing):
             columns_may_go=self.parameterAsBool(parameters, "COLUMNS_MAY_GO", context),
             licence=licence,
             personal=self.parameterAsString(parameters, "PERSONAL", context),
+            **said_of(self, parameters, context),
         )
 
 

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..errors import DataTerritoiresError, NetworkError
 from ..i18n import tr
-from ..network import session, xml_answer
+from ..network import endpoint, session, xml_answer
 from .targets.wfs_transaction import offers_transactions
 from .targets.wfst import base_address
 
@@ -18,16 +18,22 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
 _TIMEOUT = (15.0, 30.0)
+_KNOWN = (("datagouv", "datagouv"), ("datagouv", "datagouv_site"))  # type, service of resources/endpoints.json
 
 
 def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
-    """The type: `folder` for a path, `postgis` for a connection, else what the address answers to: `ogcapi`, `wfst`.
+    """The type of target: `folder` for a path, `postgis` for a connection, else what the address answers to.
+
+    `ogcapi`, `wfst`, or `datagouv` for a site made with udata; services that are known by their address are not asked.
 
     QGIS Server speaks both: WFS-T is then chosen, which sends many features at once, and can empty a value and move a
     shape in degrees, which its OGC API can't. Raises DataTerritoiresError where nothing that can be written to answers.
     """
     if not address.lower().startswith(("http://", "https://")):
         return "folder" if Path(address).is_dir() else "postgis"
+    known = next((type_ for type_, name in _KNOWN if address.rstrip("/").startswith(endpoint(name))), "")
+    if known:
+        return known
     with session(authcfg=authcfg, feedback=feedback) as web:
         if _is_ogcapi(web, address):
             if "/wfs3" in address and _is_wfst(web, address):
@@ -39,6 +45,10 @@ def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
             return "ogcapi"
         if _is_wfst(web, address):
             return "wfst"
+    # A key is for the API alone: it is not needed to say hello.
+    with session(feedback=feedback) as web:
+        if _is_udata(web, address):
+            return "datagouv"
     raise DataTerritoiresError(
         tr("Nothing that can be published to answers at {url}.").format(url=address),
         hint=tr("Give the address of an OGC API or of a WFS-T, or choose the kind yourself."),
@@ -60,3 +70,14 @@ def _is_wfst(web: requests.Session, address: str) -> bool:
         return offers_transactions(xml_answer(web.get(base_address(address), params=asked, timeout=_TIMEOUT)))
     except NetworkError:
         return False
+
+
+def _is_udata(web: requests.Session, address: str) -> bool:
+    from .deposits.udata import api_of
+
+    try:
+        answer = web.get(f"{api_of(address)}/1/site/", timeout=_TIMEOUT)
+        document = answer.json() if answer.ok else None
+    except (NetworkError, ValueError):
+        return False
+    return isinstance(document, dict) and {"id", "title", "metrics"} <= document.keys()

@@ -12,6 +12,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from data_territoires_plugin.errors import DataTerritoiresError, ServerError
 from data_territoires_plugin.publish.plan import Mode
+from data_territoires_plugin.publish.probing import kind_of
 from data_territoires_plugin.publish.publication import ColumnsWouldGo, Order, go_on, prepare, publish, take_back
 from data_territoires_plugin.publish.sending import Interrupted
 from tests.standins.udata import Account, UdataSite
@@ -388,3 +389,7 @@ def test_the_key_goes_to_the_api_alone_and_is_written_nowhere(
     assert all(KEY not in str(each.headers) for each in site.log() if each.path.startswith("/static/"))
     assert all(each.headers["x-api-key"] == KEY for each in site.log() if each.path.startswith("/api/"))
     assert all(KEY.encode() not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_the_site_is_known_by_asking(site: UdataSite) -> None:
+    assert kind_of(f"{site.root()}/datasets/arbres/", "", QgsFeedback()) == "datagouv"

@@ -114,12 +114,14 @@ class UdataSite(Cut, StandIn):
         except Refused as refused:
             return refused.answer
 
-    def _routed(self, request: Request, account: Account | None) -> Answer:
+    def _routed(self, request: Request, account: Account | None) -> Answer:  # noqa: PLR0911
         steps = [step for step in request.path.split("/") if step]
         method = request.method
         if steps[:2] != ["api", "1"]:
             raise Refused(404, {"message": "no such path"})
         match (method, *steps[2:]):
+            case ("GET", "site"):
+                return _json(200, {"id": "data.gouv.fr", "title": "data.gouv.fr", "metrics": {}})
             case ("GET", "me"):
                 _known(account)
                 return _json(
