@@ -48,7 +48,9 @@ def cases(files: Iterable[Path]) -> list[Case]:
 def _case(file: Path, standard: Standard, verdict: dict[str, Any]) -> Case:
     name = f"{file.name} · {standard.version}"
     if "levels" not in verdict:
-        return Case(name, 0, failed=(verdict.get("crashed") or f"illisible : {verdict.get('unreadable')}",))
+        crashed = str(verdict.get("crashed") or "")
+        crashed = _WHY_STOPPED if "anciensCodes" in crashed else crashed
+        return Case(name, 0, failed=(crashed or f"illisible : {verdict.get('unreadable')}",))
     subject = read(file)
     ours = validate([(subject, standard.tables[0])], standard, Options(), QgsFeedback())
     case = compared(name, _ours(ours), _theirs(verdict, standard.version))

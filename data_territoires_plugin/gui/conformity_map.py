@@ -115,6 +115,7 @@ class FindingsOnMap:
         self._canvas = canvas
         self._signs: Signs | None = None
         self._band: QgsRubberBand | None = None
+        self._after: QgsRubberBand | None = None  # what a feature would become
         self._looked_at: tuple[QgsGeometry, str] | None = None
         canvas.destinationCrsChanged.connect(self._crs_changed)
 
@@ -124,8 +125,10 @@ class FindingsOnMap:
             self._signs = Signs(self._canvas)
         self._signs.show_places(findings.places[positions], findings.levels[positions], findings.crs)
 
-    def look_at(self, geometry: QgsGeometry, crs: str, level: Level, *, go: bool = True) -> None:
-        """Outlines a geometry; `go`: brings the canvas to it and flashes it."""
+    def look_at(
+        self, geometry: QgsGeometry, crs: str, level: Level, *, go: bool = True, after: QgsGeometry | None = None
+    ) -> None:
+        """Outlines a geometry; `go`: brings the canvas to it and flashes it; `after`: what a feature would become."""
         self._leave()
         self._looked_at = geometry, crs
         system = QgsCoordinateReferenceSystem(crs)
@@ -138,6 +141,13 @@ class FindingsOnMap:
             self._band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
             self._band.setIconSize(_SIGN * 2)
         self._band.setToGeometry(geometry, system)
+        if after is not None and after.type() == Qgis.GeometryType.Polygon:
+            self._after = QgsRubberBand(self._canvas, after.type())
+            self._after.setStrokeColor(_COLORS[Level.INFO])
+            self._after.setFillColor(QColor(0, 0, 0, 0))
+            self._after.setLineStyle(Qt.PenStyle.DashLine)
+            self._after.setWidth(2)
+            self._after.setToGeometry(after, system)
         if go:
             self._go(geometry, system)
             self._canvas.flashGeometries([geometry], system)
@@ -156,7 +166,7 @@ class FindingsOnMap:
 
     def set_visible(self, visible: bool) -> None:
         """Hides it with the tab."""
-        for item in (self._signs, self._band):
+        for item in (self._signs, self._band, self._after):
             if item is not None:
                 item.setVisible(visible)
 
@@ -170,13 +180,17 @@ class FindingsOnMap:
 
     def _leave(self) -> None:
         self._looked_at = None
-        if self._band is not None:
-            self._canvas.scene().removeItem(self._band)
-            self._band = None
+        for band in (self._band, self._after):
+            if band is not None:
+                self._canvas.scene().removeItem(band)
+        self._band = self._after = None
 
     def _crs_changed(self) -> None:
         if self._signs is not None:
             self._signs.to_map()
+        if self._after is not None:  # looked at again, it will be in the CRS of the map
+            self._canvas.scene().removeItem(self._after)
+            self._after = None
         if self._band is not None and self._looked_at is not None:
             self._band.setToGeometry(self._looked_at[0], QgsCoordinateReferenceSystem(self._looked_at[1]))
 

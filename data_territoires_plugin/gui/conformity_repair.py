@@ -5,17 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from qgis.core import Qgis, QgsApplication, QgsFeedback, QgsMessageLog, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsFeedback,
+    QgsGeometry,
+    QgsMessageLog,
+    QgsPointXY,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..standards.engine.arrays import where
+from ..standards.engine.memory import Memory
 from ..standards.engine.options import Options
 from ..standards.engine.subject import Subject
-from ..standards.repair import FIXES, Proposal, apply, fixes, proposals
+from ..standards.repair import FIXES, Asked, Proposal, apply, fixes, propose
+from ..standards.repair.proposal import SHAPES
+from ..standards.repair.shape_changes import changed_shape, of_wkb
 from ..standards.validation import named_standard
 from .conformity_subject import layer_of
 from .tasks import FunctionRun
@@ -118,6 +138,10 @@ class RepairPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = ""
+        self._asked: tuple[str, str, tuple[Finding, ...]] = ("", "", ())  # standard, table, findings
+        self._owners: dict[bytes, int] = {}  # chosen for a gap or an overlap, known by its shape
+        self._unticked: set[tuple[str, tuple[int | None, str], bytes]] = set()
+        self._memory = Memory()
         self._work: FunctionRun | None = None
         self._feedback = QgsFeedback()
         self.model = ProposalsModel()
@@ -144,31 +168,82 @@ class RepairPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
+        column.addWidget(self._choice())
         column.addLayout(row)
+
+    def _choice(self) -> QWidget:
+        """Whose a gap or an overlap becomes, for the one that is looked at."""
+        self.owner = QComboBox()
+        self.owner.setAccessibleName(tr("Feature that gets it"))
+        self.owner.setToolTip(tr("The feature that gets this piece; each choice is checked, and shown on the map"))
+        self.owner.activated.connect(self._chosen)
+        label = QLabel(tr("Attac&h to"))
+        label.setBuddy(self.owner)
+        self.choice = QWidget()
+        row = QHBoxLayout(self.choice)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self.owner, 1)
+        self.choice.hide()
+        return self.choice
 
     def propose(self, layer: QgsVectorLayer, standard: str, table: str, findings: tuple[Finding, ...]) -> None:
         """Looks for what can be done about these findings, in a task. Raises SourceError where the layer is broken."""
+        self._layer, self._asked = layer.id(), (standard, table, findings)
+        self._owners, self._unticked = {}, set()
+        self._memory = Memory()  # another choice only judges again what it touches
+        self._show(())
+        self._look(layer, b"")
+
+    def _look(self, layer: QgsVectorLayer, shown: bytes) -> None:
+        """Looks for what can be done, with the choices of now; `shown`: the gap or overlap to come back to."""
         self.stop()
         subject = Subject.of_layer(layer)
         feedback = self._feedback = QgsFeedback()
-        wanted = [one for one in FIXES if one not in _ONLY_IN_A_NEW_LAYER]
-        self._layer = layer.id()
-        self._show(())
+        fixes_ = tuple(one for one in FIXES if one not in _ONLY_IN_A_NEW_LAYER)
+        standard, table, findings = self._asked
+        asked = Asked(fixes_, findings, table, owners=dict(self._owners))
+        options = Options(memory=self._memory)
+        self.list.setEnabled(False)
         self.title.setText(tr("Looking for what can be repaired; each change is checked first…"))
         self._work = FunctionRun(
             tr("Looking for repairs"),
-            lambda: proposals(
-                subject,
-                named_standard(standard),
-                wanted,
-                findings=findings,
-                options=Options(),
-                table=table,
-                feedback=feedback,
-            ),
+            lambda: propose(subject, named_standard(standard), asked, options, feedback).proposals,
         )
-        self._work.ended.connect(lambda found: self._found(found, len(findings)))
+        self._work.ended.connect(lambda found: self._found(found, len(findings), shown))
         self._work.start()
+
+    def _chosen(self) -> None:
+        """Another feature gets the piece that is looked at: what that leads to is checked, then shown."""
+        layer, current = layer_of(self._layer), self._current()
+        if layer is None or current is None or self._is_kept(current):
+            return
+        self._owners[current.shape] = int(self.owner.currentData())
+        ticked = self.model.ticked
+        self._unticked = {_name(one) for one, on in zip(self.model.found, ticked, strict=True) if not on}
+        self._unticked.discard(_name(current))
+        try:
+            self._look(layer, current.shape)
+        except DataTerritoiresError as error:
+            self.told.emit(error.message, error.hint, Qgis.MessageLevel.Warning, 0)
+
+    def _is_kept(self, current: Proposal) -> bool:
+        """Whether the choice is what is proposed already; what is refused waits for one."""
+        return bool(self.owner.currentData() == current.owner and not current.refused)
+
+    def _current(self) -> Proposal | None:
+        index = self.list.currentIndex()
+        return self.model.found[index.row()] if index.isValid() else None
+
+    def _offer(self, one: Proposal | None) -> None:
+        """The features that may get a piece; nothing to choose for another change."""
+        self.owner.clear()
+        for at, feature in enumerate(one.owners if one is not None else ()):
+            words = tr("feature {id} (proposed)") if at == 0 else tr("feature {id}")
+            self.owner.addItem(words.format(id=feature), feature)
+        if one is not None and one.owner is not None:
+            self.owner.setCurrentIndex(self.owner.findData(one.owner))
+        self.choice.setVisible(self.owner.count() > 1)
 
     def stop(self) -> None:
         """Forgets what is being looked for."""
@@ -176,6 +251,7 @@ class RepairPage(QWidget):
         if work is not None:
             self._feedback.cancel()
             work.forget()
+            self._memory = Memory()  # the other is still in use
 
     @property
     def busy(self) -> bool:
@@ -204,8 +280,9 @@ class RepairPage(QWidget):
         self._leave()
         self.applied.emit(f"{text} {tr('Nothing is saved yet: Ctrl+Z undoes them all.')}")
 
-    def _found(self, found: tuple[Proposal, ...] | None, asked: int) -> None:
+    def _found(self, found: tuple[Proposal, ...] | None, asked: int, shown: bytes) -> None:
         work, self._work = self._work, None
+        self.list.setEnabled(True)
         if found is None:
             error = (work.error, work.hint) if work is not None else ("", "")
             self.told.emit(*error, Qgis.MessageLevel.Warning, 0)
@@ -225,18 +302,29 @@ class RepairPage(QWidget):
         if refused:
             text += " " + counted(refused, tr("{count} is refused."), tr("{count} are refused."))
         self.title.setText(text)
+        row = next((at for at, one in enumerate(found) if shown and one.shape == shown), -1)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row, CHANGE))
+            self.owner.setFocus()
+            return
         (self.apply_button if self.apply_button.isEnabled() else self.back).setFocus()
 
     def _show(self, found: Sequence[Proposal]) -> None:
         self.model = ProposalsModel(found, self)
+        self.model.ticked &= np.array([_name(one) not in self._unticked for one in found], bool)
         self.model.dataChanged.connect(self._show_state)
         self.list.setModel(self.model)
         header = self.list.header()
         header.setSectionResizeMode(FEATURE, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.selectionModel().currentChanged.connect(
-            lambda index, _before: self.looked_at.emit(self.model.found[index.row()]) if index.isValid() else None
-        )
+        self.list.selectionModel().currentChanged.connect(lambda _index, _before: self._shown())
+        self._offer(None)
         self._show_state()
+
+    def _shown(self) -> None:
+        one = self._current()
+        self._offer(one)
+        if one is not None:
+            self.looked_at.emit(one)
 
     def _show_state(self) -> None:
         count = int(self.model.ticked.sum())
@@ -246,3 +334,19 @@ class RepairPage(QWidget):
     def _leave(self) -> None:
         self.stop()
         self.left.emit()
+
+
+def _name(one: Proposal) -> tuple[str, tuple[int | None, str], bytes]:
+    """What tells a proposal from one search to the next: of a gap or an overlap, whoever gets it."""
+    return (one.fix, (None, ""), one.shape) if one.owners else (one.fix, one.cell, b"")
+
+
+def outlines(one: Proposal, layer: QgsVectorLayer | None) -> tuple[QgsGeometry | None, QgsGeometry | None]:
+    """What the map shows of a change: where it is (the piece given or taken), and what the feature would become."""
+    feature = layer.getFeature(one.feature) if layer is not None and one.feature is not None else None
+    after = None
+    if layer is not None and feature is not None and one.change in SHAPES and feature.isValid():
+        after = changed_shape(feature.geometry(), one, layer.wkbType())
+    if one.owners:
+        return of_wkb(one.shape), after
+    return (QgsGeometry.fromPointXY(QgsPointXY(*one.place)) if one.place is not None else after), after

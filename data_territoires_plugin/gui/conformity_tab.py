@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import Qgis, QgsProject, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QElapsedTimer, QTime, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -385,10 +385,12 @@ class ConformityTab(QWidget):
         return self.repair_page
 
     def _look_at_change(self, proposal: Proposal) -> None:
-        """Shows where a change would be."""
-        if proposal.place is not None:
-            geometry = QgsGeometry.fromPointXY(QgsPointXY(*proposal.place))
-            self.on_map.look_at(geometry, proposal.crs, Level.INFO)
+        """Shows where a change would be; of a shape, what it would become."""
+        from .conformity_repair import outlines
+
+        piece, after = outlines(proposal, layer_of(self._asked[0]))
+        if piece is not None:
+            self.on_map.look_at(piece, proposal.crs, Level.WARNING, after=after)
 
     def _check_again(self, done: str) -> None:
         """The same check, once repaired: what was done is told with what was mended."""

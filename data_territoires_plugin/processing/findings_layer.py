@@ -90,10 +90,10 @@ def write_findings(findings: Iterable[Finding], path: Path, crs: str) -> None:
             draft.unlink(missing_ok=True)
 
 
-def read_findings(fields: QgsFields, features: Iterable[QgsFeature]) -> Iterator[Finding]:
-    """The findings of a layer that `validate` wrote, or of a selection of it; without their places and shapes.
+def read_findings(fields: QgsFields, features: Iterable[QgsFeature], crs: str = "") -> Iterator[Finding]:
+    """The findings of a layer that `validate` wrote, or of a selection of it; without their shapes.
 
-    Raises SourceError where it isn't such a layer.
+    `crs`: that of the layer; a place in another one is left out. Raises SourceError where it isn't such a layer.
     """
     from ..standards.findings import Finding
     from ..standards.model import Level
@@ -110,7 +110,8 @@ def read_findings(fields: QgsFields, features: Iterable[QgsFeature]) -> Iterator
         level, message = levels.get(row.pop("level"), Level.ERROR), row.pop("message", "")
         rule = row.pop("rule")
         told: dict[str, Any] = dict(row)
-        yield Finding(rule, level, message, **told)
+        point = feature.geometry().asPoint() if feature.hasGeometry() and row.get("crs") == crs else None
+        yield Finding(rule, level, message, place=(point.x(), point.y()) if point is not None else None, **told)
 
 
 def _text(value: Any) -> str:

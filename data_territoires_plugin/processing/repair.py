@@ -27,6 +27,8 @@ from qgis.core import (
 from ..errors import DataTerritoiresError, OutputError, StandardError
 from ..i18n import tr
 from ..sources.base import stop_if_cancelled
+from ..standards.engine.cadastre import TOLERANCE
+from ..standards.engine.cadastre_parcels import Parcels
 from ..standards.engine.options import Options
 from ..standards.engine.subject import Subject, as_text
 from ..standards.findings import compare
@@ -94,6 +96,13 @@ class RepairAlgorithm(Algorithm):
         kind = Qgis.ProcessingNumberParameterType.Double
         wide = tr("Greatest width of the slivers and gaps that are mended (m)")
         self.addParameter(QgsProcessingParameterNumber("WIDTH", wide, kind, WIDEST, minValue=0))
+        self.addParameter(
+            text("KEEP", tr("Features that get the slivers and gaps they touch (identifiers)"), optional=True)
+        )
+        parcels = tr("Parcels of the cadastre, to snap a zoning to their corners")
+        self.addParameter(QgsProcessingParameterVectorLayer("PARCELS", parcels, polygon, optional=True))
+        reach = tr("Distance under which a vertex should lie on the corner of a parcel (m)")
+        self.addParameter(QgsProcessingParameterNumber("CORNER_DISTANCE", reach, kind, TOLERANCE, minValue=0))
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", tr("Repaired layer")))
         self.addParameter(
             QgsProcessingParameterFileDestination(
@@ -119,6 +128,7 @@ class RepairAlgorithm(Algorithm):
             if named not in ("", AUTO) and "://" not in named:
                 named_standard(named)
             _known(_names(parameters.get("FIXES")))
+            _features(self.parameterAsString(parameters, "KEEP", context))
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
@@ -133,6 +143,14 @@ class RepairAlgorithm(Algorithm):
         with failing(feedback or QgsProcessingFeedback()):
             self._subject = Subject.of_layer(layer)
         self._crs = layer.crs()
+        self._parcels: Parcels | None = None
+        if parameters.get("PARCELS") not in (None, ""):
+            parcels = self.parameterAsVectorLayer(parameters, "PARCELS", context)
+            if parcels is None:
+                raise QgsProcessingException(self.invalidSourceError(parameters, "PARCELS"))
+            reach = self.parameterAsDouble(parameters, "CORNER_DISTANCE", context)
+            with failing(feedback or QgsProcessingFeedback()):
+                self._parcels = Parcels(Subject.of_layer(parcels), parcels.name(), reach)
         return True
 
     def processAlgorithm(
@@ -152,8 +170,10 @@ class RepairAlgorithm(Algorithm):
                 table,
                 communes_of(self, parameters, context, self._crs, feedback),
                 self.parameterAsDouble(parameters, "WIDTH", context),
+                _features(self.parameterAsString(parameters, "KEEP", context)),
             )
-            options = Options(document=self.parameterAsString(parameters, "DOCUMENT", context).strip())
+            document = self.parameterAsString(parameters, "DOCUMENT", context).strip()
+            options = Options(document=document, parcels=self._parcels)
             proposed = propose(self._subject, standard, asked, options, feedback)
             _tell(proposed, asked, feedback)
             output = self._written(parameters, context, proposed, feedback)
@@ -168,7 +188,7 @@ class RepairAlgorithm(Algorithm):
         source = self.parameterAsSource(parameters, "FINDINGS", context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "FINDINGS"))
-        return tuple(read_findings(source.fields(), source.getFeatures()))
+        return tuple(read_findings(source.fields(), source.getFeatures(), source.sourceCrs().authid()))
 
     def _written(
         self,
@@ -212,6 +232,18 @@ def _known(names: list[str]) -> tuple[str, ...]:
             hint=tr("Those that there are: {names}.").format(names=", ".join(FIXES)),
         )
     return tuple(names)
+
+
+def _features(text: str) -> tuple[int, ...]:
+    """Identifiers of features, in a text with commas."""
+    parts = [one.strip() for one in text.replace(";", ",").split(",") if one.strip()]
+    wrong = next((one for one in parts if not one.lstrip("-").isdigit()), "")
+    if wrong:
+        raise StandardError(
+            tr("“{text}” is not the identifier of a feature.").format(text=wrong),
+            hint=tr("Give the numbers that the findings name, such as “41, 57”."),
+        )
+    return tuple(int(one) for one in parts)
 
 
 def _longest(proposed: Proposed, feedback: QgsProcessingFeedback) -> dict[str, int]:

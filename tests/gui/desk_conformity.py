@@ -127,10 +127,31 @@ def real(tab: ConformityTab, dock: object, saw: dict[str, object]) -> Steps:
     look(tab, "no_overlap")
     yield 1.5
     picture("conformite_plu_reel")
+    yield from chosen(tab, saw)
     tab.subject.choose_document(document)
     yield lambda: tab.subject._recognising is None
     yield from checked(tab, saw, "real_document")
     picture("conformite_document_reel")
+
+
+def chosen(tab: ConformityTab, saw: dict[str, object]) -> Steps:
+    """Whose an overlap becomes: the other feature than the one proposed."""
+    STEP[0] = "repair"
+    tab.actions_bar.repair.click()
+    page = tab.repair_page
+    yield lambda: not page.busy
+    page.list.setCurrentIndex(page.model.index(0, 1))
+    page.owner.setCurrentIndex(1)
+    page.owner.activated.emit(1)
+    yield 0.1
+    yield lambda: not page.busy
+    STEP[0] = "map"
+    yield 1.5
+    first = page.model.found[0]
+    saw["owners"] = [list(first.owners), first.owner, first.refused]
+    picture("conformite_choix")
+    page.back.click()
+    yield 0.2
 
 
 def run() -> None:

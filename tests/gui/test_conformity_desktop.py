@@ -64,5 +64,10 @@ def test_a_real_plu_has_the_overlaps_measured_elsewhere(saw, shared):
     assert saw["real_document"]["error"] > 0
 
 
+def test_whose_a_real_overlap_becomes_is_chosen(saw, shared):
+    owners, owner, refused = saw["owners"]
+    assert (owner, refused) == (owners[1], "")
+
+
 def test_the_pictures_are_taken(saw):
     assert (PICTURES / "conformite.png").stat().st_size > 10_000

@@ -329,6 +329,49 @@ def test_a_repair_is_looked_at_then_applied_then_undone_and_the_check_tells_it(t
     layer.rollBack()
 
 
+def test_whose_an_overlap_becomes_is_chosen_seen_on_the_map_then_applied(tab, zones, check, wait_until):
+    layer = zones()
+    check(layer)
+    look_at(tab, "no_overlap")
+    tab.actions_bar.repair.click()
+    page = tab.repair_page
+    wait_until(lambda: not page.busy)
+    [wide] = page.model.found
+    assert "decide" in wide.refused, "4 m wide: nobody decides for the user"
+    assert not page.apply_button.isEnabled()
+    page.list.setCurrentIndex(page.model.index(0, 1))
+    assert page.choice.isVisibleTo(page)
+    assert [page.owner.itemData(at) for at in range(page.owner.count())] == list(wide.owners)
+    other = wide.owners[1]
+    page.owner.setCurrentIndex(1)
+    page.owner.activated.emit(1)
+    wait_until(lambda: not page.busy)
+    [chosen] = page.model.found
+    assert (chosen.owner, chosen.refused, chosen.shape) == (other, "", wide.shape)
+    assert page.owner.currentData() == other
+    assert tab.on_map._after is not None, "what the feature would become is drawn"
+    before = layer.getFeature(chosen.feature).geometry().area()
+    page.apply_button.click()
+    assert layer.getFeature(chosen.feature).geometry().area() < before
+    wait_until(lambda: not tab.busy)
+    assert [(one.rule, {one.feature, one.other}) for one in tab.findings.changes.mended] == [
+        ("no_overlap", {str(one) for one in wide.owners})
+    ]
+    assert tab.findings.changes.new == ()
+    layer.rollBack()
+
+
+def test_a_second_check_says_how_many_features_had_changed(tab, zones, check, dock):
+    layer = zones()
+    check(layer)
+    layer.startEditing()
+    layer.changeAttributeValue(EMPTY, layer.fields().lookupField("LIBELLE"), "Ua")
+    check.again()
+    assert "1 feature had changed" in dock.messages.text()
+    assert "1 mended, 0 new" in dock.messages.text()
+    layer.rollBack()
+
+
 def test_a_document_is_checked_in_its_folder_and_its_layer_is_added_when_wanted(
     tab, tmp_path, dock, wait_until, monkeypatch
 ):

@@ -141,3 +141,32 @@ def test_each_code_is_listed_once() -> None:
     for version in bal.VERSIONS:
         codes = rules_of(f"bal_{version}")
         assert len(codes) == len(set(codes)) > 80
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({}, ["row.chef_lieu_invalide"]),
+        ({"commune_insee": ""}, ["commune_insee.valeur_manquante"]),
+        ({"commune_insee": "31591"}, ["row.chef_lieu_invalide"]),
+    ],
+    ids=["no column", "an empty value", "a value"],
+)
+def test_an_empty_commune_is_told_once_the_code_of_the_key_stands_only_for_an_absent_column(
+    layer: Any, checked: Any, columns: dict[str, str], told: list[str]
+) -> None:
+    """The verdicts are those of validateur-bal 3.5.2 on the same three files."""
+    row = {
+        "cle_interop": "31591_xxxx_00009",
+        "commune_nom": "Escoulis",
+        "voie_nom": "Rue des Trois Places",
+        "numero": "9",
+        "commune_deleguee_insee": "01001",
+        "position": "entrée",
+        "long": "1.028392",
+        "lat": "43.111637",
+        **columns,
+    }
+    codes = {one.code for one in checked(layer([row]), standard("bal_1.3")).findings}
+    looked_at = {"row.chef_lieu_invalide", "commune_insee.valeur_manquante"}
+    assert sorted(codes & looked_at) == told

@@ -126,27 +126,36 @@ def noisy(zone: Any) -> Any:
 def test_snapped_zones_take_the_corners_and_still_share_their_edges(shapes: Any, qgis_app: Any, seed: int) -> None:
     from qgis.core import QgsFeedback, QgsGeometry
 
-    from data_territoires_plugin.standards.engine.cadastre import snapped
+    from data_territoires_plugin.standards.engine.cadastre import with_vertices
     from data_territoires_plugin.standards.engine.cadastre_corners import Corners
 
     plots = parcels(seed)
     zones = zoning(plots)
     corners = Corners.of(shapes(plots, "parcelle"), QgsFeedback())
-    mended = [shapely.from_wkb(bytes(snapped(QgsGeometry.fromWkt(noisy(one).wkt), corners).asWkb())) for one in zones]
+    drawn = [QgsGeometry.fromWkt(noisy(one).wkt) for one in zones]
+    missed = np.array([(point.x(), point.y()) for one in drawn for point in one.vertices()])
+    found, _away = corners.nearest(missed, 1.0)
+    moves = {
+        tuple(map(float, here)): tuple(map(float, corners.points[at]))
+        for here, at in zip(missed, found, strict=True)
+        if at >= 0
+    }
+    mended = [shapely.from_wkb(bytes(with_vertices(one, moves).asWkb())) for one in drawn]
     for got, wanted in zip(mended, zones, strict=True):
         assert got.equals_exact(wanted, 1e-6, normalize=True)
     assert shapely.union_all(mended).area == pytest.approx(sum(one.area for one in mended))
 
 
-def test_a_zone_that_snapping_would_break_comes_back_as_it_was(shapes: Any, qgis_app: Any) -> None:
-    from qgis.core import QgsFeedback, QgsGeometry
+def test_a_zone_that_snapping_would_break_is_left(qgis_app: Any) -> None:
+    from qgis.core import QgsGeometry
 
-    from data_territoires_plugin.standards.engine.cadastre import snapped
-    from data_territoires_plugin.standards.engine.cadastre_corners import Corners
+    from data_territoires_plugin.standards.engine.cadastre import with_vertices
 
-    corners = Corners.of(shapes([shapely.box(X, Y, X + 50, Y + 50)], "parcelle"), QgsFeedback())
-    thin = QgsGeometry.fromWkt(shapely.box(X, Y, X + 0.4, Y + 0.4).wkt)
-    assert snapped(thin, corners).asWkt() == thin.asWkt()
+    corners = [(X, Y), (X, Y + 0.4), (X + 0.4, Y), (X + 0.4, Y + 0.4)]
+    thin = QgsGeometry.fromWkt(shapely.box(*corners[0], *corners[3]).wkt)
+    assert with_vertices(thin, dict.fromkeys(corners, (X, Y))) is None
+    crossed = with_vertices(thin, {corners[0]: (X + 1, Y + 0.2)})
+    assert crossed is None
 
 
 def test_the_nearest_corner_is_the_one_that_brute_force_finds(qgis_app: Any) -> None:

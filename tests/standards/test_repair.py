@@ -309,6 +309,114 @@ def test_a_small_gap_goes_to_the_neighbour_with_the_longest_side_and_a_real_hole
     assert [bool(one.refused) for one in found.proposals] == [False, True]
 
 
+def test_a_gap_goes_to_the_neighbour_that_is_chosen_and_a_wide_one_too_since_it_was_decided(
+    layer, standard_of, proposed
+):
+    from data_territoires_plugin.standards.repair import Asked
+
+    hole = [square(0, 0, 300, 100), square(0, 110, 300, 90), square(-50, 0, 50, 200), square(300, 0, 50, 200)]
+    zones = layer([{"A": str(at)} for at in range(4)], shapes=hole, kind="Polygon")
+    standard = standard_of(Field("A"), geometry=POLYGONS, topology=ZONING)
+    (left,) = proposed(zones, standard, "gap").proposals
+    assert left.refused
+    assert left.owners == (1, 2, 3, 4)
+    for wanted in left.owners:
+        chosen = proposed(zones, standard, asked=Asked(("gap",), owners={left.shape: wanted}))
+        assert [(one.feature, one.refused) for one in chosen.proposals] == [(wanted, "")]
+        assert not chosen.after.findings
+        areas = {one.id(): one.geometry().area() for one in chosen.draft.getFeatures()}
+        assert sum(areas.values()) == pytest.approx(350 * 200 + 50 * 200)
+        assert areas[wanted] == pytest.approx(zones.getFeature(wanted).geometry().area() + 3000)
+
+
+def test_an_overlap_is_left_to_the_feature_that_is_chosen(layer, standard_of, proposed):
+    from data_territoires_plugin.standards.repair import Asked
+
+    shapes = [square(0, wide=100.2), square(100, wide=200)]
+    zones = layer([{"A": "1"}, {"A": "2"}], shapes=shapes, kind="Polygon")
+    standard = standard_of(Field("A"), geometry=POLYGONS, topology=ZONING)
+    (by_itself,) = proposed(zones, standard, "overlap").proposals
+    assert (by_itself.feature, by_itself.owner, by_itself.owners) == (2, 1, (1, 2))
+    for asked in (Asked(("overlap",), keep=(9, 2)), Asked(("overlap",), owners={by_itself.shape: 2})):
+        found = proposed(zones, standard, asked=asked)
+        assert [(one.feature, one.owner) for one in found.applicable] == [(1, 2)]
+        areas = [feature.geometry().area() for feature in found.draft.getFeatures()]
+        assert areas == pytest.approx([10_000, 20_000])
+        assert not found.after.findings
+
+
+def test_a_choice_that_would_leave_nothing_of_a_feature_is_refused(layer, standard_of, proposed):
+    from data_territoires_plugin.standards.repair import Asked
+
+    shapes = [square(0), square(20, 20, 50, 50)]
+    zones = layer([{"A": "1"}, {"A": "2"}], shapes=shapes, kind="Polygon")
+    standard = standard_of(Field("A"), geometry=POLYGONS, topology=ZONING)
+    (finding,) = [one for one in proposed(zones, standard, "overlap").before.findings if one.rule == "no_overlap"]
+    found = proposed(zones, standard, asked=Asked(("overlap",), owners={finding.shape: 1}))
+    (said,) = found.proposals
+    assert (said.feature, bool(said.refused)) == (2, True)
+
+
+def test_one_gap_of_several_is_mended_alone_when_it_is_the_one_asked_for(layer, standard_of, proposed):
+    from data_territoires_plugin.standards.repair import Asked
+
+    rows = [square(0, at * 100.3, 300, 100) for at in range(4)]
+    sides = [square(-50, 0, 50, 400.9), square(300, 0, 50, 400.9)]
+    zones = layer([{"A": str(at)} for at in range(6)], shapes=rows + sides, kind="Polygon")
+    standard = standard_of(Field("A"), geometry=POLYGONS, topology=ZONING)
+    every = proposed(zones, standard, "gap")
+    assert len(every.applicable) == 3
+    one = every.applicable[1].findings[0]
+    found = proposed(zones, standard, asked=Asked(("gap",), findings=(one,)))
+    assert [each.place for each in found.applicable] == [one.place]
+    assert len(found.after.findings) == 2
+
+
+def test_vertices_that_miss_a_corner_of_a_parcel_are_snapped_in_every_zone_that_has_them(
+    layer, standard_of, proposed, subject_of
+):
+    from data_territoires_plugin.standards.engine.cadastre_parcels import Parcels
+
+    def zone(x: float, y: float, *moved: str) -> str:
+        made = square(x, y)
+        for one in moved:
+            made = made.replace(one, one.replace("350100 6700100", "350100.3 6700099.8"))
+        return made
+
+    middle = "350100 6700100"
+    zones = [zone(0, 0, middle), zone(100, 0, middle), zone(0, 100, middle), zone(100, 100, middle)]
+    plots = [square(x, y, 50, 50) for x in range(0, 200, 50) for y in range(0, 200, 50)]
+    parcels = Parcels(subject_of(layer([{"idu": str(at)} for at in range(16)], shapes=plots, kind="Polygon")), "2026")
+    named = layer([{"A": str(at)} for at in range(4)], shapes=zones, kind="Polygon", name="zones")
+    standard = standard_of(Field("A"), geometry=POLYGONS, topology=ZONING)
+    found = proposed(named, standard, "snap", parcels=parcels)
+    assert [(one.feature, one.refused) for one in found.applicable] == [(at, "") for at in range(1, 5)]
+    assert [round(one.measure, 3) for one in found.applicable] == [pytest.approx(0.361, abs=1e-3)] * 4
+    wanted = [square(0), square(100), square(0, 100), square(100, 100)]
+    from qgis.core import QgsGeometry
+
+    for feature, good in zip(found.draft.getFeatures(), wanted, strict=True):
+        assert feature.geometry().equals(QgsGeometry.fromWkt(good)) or feature.geometry().isGeosEqual(
+            QgsGeometry.fromWkt(good)
+        )
+    assert {one.rule for one in found.before.findings} == {"cadastre_shift", "cadastre_vertex"}
+    assert {one.rule for one in found.after.findings} == {"cadastre_shift"}
+
+
+def test_a_zoning_shifted_as_a_whole_is_to_be_moved_before_it_is_snapped(layer, standard_of, proposed, subject_of):
+    from data_territoires_plugin.standards.engine.cadastre_parcels import Parcels
+
+    plots = [square(x, y, 37 + x % 7, 41) for x in range(0, 400, 50) for y in range(0, 400, 50)]
+    moved = [square(x + 7, y - 3, 37 + x % 7, 41) for x in range(0, 400, 50) for y in range(0, 400, 50)]
+    parcels = Parcels(subject_of(layer([{"idu": str(at)} for at in range(64)], shapes=plots, kind="Polygon")), "2026")
+    zones = layer([{"A": str(at)} for at in range(64)], shapes=moved, kind="Polygon", name="zones")
+    standard = standard_of(Field("A"), geometry=POLYGONS, topology=ZONING)
+    found = proposed(zones, standard, "snap", parcels=parcels)
+    assert not found.applicable
+    assert len(found.proposals) == 64
+    assert all("7," in one.refused or "7." in one.refused for one in found.proposals)
+
+
 # --------------------------------------------------------------------------------------------------------- columns
 def test_columns_that_may_be_empty_are_added_and_those_that_may_not_are_refused(layer, standard_of, proposed):
     standard = standard_of(

@@ -155,3 +155,19 @@ def test_a_file_named_with_another_case_is_a_warning_and_an_absent_one_an_error(
         ("filename_case", "warning", "2"),
     ]
     assert checked(layer(rows), standard).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (FieldType.YEAR, "1987"),
+        (FieldType.YEAR_MONTH, "2026-01"),
+        (FieldType.UUID, "828e1140-523c-4a41-b466-ab1b64a4a4bd"),
+        (FieldType.EMAIL, "nom@exemple.fr"),
+        (FieldType.TIME, "08:00:00"),
+    ],
+)
+def test_a_space_before_or_after_a_value_is_not_of_its_type(kind, text):
+    """As frictionless 5.21 judges them."""
+    accepted = accepts(Field("F", kind))
+    assert [accepted(one) for one in (text, f" {text}", f"{text} ")] == [True, False, False]

@@ -26,12 +26,16 @@ _STREETS = {
 class AddressRow:
     """One row: its values as they were understood."""
 
-    def __init__(self, fields: Sequence[str], texts: Row, today: date) -> None:
+    def __init__(self, fields: Sequence[str], texts: Row, today: date, absent: frozenset[str] = frozenset()) -> None:
+        self._absent = absent
         self.texts = dict(zip(fields, texts, strict=True))
         self._today = today
 
     def value(self, field: str) -> Value:
         return value_of(field, self.texts.get(field), self._today) if self.texts.get(field) else NOTHING
+
+    def is_empty(self, field: str) -> bool:
+        return not self.texts.get(field) and field not in self._absent
 
     def read(self, field: str) -> object | None:
         return self.value(field).read

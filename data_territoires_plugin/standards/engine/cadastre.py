@@ -25,7 +25,7 @@ from .topology_findings import measure
 from .topology_overlap import usable_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from qgis.core import QgsFeedback
 
@@ -130,23 +130,21 @@ def cadastre_findings(
             yield _vertex(zones, int(rows[at]), vertex, corner, away, corners.names[found[at]], edition)
 
 
-def snapped(geometry: QgsGeometry, corners: Corners, tolerance: float = TOLERANCE) -> QgsGeometry:
-    """The geometry with its vertices moved onto the corners nearer than `tolerance` (metres).
+def with_vertices(
+    geometry: QgsGeometry, moves: Mapping[tuple[float, float], tuple[float, float]]
+) -> QgsGeometry | None:
+    """The geometry with these vertices moved: from where they are to where they should be.
 
-    A vertex shared by two zones goes to the same corner in both. Where the result would be invalid, or lose a part, the
-    geometry comes back as it was: nothing is broken to be snapped.
+    A vertex shared by two zones goes to the same place in both. None where the result would be invalid, or lose a part.
     """
     moved = QgsGeometry(geometry)
-    vertices = np.array([(point.x(), point.y()) for point in geometry.vertices()])
-    if not len(vertices):
-        return moved
-    found, away = corners.nearest(vertices, tolerance)
-    for at in map(int, np.flatnonzero((found >= 0) & (away > 0))):
-        x, y = corners.points[found[at]]
-        moved.moveVertex(float(x), float(y), at)
+    for at, point in enumerate(geometry.vertices()):
+        there = moves.get((point.x(), point.y()))
+        if there is not None:
+            moved.moveVertex(there[0], there[1], at)
     moved.removeDuplicateNodes(1e-6)
     same = moved.constGet().partCount() == geometry.constGet().partCount() and not moved.isEmpty()
-    return moved if same and (moved.isGeosValid() or not geometry.isGeosValid()) else QgsGeometry(geometry)
+    return moved if same and (moved.isGeosValid() or not geometry.isGeosValid()) else None
 
 
 def vertices_of(shapes: Shapes) -> tuple[np.ndarray, np.ndarray]:

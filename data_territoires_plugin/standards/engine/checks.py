@@ -5,7 +5,8 @@
 
 A row check sees the distinct rows of its fields once each, as text (None: empty): it is cheap on a million features.
 It gives (number of the row, value found, value expected), and where the fault is another one than the name of the check
-says, that of its rule (`insee_former`): such a fault has no official code.
+says, that of its rule (`insee_former`): such a fault has no official code. Its parameter `absent` names those of its
+fields that have no column (with commas): their texts are None, as those of empty values.
 A table check sees the whole table.
 """
 
@@ -30,6 +31,7 @@ TableCheck = Callable[["Loaded", "Check", "Options"], "Iterator[Finding]"]
 
 CHECKS: dict[str, RowCheck] = {}
 TABLE_CHECKS: dict[str, TableCheck] = {}
+ABSENT = "absent"
 # Those that come later may hold a better version of a check of the same name.
 _MODULES = ("checks_identifiers", "checks_dates", "checks_schema", "checks_bal", "checks_document")
 

@@ -17,7 +17,7 @@ from ..bal_values import LANGUAGES, REGIONAL, TOPONYM, commune_name, communes, s
 from ..explain import explain
 from ..findings import Finding
 from .address_row import AddressRow, same_name
-from .checks import Row, row_check, table_check
+from .checks import ABSENT, Row, row_check, table_check
 from .legal_place import projected, projection_of
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ def bal_value(values: Sequence[Row], check: Check, options: Options) -> Iterator
 def bal_row(values: Sequence[Row], check: Check, options: Options) -> Iterator[tuple[int, str, str]]:
     """Rows whose columns don't go together."""
     wrong = _ROW_RULES[check.parameters["rule"]]
+    absent = frozenset(check.parameters.get(ABSENT, "").split(","))
     for at, texts in enumerate(values):
-        expected = wrong(AddressRow(check.fields, texts, options.today))
+        expected = wrong(AddressRow(check.fields, texts, options.today, absent))
         if expected is not None:
             yield at, " / ".join(one or "" for one in texts), expected
 
@@ -100,6 +101,7 @@ def _incomplete(row: AddressRow) -> str | None:
 def _other_seat(row: AddressRow) -> str | None:
     delegated = str(row.read("commune_deleguee_insee") or "")
     faulty = row.value("commune_deleguee_insee").faults or row.value("commune_insee").faults
+    faulty = faulty or row.is_empty("commune_insee")  # told as such: the code of the key stands for an absent column
     commune = row.commune
     if not delegated or faulty or commune not in communes():
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
 from ..findings import Filled, Finding, Reading, Verdict
 from ..model import Level
-from .checks import CHECKS, TABLE_CHECKS, load_checks, topology_checks
+from .checks import ABSENT, CHECKS, TABLE_CHECKS, load_checks, topology_checks
 from .columns import match
 from .conditions import condition_findings
 from .geometry import geometry_findings, place_findings, read_shapes
@@ -167,13 +168,16 @@ class _Run:
 
     def _rows(self, loaded: Loaded, reporter: Reporter, check: Check, number: int) -> Iterator[Finding]:
         distinct = loaded.distinct(check.fields)
+        absent = tuple(name for name in check.fields if not loaded.has((name,)))
+        if absent:
+            check = replace(check, parameters=MappingProxyType({**check.parameters, ABSENT: ",".join(absent)}))
 
         def judge(rows: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
             asked = distinct.rows if len(rows) == len(distinct.rows) else [distinct.rows[at] for at in rows]
             for at, *said in CHECKS[check.name](asked, check, self.options):
                 yield rows[at], tuple(said)
 
-        name = "check", loaded.table.name, number
+        name = "check", loaded.table.name, number, absent
         said = judged(self.options.memory, name, lambda: distinct.marks, len(distinct.rows), judge)
         wrong = []
         for at, (value, expected, *other) in said.items():

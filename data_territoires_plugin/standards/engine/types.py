@@ -111,7 +111,7 @@ def in_words(field: Field) -> str:
 
 
 def _full(pattern: re.Pattern[str]) -> Accepts:
-    return lambda text: pattern.fullmatch(text.strip()) is not None
+    return lambda text: pattern.fullmatch(text) is not None
 
 
 def _boolean(field: Field) -> Accepts:

@@ -17,6 +17,7 @@ FIXES = (
     "insee",
     "identifier",
     "geometry",
+    "snap",
     "overlap",
     "gap",
     "columns",
@@ -72,13 +73,17 @@ def _words() -> dict[str, tuple[str, str]]:
             tr("Invalid geometries"),
             tr("Repairs the shape; refused where its area would change by more than 0.1 %."),
         ),
+        "snap": (
+            tr("Vertices on the corners of parcels"),
+            tr("Moves onto the corner the vertices that miss it; where parcels are given."),
+        ),
         "overlap": (
             tr("Slivers of overlap"),
-            tr("Cuts the larger of the two features along the other, where the overlap is only a sliver."),
+            tr("Cuts the larger of the two features, or the one not chosen, where the overlap is only a sliver."),
         ),
         "gap": (
             tr("Small gaps"),
-            tr("Joins a small gap to the neighbour that shares the longest side with it."),
+            tr("Joins a small gap to the neighbour that shares the longest side with it, or to the one chosen."),
         ),
         "columns": (
             tr("Missing or misspelt columns"),

@@ -37,13 +37,15 @@ class Proposal:
     before: str = ""
     after: str = ""
     words: str = ""  # what it changes, in a sentence: areas and distances included
-    measure: float | None = None  # percent of the area (SHAPE), or metres: the width of a sliver (CUT, FILL)
+    measure: float | None = None  # percent of the area (SHAPE), or metres: of a vertex snapped, of a sliver's width
     refused: str = ""  # why it isn't applied, "" where it may be
     findings: tuple[Finding, ...] = ()  # what it mends
     shape: bytes = attribute(default=b"", repr=False)  # WKB, in the CRS of the layer
     origin: bytes = attribute(default=b"", repr=False)  # the whole shape before (SHAPE)
     place: tuple[float, float] | None = None  # a point in `crs`
     crs: str = ""
+    owners: tuple[int, ...] = ()  # of a gap or an overlap: the features that may have it, the one proposed first
+    owner: int | None = None  # the one that gets it here
 
     @property
     def cell(self) -> tuple[int | None, str]:

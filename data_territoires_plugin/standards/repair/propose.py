@@ -21,7 +21,8 @@ from .draft import Draft
 from .fixes import FIXES
 from .identifiers import identifier_proposals, insee_proposals
 from .proposal import SHAPES, Change, Proposal
-from .shapes import geometry_proposals, sliver_proposals
+from .shapes import geometry_proposals, snap_proposals
+from .slivers import sliver_proposals
 from .values import value_proposals
 from .work import Asked, Commune, Work
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Asked", "Commune", "Proposed", "proposals", "propose"]
 _ROUNDS = 8  # proofs; what is still in doubt after them is left as it was
 _BETWEEN = frozenset(("no_overlap", "no_gap", "covers", "inside", "no_duplicate", "geometry_unique"))
-_BY_SHAPE = ("validity", "text_round_trip")
+_BY_CADASTRE = frozenset(("cadastre_shift", "cadastre_vertex"))  # a vertex moved may change how the others are seen
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def proposals(
     `findings`: those to mend (none given: all those of the standard). A `Subject`, made in the thread of the layer,
     may be read in another one. Raises StandardError, SourceError, Cancelled.
     """
-    asked = Asked(tuple(fixes), None if findings is None else tuple(findings), table, tuple(communes))
+    wanted = None if findings is None else tuple(findings)
+    asked = Asked(tuple(fixes), wanted, table, tuple(communes))
     subject = Subject.of_layer(layer) if isinstance(layer, QgsVectorLayer) else layer
     return propose(subject, standard, asked, options or Options(), feedback or QgsFeedback()).proposals
 
@@ -93,15 +95,25 @@ def propose(
     options = replace(options, memory=options.memory or Memory())  # each proof only looks at what it changes
     before = validate([(subject, table)], standard, options, feedback)
     wanted = before.findings if asked.findings is None else _asked(before.findings, asked.findings)
-    work = Work(subject, table, standard, options, asked, tuple(wanted), feedback)
+    work = Work(subject, table, standard, options, asked, tuple(wanted), before.findings, feedback)
     made = list(_made(work, set(asked.fixes or FIXES)))
     return _proved(work, made, before)
 
 
 def _asked(all_: Sequence[Finding], asked: Sequence[Finding]) -> list[Finding]:
-    """Those of the findings of today that were asked for: others were mended since."""
-    known = {one.identity for one in asked}
-    return [one for one in all_ if one.identity in known]
+    """Those of the findings of today that were asked for: others were mended since.
+
+    What is about no feature (a gap) is told from the others by its place, where it is known.
+    """
+    known = {(one.identity, _where(one)) for one in asked}
+    return [one for one in all_ if {(one.identity, _where(one)), (one.identity, None)} & known]
+
+
+def _where(finding: Finding) -> tuple[float, float] | None:
+    """The place of what is about no feature, to the millimetre."""
+    if finding.feature or finding.place is None:
+        return None
+    return round(finding.place[0], 3), round(finding.place[1], 3)
 
 
 def _made(work: Work, fixes: set[str]) -> Iterator[Proposal]:
@@ -114,6 +126,8 @@ def _made(work: Work, fixes: set[str]) -> Iterator[Proposal]:
             yield one
     if "geometry" in fixes:
         yield from geometry_proposals(work)
+    if "snap" in fixes:
+        yield from snap_proposals(work)
     if fixes & {"overlap", "gap"}:
         yield from sliver_proposals(work, fixes)
     if "columns" in fixes:
@@ -138,10 +152,13 @@ def _proved(work: Work, made: list[Proposal], before: Verdict) -> Proposed:
     tried = _tried(work, kept, before)
     for turn in range(_ROUNDS + 1):
         harmful = _harmful(tried, kept, last=turn == _ROUNDS - 1)
-        bad = {id(one) for one in harmful or _useless(kept, tried.mended)}
+        useless = [] if harmful else _useless(kept, tried.mended)
+        bad = {id(one) for one in (*harmful, *useless)}
         if not bad:
             break
         refused += [replace(one, refused=tr("it would bring another fault: decide by hand")) for one in harmful]
+        chosen = [one for one in useless if any(work.asked.decided(found) is not None for found in one.findings)]
+        refused += [replace(one, refused=tr("nothing would be left of the feature")) for one in chosen]
         kept = [one for one in kept if id(one) not in bad]
         stop_if_cancelled(work.feedback)
         tried = _tried(work, kept, before)
@@ -166,7 +183,7 @@ def _tried(work: Work, kept: list[Proposal], before: Verdict) -> _Tried:
     after = validate([(draft.subject, work.table)], work.standard, work.options, work.feedback) if kept else before
     told = compare(before.findings, after.findings)
     revealed = [one for one in told.new if _was_hidden(one, kept)]
-    new = [one for one in told.new if not _was_hidden(one, kept)]
+    new = [one for one in told.new if not _was_hidden(one, kept) and one.rule not in _BY_CADASTRE]
     return _Tried(draft, after, told.mended, revealed, new)
 
 

@@ -1,26 +1,15 @@
-"""The shapes: invalid ones repaired, slivers of overlap cut, small gaps filled."""
+"""The shapes: invalid ones repaired, vertices snapped to the corners of parcels."""
 
 from __future__ import annotations
 
-import math
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsGeometry,
-    QgsPointXY,
-    QgsRectangle,
-    QgsSpatialIndex,
-)
+from qgis.core import Qgis, QgsGeometry
 
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
-from ..engine.shapes import Shapes
-from ..engine.topology import is_sliver, width
-from ..engine.topology_findings import Scale, measure
+from ..engine.cadastre import ON, with_vertices
+from ..engine.topology_findings import measure
 from .proposal import Change, Proposal
 from .shape_changes import is_geographic, of_wkb, settled
 from .work import is_feature
@@ -33,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST_CHANGE = 0.1  # percent of its area that a repaired shape may gain or lose
 _INVALID = ("validity", "text_round_trip")
-_TOUCHING = 1e-6  # metres
 
 
 # ------------------------------------------------------------------------------------------------- invalid shapes
@@ -110,110 +98,53 @@ def _curved(shape: QgsGeometry) -> bool:
     return shape.constGet() is not None and shape.constGet().hasCurvedSegments()
 
 
-# --------------------------------------------------------------------------------------------------- between shapes
-def sliver_proposals(work: Work, fixes: set[str]) -> Iterator[Proposal]:
-    """Slivers of overlap cut off the larger feature, small gaps given to a neighbour. Raises SourceError, Cancelled."""
-    overlaps = [one for one in work.findings if one.rule == "no_overlap" and one.shape and is_feature(one)]
-    gaps = [one for one in work.findings if one.rule == "no_gap" and one.shape]
-    overlaps, gaps = overlaps if "overlap" in fixes else [], gaps if "gap" in fixes else []
-    if not overlaps and not gaps:
+# ----------------------------------------------------------------------------------------------- corners of parcels
+def snap_proposals(work: Work) -> Iterator[Proposal]:
+    """The vertices that miss the corner of a parcel, moved to it in every feature that has them.
+
+    Refused where the zoning is shifted as a whole: it is to be moved first. Raises SourceError, Cancelled.
+    """
+    moves: dict[tuple[float, float], tuple[tuple[float, float], Finding]] = {}
+    for finding in work.findings:
+        if finding.rule == "cadastre_vertex" and finding.shape:
+            here, there = of_wkb(finding.shape).asPolyline()
+            moves[here.x(), here.y()] = (there.x(), there.y()), finding
+    if not moves:
         return
-    shapes = {key: of_wkb(wkb) for key, wkb in work.shapes.items() if wkb is not None}
-    scale = _scale(work)
-    for finding in overlaps:
+    whole = max((one.measure or 0.0 for one in work.all_findings if one.rule == "cadastre_shift"), default=0.0)
+    shifted = tr("the zoning is shifted as a whole by {distance} m: move the whole layer first")
+    refused = shifted.format(distance=measure(whole)) if whole > ON else ""
+    for feature, wkb in work.shapes.items():
         stop_if_cancelled(work.feedback)
-        if finding.other.isdigit() and {int(finding.feature), int(finding.other)} <= shapes.keys():
-            yield _cut(finding, shapes, scale, work)
-    if gaps:
-        index = _index(shapes)
-        for finding in gaps:
-            stop_if_cancelled(work.feedback)
-            yield from _filled(finding, shapes, index, scale, work)
+        before = of_wkb(wkb) if wkb is not None else QgsGeometry()
+        own = {place: moves[place] for point in before.vertices() if (place := (point.x(), point.y())) in moves}
+        if own and wkb is not None:
+            yield _snapped(feature, wkb, before, own, refused)
 
 
-def _scale(work: Work) -> Scale:
-    ids = list(work.shapes)
-    return Scale.of(Shapes("", "", work.subject.crs, np.array(ids, np.int64), list(work.shapes.values())))
-
-
-def _index(shapes: dict[int, QgsGeometry]) -> QgsSpatialIndex:
-    index = QgsSpatialIndex()
-    for key, shape in shapes.items():
-        feature = QgsFeature(key)
-        feature.setGeometry(shape)
-        index.addFeature(feature)
-    return index
-
-
-def _too_wide(shape: QgsGeometry, scale: Scale, work: Work) -> str:
-    """Why a gap or an overlap is not mended by itself: "" where it is only a fault of drawing."""
-    wide = width(shape) * scale.metre
-    small = is_sliver(shape, scale.metre) or shape.area() * scale.square < work.asked.widest**2
-    if wide < work.asked.widest and small:
-        return ""
-    return tr("{width} m wide on average: decide whose it is").format(width=measure(wide))
-
-
-def _cut(finding: Finding, shapes: dict[int, QgsGeometry], scale: Scale, work: Work) -> Proposal:
-    first, second = int(finding.feature), int(finding.other)
-    larger, kept = (first, second) if shapes[first].area() > shapes[second].area() else (second, first)
-    words = tr("{area} m² taken off feature {larger}, the larger, and left to {kept}; {width} m wide on average.")
-    return _sliver("overlap", Change.CUT, finding, larger, words, scale, work, larger=larger, kept=kept)
-
-
-def _filled(
-    finding: Finding, shapes: dict[int, QgsGeometry], index: QgsSpatialIndex, scale: Scale, work: Work
-) -> Iterator[Proposal]:
-    neighbour = _neighbour(of_wkb(finding.shape), shapes, index, scale)
-    if neighbour is not None:
-        words = tr("Gap of {area} m² joined to feature {kept}, its longest neighbour; {width} m wide on average.")
-        yield _sliver("gap", Change.FILL, finding, neighbour, words, scale, work, kept=neighbour)
-
-
-def _sliver(
-    fix: str, change: Change, finding: Finding, feature: int, words: str, scale: Scale, work: Work, **named: int
+def _snapped(
+    feature: int,
+    wkb: bytes,
+    before: QgsGeometry,
+    moves: dict[tuple[float, float], tuple[tuple[float, float], Finding]],
+    refused: str,
 ) -> Proposal:
-    shape = of_wkb(finding.shape)
-    wide = width(shape) * scale.metre
-    area = measure(shape.area() * scale.square)
+    after = with_vertices(before, {here: there for here, (there, _finding) in moves.items()})
+    findings = tuple(finding for _there, finding in moves.values())
+    farthest = max(one.measure or 0.0 for one in findings)
+    if after is None:
+        refused = refused or tr("its outline would cross itself or lose a part")
+    words = tr("Feature {feature}: {count} vertices moved onto corners of parcels, by {distance} m at most.")
     return Proposal(
-        fix,
-        change,
+        "snap",
+        Change.SHAPE,
         feature,
-        before=tr("{area} m²").format(area=area),
-        after=tr("{area} m²").format(area=0),
-        words=words.format(area=area, width=measure(wide), **named),
-        measure=wide,
-        refused=_too_wide(shape, scale, work),
-        findings=(finding,),
-        shape=finding.shape,
-        place=finding.place,
-        crs=finding.crs,
+        words=words.format(feature=feature, count=len(moves), distance=measure(farthest)),
+        measure=farthest,
+        refused=refused,
+        findings=findings,
+        shape=bytes(after.asWkb()) if after is not None else b"",
+        origin=wkb,
+        place=findings[0].place,
+        crs=findings[0].crs,
     )
-
-
-def _neighbour(hole: QgsGeometry, shapes: dict[int, QgsGeometry], index: QgsSpatialIndex, scale: Scale) -> int | None:
-    """The feature that shares the longest side with a hole; the first of them where several do."""
-    near = _TOUCHING / scale.metre
-    box = QgsRectangle(hole.boundingBox())
-    box.grow(near)
-    sides = _sides(hole)
-    lengths: dict[int, float] = {}
-    for key in sorted(index.intersects(box)):
-        shape = shapes[key]
-        lengths[key] = sum(
-            math.hypot(end.x() - start.x(), end.y() - start.y())
-            for start, end in sides
-            if shape.distance(QgsGeometry.fromPointXY(_middle(start, end))) <= near
-        )
-    best = max(lengths, key=lambda key: (lengths[key], -key), default=None)
-    return best if best is not None and lengths[best] > 0 else None
-
-
-def _sides(hole: QgsGeometry) -> list[tuple[QgsPointXY, QgsPointXY]]:
-    ring = [QgsPointXY(point) for point in hole.vertices()]
-    return list(pairwise(ring))
-
-
-def _middle(start: QgsPointXY, end: QgsPointXY) -> QgsPointXY:
-    return QgsPointXY((start.x() + end.x()) / 2, (start.y() + end.y()) / 2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..engine.columns import match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qgis.core import QgsFeedback, QgsGeometry
 
@@ -39,6 +39,17 @@ class Asked:
     table: str = ""  # of the standard; "": found
     communes: tuple[Commune, ...] = ()  # for the INSEE codes
     widest: float = WIDEST  # metres: of the slivers and gaps that are mended
+    keep: tuple[int, ...] = ()  # features that get the slivers and gaps they touch, the first of them before the others
+    owners: Mapping[bytes, int] = field(default_factory=dict)  # of one gap or overlap (its shape): who gets it
+
+    def decided(self, finding: Finding) -> int | None:
+        """The feature that was chosen for this very gap or overlap; None: it is for the plugin to propose."""
+        return self.owners.get(finding.shape)
+
+    def owner(self, finding: Finding, possible: Sequence[int]) -> int:
+        """The feature that gets a gap or an overlap: of those possible, the chosen one, else the first."""
+        wanted = (self.decided(finding), *self.keep)
+        return next((one for one in wanted if one is not None and one in possible), possible[0])
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class Work:
     options: Options
     asked: Asked
     findings: tuple[Finding, ...]  # those to mend
+    all_findings: tuple[Finding, ...]
     feedback: QgsFeedback = field(repr=False)
 
     @cached_property
