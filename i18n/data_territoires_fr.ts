@@ -931,6 +931,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Au plus {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Attac&amp;h to</source>
+        <translation>Rattac&amp;her à</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Attribution</source>
@@ -2594,8 +2599,8 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
-        <source>Cuts the larger of the two features along the other, where the overlap is only a sliver.</source>
-        <translation>Découpe le plus grand des deux objets le long de l’autre, quand le recouvrement n’est qu’un filet.</translation>
+        <source>Cuts the larger of the two features, or the one not chosen, where the overlap is only a sliver.</source>
+        <translation>Coupe le plus grand des deux objets, ou celui qui n’est pas choisi, là où le recouvrement n’est qu’un filet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -2769,6 +2774,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Sens</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Distance under which a vertex should lie on the corner of a parcel (m)</source>
         <translation>Distance sous laquelle un sommet devrait être sur l’angle d’une parcelle (m)</translation>
@@ -3124,14 +3130,30 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>objet</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>Feature that gets it</source>
+        <translation>Objet qui le reçoit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>Feature {feature}: {count} vertices moved onto corners of parcels, by {distance} m at most.</source>
+        <translation>Objet {feature} : {count} sommets posés sur des angles de parcelles, de {distance} m au plus.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Feature {feature}: {words}</source>
         <translation>Objet {feature} : {words}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <source>feature {id}</source>
         <translation>objet {id}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>feature {id} (proposed)</source>
+        <translation>objet {id} (proposé)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
@@ -3199,6 +3221,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>Features that cross the perimeter</source>
         <translation>Objets qui traversent le périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Features that get the slivers and gaps they touch (identifiers)</source>
+        <translation>Objets auxquels rattacher les filets et les trous qu’ils touchent (identifiants)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -3706,7 +3733,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Depuis les {count} objets sélectionnés</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
+        <source>Gap of {area} m² joined to feature {kept}, as chosen; {width} m wide on average.</source>
+        <translation>Trou de {area} m² rattaché à l’objet {kept}, comme choisi ; {width} m de large en moyenne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
         <source>Gap of {area} m² joined to feature {kept}, its longest neighbour; {width} m wide on average.</source>
         <translation>Trou de {area} m² rattaché à l’objet {kept}, son plus long voisin ; largeur moyenne {width} m.</translation>
     </message>
@@ -3897,6 +3929,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>Give the layers of your own files in a catalogue of your own (parameter CATALOGUE).</source>
         <translation>Décrivez les couches de vos propres fichiers dans votre propre catalogue (paramètre CATALOGUE).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Give the numbers that the findings name, such as “41, 57”.</source>
+        <translation>Donnez les numéros que citent les anomalies, comme « 41, 57 ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -4410,6 +4447,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ses nombres sont dans une autre unité : multipliés par {factor}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>its outline would cross itself or lose a part</source>
+        <translation>son contour se croiserait ou perdrait une partie</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>Its perimeter may hold nothing: check it, then try again.</source>
         <translation>Son périmètre ne contient peut-être rien : vérifiez-le, puis réessayez.</translation>
@@ -4449,8 +4491,8 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
-        <source>Joins a small gap to the neighbour that shares the longest side with it.</source>
-        <translation>Rattache un petit trou au voisin qui partage avec lui le plus long côté.</translation>
+        <source>Joins a small gap to the neighbour that shares the longest side with it, or to the one chosen.</source>
+        <translation>Rattache un petit trou au voisin du plus long côté commun, ou à celui qui est choisi.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -5407,6 +5449,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Déplacez toute la couche de ce vecteur ({dx} m, {dy} m), vérifiez à l’œil, puis relancez le contrôle.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Moves onto the corner the vertices that miss it; where parcels are given.</source>
+        <translation>Pose sur l’angle les sommets qui le manquent ; là où des parcelles sont données.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>multipart</source>
         <translation>en plusieurs parties</translation>
@@ -6036,6 +6083,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’a été envoyé. Faites de la place sur le disque, puis recommencez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
+        <source>nothing would be left of the feature</source>
+        <translation>il ne resterait rien de l’objet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Number</source>
         <translation>Nombre</translation>
@@ -6409,6 +6461,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Parcels of the cadastre, to compare a zoning with</source>
         <translation>Parcelles du cadastre, auxquelles comparer un zonage</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Parcels of the cadastre, to snap a zoning to their corners</source>
+        <translation>Parcelles du cadastre, aux angles desquelles accrocher un zonage</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -8594,6 +8651,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’objet n’est pas posé sur {expected} : il en est à {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>The feature that gets this piece; each choice is checked, and shown on the map</source>
+        <translation>L’objet qui reçoit ce morceau ; chaque choix est contrôlé, et montré sur la carte</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>The feature {id} is no longer in the layer.</source>
         <translation>L’objet {id} n’est plus dans la couche.</translation>
@@ -9959,6 +10021,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le zonage et les parcelles doivent être dans le même système de coordonnées projeté.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>the zoning is shifted as a whole by {distance} m: move the whole layer first</source>
+        <translation>le zonage est décalé dans son ensemble de {distance} m : déplacez d’abord toute la couche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>The {asked} edition of the COG is not available: only those from {first} to {last} are.</source>
         <translation>Le millésime {asked} du COG n’est pas disponible : seuls ceux de {first} à {last} le sont.</translation>
@@ -10675,6 +10742,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Sommets</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Vertices on the corners of parcels</source>
+        <translation>Sommets sur les angles des parcelles</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>Vertices without altitude</source>
         <translation>Sommets sans altitude</translation>
@@ -11344,14 +11416,19 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
         <source>{area} m²</source>
         <translation>{area} m²</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>{area} m² taken off feature {larger}, the larger, and left to {kept}; {width} m wide on average.</source>
-        <translation>{area} m² retirés à l’objet {larger}, le plus grand, et laissés à {kept} ; largeur moyenne {width} m.</translation>
+        <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
+        <source>{area} m² taken off feature {cut} and left to {kept}, as chosen; {width} m wide on average.</source>
+        <translation>{area} m² retirés à l’objet {cut} et laissés à {kept}, comme choisi ; {width} m de large en moyenne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
+        <source>{area} m² taken off feature {cut}, the larger, and left to {kept}; {width} m wide on average.</source>
+        <translation>{area} m² retirés à l’objet {cut}, le plus grand, et laissés à {kept} ; {width} m de large en moyenne.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
@@ -11420,8 +11497,8 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
-        <source>{count} change proposed for {asked} findings. Untick what you do not want.</source>
-        <translation>{count} correction proposée pour {asked} anomalies. Décochez ce que vous ne voulez pas.</translation>
+        <source>{count} change proposed for what was chosen ({asked}). Untick what you do not want.</source>
+        <translation>{count} correction proposée pour ce qui est choisi ({asked}). Décochez ce que vous ne voulez pas.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
@@ -11430,8 +11507,8 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
-        <source>{count} changes proposed for {asked} findings. Untick what you do not want.</source>
-        <translation>{count} corrections proposées pour {asked} anomalies. Décochez ce que vous ne voulez pas.</translation>
+        <source>{count} changes proposed for what was chosen ({asked}). Untick what you do not want.</source>
+        <translation>{count} corrections proposées pour ce qui est choisi ({asked}). Décochez ce que vous ne voulez pas.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
@@ -11540,12 +11617,14 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>{count} finding</source>
         <translation>{count} anomalie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>{count} findings</source>
         <translation>{count} anomalies</translation>
@@ -12741,7 +12820,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>{what} Elle est gardée telle quelle : redécoupez-la pour prendre sa nouvelle forme.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
         <source>{width} m wide on average: decide whose it is</source>
         <translation>largeur moyenne {width} m : à vous de décider à qui revient cette surface</translation>
     </message>
@@ -13045,6 +13124,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>“{text}” is not a territory of the COG {edition}.</source>
         <translation>« {text} » n’est pas un territoire du COG {edition}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>“{text}” is not the identifier of a feature.</source>
+        <translation>« {text} » n’est pas l’identifiant d’un objet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>

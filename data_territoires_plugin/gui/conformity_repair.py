@@ -113,7 +113,7 @@ class ProposalsModel(QAbstractTableModel):
     def change(self, one: Proposal) -> str:
         """A proposal in a line."""
         text = one.words or self._fix(one)
-        if one.before or one.after:
+        if (one.before or one.after) and not one.owners:
             text = tr("{field}: “{before}” → “{after}”").format(
                 field=one.field or self._fix(one), before=one.before, after=one.after
             )
@@ -295,9 +295,9 @@ class RepairPage(QWidget):
         else:
             text = counted(
                 len(found) - refused,
-                tr("{count} change proposed for {asked} findings. Untick what you do not want."),
-                tr("{count} changes proposed for {asked} findings. Untick what you do not want."),
-                asked=str(asked),
+                tr("{count} change proposed for what was chosen ({asked}). Untick what you do not want."),
+                tr("{count} changes proposed for what was chosen ({asked}). Untick what you do not want."),
+                asked=counted(asked, tr("{count} finding"), tr("{count} findings")),
             )
         if refused:
             text += " " + counted(refused, tr("{count} is refused."), tr("{count} are refused."))

@@ -78,6 +78,8 @@ def scenario(saw: dict[str, object]) -> Steps:
     saw["detail"] = tab.panel.detail.toPlainText()
     saw["fits"] = [dock.width() <= 480, dock.height() <= 768]
     picture("conformite")
+    look(tab, "no_overlap")
+    yield from chosen(tab, saw, "conformite_choix")
     if os.environ["DATA_TERRITOIRES_DOCUMENT"]:
         yield from real(tab, dock, saw)
     STEP[0] = "unload"
@@ -127,14 +129,14 @@ def real(tab: ConformityTab, dock: object, saw: dict[str, object]) -> Steps:
     look(tab, "no_overlap")
     yield 1.5
     picture("conformite_plu_reel")
-    yield from chosen(tab, saw)
+    yield from chosen(tab, saw, "conformite_choix_reel")
     tab.subject.choose_document(document)
     yield lambda: tab.subject._recognising is None
     yield from checked(tab, saw, "real_document")
     picture("conformite_document_reel")
 
 
-def chosen(tab: ConformityTab, saw: dict[str, object]) -> Steps:
+def chosen(tab: ConformityTab, saw: dict[str, object], name: str) -> Steps:
     """Whose an overlap becomes: the other feature than the one proposed."""
     STEP[0] = "repair"
     tab.actions_bar.repair.click()
@@ -148,8 +150,8 @@ def chosen(tab: ConformityTab, saw: dict[str, object]) -> Steps:
     STEP[0] = "map"
     yield 1.5
     first = page.model.found[0]
-    saw["owners"] = [list(first.owners), first.owner, first.refused]
-    picture("conformite_choix")
+    saw[name] = [list(first.owners), first.owner, first.refused]
+    picture(name)
     page.back.click()
     yield 0.2
 

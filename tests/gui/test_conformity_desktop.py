@@ -64,8 +64,9 @@ def test_a_real_plu_has_the_overlaps_measured_elsewhere(saw, shared):
     assert saw["real_document"]["error"] > 0
 
 
-def test_whose_a_real_overlap_becomes_is_chosen(saw, shared):
-    owners, owner, refused = saw["owners"]
+@pytest.mark.parametrize("picture", ["conformite_choix", "conformite_choix_reel"])
+def test_whose_an_overlap_becomes_is_chosen(saw, shared, picture):
+    owners, owner, refused = saw[picture]
     assert (owner, refused) == (owners[1], "")
 
 

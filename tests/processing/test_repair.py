@@ -143,6 +143,7 @@ def test_the_codes_of_communes_come_from_a_layer_of_communes(run, layer, geopack
         ({"STANDARD": "plu_1789"}, "plu_1789"),
         ({"STANDARD": "bal_1.4", "FIXES": ["magic"]}, "magic"),
         ({"STANDARD": "bal_1.4", "INPUT": "absent.gpkg"}, "INPUT"),
+        ({"STANDARD": "bal_1.4", "KEEP": "41, la zone"}, "la zone"),
     ],
 )
 def test_what_can_not_be_mended_is_refused_in_words(run, geopackage, parameters, words):
@@ -150,6 +151,39 @@ def test_what_can_not_be_mended_is_refused_in_words(run, geopackage, parameters,
 
     with pytest.raises(QgsProcessingException, match=words):
         run("repair", **{"INPUT": geopackage(ROWS), **parameters})
+
+
+def box(x: float, y: float, wide: float, high: float) -> str:
+    """A rectangle of metres from a place in Brittany."""
+    x, y = 350000 + x, 6700000 + y
+    return f"POLYGON(({x} {y},{x + wide} {y},{x + wide} {y + high},{x} {y + high},{x} {y}))"
+
+
+def areas_of(path: str) -> list[float]:
+    file = gdal.OpenEx(path, gdal.OF_VECTOR)
+    return [row.GetGeometryRef().GetArea() for row in file.GetLayer(0)]
+
+
+@pytest.mark.parametrize(("keep", "area"), [("", 10_020), ("2", 10_000), ("9;2,1", 10_000), ("1", 10_020)])
+def test_the_slivers_go_to_the_features_that_are_named(run, geopackage, keep, area):
+    zones = [box(0, 0, 100.2, 100), box(100, 0, 200, 100)]
+    layer = geopackage([{"LIBELLE": "U"}] * 2, shapes=zones, kind="Polygon", name="ZONE_URBA")
+    result = run("repair", INPUT=layer, STANDARD="plu_2024", TABLE="ZONE_URBA", FIXES=["overlap"], KEEP=keep)
+    assert areas_of(result["OUTPUT"])[0] == pytest.approx(area)
+    assert result["FIXED"] == 1
+
+
+def test_the_vertices_are_snapped_to_the_parcels_that_are_given(run, geopackage):
+    plots = [box(x, y, 50, 50) for x in range(0, 200, 50) for y in range(0, 100, 50)]
+    parcels = geopackage([{"idu": str(at)} for at in range(8)], shapes=plots, kind="Polygon", name="parcelles")
+    zones = [one.replace("350100 6700100", "350100.4 6700099.7")
+             for one in (box(0, 0, 100, 100), box(100, 0, 100, 100))]  # fmt: skip
+    zoning = geopackage([{"LIBELLE": "U"}] * 2, shapes=zones, kind="Polygon", name="ZONE_URBA")
+    parameters = {"INPUT": zoning, "STANDARD": "plu_2024", "TABLE": "ZONE_URBA", "FIXES": ["snap"]}
+    assert run("repair", **parameters)["CHANGES"] == 0
+    result = run("repair", **parameters, PARCELS=parcels)
+    assert areas_of(result["OUTPUT"]) == pytest.approx([10_000, 10_000])
+    assert (result["CHANGES"], result["FIXED"]) == (2, 1)
 
 
 def test_a_layer_that_is_not_one_of_findings_is_refused(run, geopackage, schema):

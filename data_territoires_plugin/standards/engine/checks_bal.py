@@ -100,8 +100,9 @@ def _incomplete(row: AddressRow) -> str | None:
 
 def _other_seat(row: AddressRow) -> str | None:
     delegated = str(row.read("commune_deleguee_insee") or "")
-    faulty = row.value("commune_deleguee_insee").faults or row.value("commune_insee").faults
-    faulty = faulty or row.is_empty("commune_insee")  # told as such: the code of the key stands for an absent column
+    names = ("commune_deleguee_insee", "commune_insee")
+    # An empty commune is told as such; the code of the key only stands for an absent column.
+    faulty = any(row.value(name).faults for name in names) or row.is_empty("commune_insee")
     commune = row.commune
     if not delegated or faulty or commune not in communes():
         return None
