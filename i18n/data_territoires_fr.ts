@@ -6793,6 +6793,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Relire toutes les couches</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/lot.py"/>
         <location filename="../data_territoires_plugin/clip/many.py"/>
         <source>read once for all the territories of the lot: {reason}</source>
         <translation>lu une fois pour tous les territoires du lot : {reason}</translation>

@@ -102,7 +102,7 @@ def _write_metadata(connection: sqlite3.Connection, request: ClipRequest, layer:
         entry,
         request.themes.get(entry.theme, entry.theme),
         request.crs_of(entry),
-        _extent(connection, entry.id),
+        extent_of(connection, entry.id),
         edition=layer.edition,
         attribution=attribution(entry, layer.edition, layer.fetched),
         lineage=lineage(request, layer),
@@ -111,7 +111,8 @@ def _write_metadata(connection: sqlite3.Connection, request: ClipRequest, layer:
     write_metadata(connection, entry.id, metadata)
 
 
-def _extent(connection: sqlite3.Connection, table: str) -> QgsRectangle:
+def extent_of(connection: sqlite3.Connection, table: str) -> QgsRectangle:
+    """The extent that the GeoPackage says of a table."""
     row = connection.execute(
         "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?", (table,)
     ).fetchone()

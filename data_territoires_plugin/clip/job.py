@@ -61,12 +61,12 @@ def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] =
         made = workshop.folder / "result.gpkg"
         job = _Job(request, layers, workshop, feedback)
         job.run()
-        with _disk_errors(request.output):
+        with disk_errors(request.output):
             job.stand_in()
         if not any(layer.part for layer in layers):
             _raise_nothing_made(request, layers)
         seconds = time.perf_counter() - started
-        with _disk_errors(request.output):
+        with disk_errors(request.output):
             if request.reader is None:
                 keep(request, layers)
             assemble(request, layers, made, seconds, feedback)
@@ -102,7 +102,7 @@ class _Job:
             return
         started = time.perf_counter()
         try:
-            with _disk_errors(self.request.output):
+            with disk_errors(self.request.output):
                 self._clip_layer(layer, pages)
             self._tell(layer, Status.DONE)
         except Cancelled:
@@ -299,7 +299,8 @@ def _edition(entry: Entry, plan: Plan | None, part: Path) -> str:
 
 
 @contextmanager
-def _disk_errors(output: Path) -> Iterator[None]:
+def disk_errors(output: Path) -> Iterator[None]:
+    """Turns what the disk refuses into OutputError."""
     try:
         yield
     except (OSError, sqlite3.Error, RuntimeError) as error:

@@ -17,10 +17,11 @@ from ..paths import write_whole
 from ..sources import stop_if_cancelled
 from ..sources.local import LocalSource
 from .job import clip
+from .lot import Mould, indexed
 from .request import ClipRequest, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from qgis.core import QgsCoordinateReferenceSystem
@@ -145,16 +146,27 @@ def clip_many(request: ManyRequest, feedback: QgsFeedback) -> Iterator[PlaceResu
             request.whole, request.crs, request.entries, gathered, CutMode.WHOLE, themes=request.themes
         )
         whole = clip(together, _Part(feedback, 0.0, _SHARE))
+        indexed(whole.output, list(whole.done))
+        work: Callable[[ClipRequest, QgsFeedback], ClipResult] = clip
         for number, place in enumerate(todo):
             stop_if_cancelled(feedback)
-            yield _clipped(request, place, whole, feedback)
+            done, result = _clipped(request, place, whole, feedback, work)
+            if work is clip and result is not None and Mould.fits(result, whole):
+                work = Mould(result.output, whole, request.folder).cast
+            yield done
             feedback.setProgress(_SHARE + (100 - _SHARE) * (number + 1) / len(todo))
     finally:
         for left in request.folder.glob(f"{gathered.stem}*"):
             left.unlink(missing_ok=True)
 
 
-def _clipped(request: ManyRequest, place: Place, whole: ClipResult, feedback: QgsFeedback) -> PlaceResult:
+def _clipped(
+    request: ManyRequest,
+    place: Place,
+    whole: ClipResult,
+    feedback: QgsFeedback,
+    work: Callable[[ClipRequest, QgsFeedback], ClipResult],
+) -> tuple[PlaceResult, ClipResult | None]:
     started, output = time.perf_counter(), _output(request, place)
     own = ClipRequest(
         place.perimeter,
@@ -167,14 +179,13 @@ def _clipped(request: ManyRequest, place: Place, whole: ClipResult, feedback: Qg
         reader=lambda _entry: Gathered(whole),
     )
     try:
-        result = clip(own, _Part(feedback))
+        result = work(own, _Part(feedback))
     except Cancelled:
         raise
     except DataTerritoiresError as error:
-        return PlaceResult(
-            place.name, output, failed=len(request.entries), seconds=time.perf_counter() - started, message=str(error)
-        )
-    return PlaceResult(
+        took = time.perf_counter() - started
+        return PlaceResult(place.name, output, failed=len(request.entries), seconds=took, message=str(error)), None
+    told = PlaceResult(
         place.name,
         output,
         len(result.done),
@@ -183,6 +194,7 @@ def _clipped(request: ManyRequest, place: Place, whole: ClipResult, feedback: Qg
         result.seconds,
         "; ".join(dict.fromkeys(layer.message for layer in result.failed)),
     )
+    return told, result
 
 
 def _output(request: ManyRequest, place: Place) -> Path:

@@ -120,10 +120,12 @@ class Part:
         for ids, bounds in self.tally.each("classify", self._candidates(source, batch, knife)):
             stop_if_cancelled(feedback)
             for mark, rows in self._sort(source, ids, bounds, knife, mode, exact=exact).items():
-                kept[mark].append(rows)
+                kept[mark].append(_lean(rows))
         with self.tally.timed("write"):
             for mark, chosen in kept.items():
-                self._copy(source, np.concatenate([np.empty(0, np.int64), *chosen]), mark, feedback)
+                rows = np.concatenate([np.empty(0, np.uint32), *chosen])
+                chosen.clear()
+                self._copy(source, rows, mark, feedback)
 
     def _copy_all(self, source: Table, batch: Batch) -> None:
         clause, values = _condition(batch)
@@ -245,7 +247,7 @@ class Part:
 
     def _copy(self, source: Table, ids: np.ndarray, mark: int, feedback: QgsFeedback) -> None:
         """Copies rows as they are, in the order of their keys: both files are read and written from front to back."""
-        ids = np.sort(ids)
+        ids.sort()
         geometry = quoted(source.geometry)
         if source.wkb_type % 1000 in (2, 3) or source.srs_id != self._srs_id or source.wkb_type % 1000 == 0:
             geometry = f"dt_promoted({geometry})"
@@ -310,9 +312,13 @@ class Part:
         self._srs_id = scalar(connection, "SELECT srs_id FROM gpkg_contents WHERE table_name = ?", (self.table,)) or 0
         if self._geometry:
             self._builder = Builder(connection, f"rtree_{self.table}_{self._geometry}")
-        points = self._wkb_type % 1000 == 4
-        connection.create_function("dt_promoted", 1, lambda blob: promoted(blob, self._srs_id, points=points))
+        self._promoting()
         connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
+
+    def _promoting(self) -> None:
+        """The function that `_copy` calls for."""
+        points = self._wkb_type % 1000 == 4
+        self._open().create_function("dt_promoted", 1, lambda blob: promoted(blob, self._srs_id, points=points))
 
     def _note_dimensions(self, source: Table) -> None:
         """Altitudes that some batches have and others not are optional; so are measures, which GEOS loses in a cut."""
@@ -359,15 +365,7 @@ class Part:
         if self._connection is None:
             self._create(Table(self.path, self.table, "fid", "" if is_table else "geom", 0, 0, 0, (), indexed=False))
         connection = self._open()
-        connection.execute(
-            "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (self.tally.written, self.table)
-        )
-        if self._bounds is not None:
-            west, east, south, north = (float(value) for value in self._bounds)
-            connection.execute(
-                "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
-                (west, south, east, north, self.table),
-            )
+        self._tell(connection)
         self._follow(last=True)
         for trigger in self._triggers:
             connection.execute(trigger)
@@ -377,6 +375,18 @@ class Part:
             optional = [2 if any(number >> bit & 1 for number in self._dimensions) else 0 for bit in (0, 1)]
             set_dimensions(self.path, self.table, *optional)
         return self.tally
+
+    def _tell(self, connection: sqlite3.Connection) -> None:
+        """What the GeoPackage says of the table: how many features, their extent."""
+        connection.execute(
+            "UPDATE main.gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (self.tally.written, self.table)
+        )
+        if self._bounds is not None:
+            west, east, south, north = (float(value) for value in self._bounds)
+            connection.execute(
+                "UPDATE main.gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+                (west, south, east, north, self.table),
+            )
 
     def _follow(self, *, last: bool = False) -> None:
         """Brings the spatial index and the notes up to the last row, while the next batch is on its way."""
@@ -416,6 +426,11 @@ class Part:
             self._connection.close()
             self._connection = None
         self.path.unlink(missing_ok=True)
+
+
+def _lean(ids: np.ndarray) -> np.ndarray:
+    """The same numbers in half the room, where they fit."""
+    return ids.astype(np.uint32) if len(ids) == 0 or (ids.min() >= 0 and ids.max() < 2**32) else ids
 
 
 def _converted(name: str, type_: str, told: Mapping[str, str]) -> str:

@@ -109,11 +109,21 @@ def document(request: ClipRequest, layers: list[LayerResult], seconds: float) ->
 
 def write(connection: sqlite3.Connection, request: ClipRequest, layers: list[LayerResult], seconds: float) -> None:
     """Writes the recipe as a table of the GeoPackage, one row per layer; the document stands in the first row."""
-    names = [name for name, _ in _COLUMNS]
     definitions = ", ".join(f"{name} {type_}" for name, type_ in _COLUMNS)
     connection.execute(
         sql("CREATE TABLE {table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, ", table=TABLE) + definitions + ")"
     )
+    write_rows(connection, request, layers, seconds)
+    connection.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
+        " VALUES (?, 'attributes', ?, ?, 0)",
+        (TABLE, TABLE, "Data Territoires"),
+    )
+
+
+def write_rows(connection: sqlite3.Connection, request: ClipRequest, layers: list[LayerResult], seconds: float) -> None:
+    """The rows of the recipe, in a table that is there."""
+    names = [name for name, _ in _COLUMNS]
     text: str | None = json.dumps(document(request, layers, seconds), ensure_ascii=False)
     for layer in layers:
         row = layer_row(request, layer) | {"document": text}
@@ -121,8 +131,3 @@ def write(connection: sqlite3.Connection, request: ClipRequest, layers: list[Lay
         insertion = sql("INSERT INTO {table} ({names}) VALUES ", table=TABLE, names=names)
         connection.execute(f"{insertion}({marks})", [row[name] for name in names])
         text = None
-    connection.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
-        " VALUES (?, 'attributes', ?, ?, 0)",
-        (TABLE, TABLE, "Data Territoires"),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
@@ -19,6 +19,7 @@ from .outline import transformed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from qgis.core import QgsFeedback
 
@@ -172,8 +173,16 @@ def _land(wkt: str, crs: str, asked: str) -> QgsGeometry:
 def in_training_kit(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> bool:
     """Whether a geometry lies on the invented land of the training kit, in the sea: only a trainee draws there."""
     data = training_kit().data
-    if not data.is_file():
+    row = _extent(data, data.stat().st_mtime_ns) if data.is_file() else None
+    if row is None or None in row:
         return False
+    box = transformed(geometry, crs, QgsCoordinateReferenceSystem(f"EPSG:{row[4]}")).boundingBox()
+    return QgsRectangle(*row[:4]).buffered(_SHORE).contains(box)
+
+
+@lru_cache(maxsize=2)
+def _extent(data: Path, _modified: int) -> tuple[Any, ...] | None:
+    """The bounds of the invented land and its CRS; asked for each of the territories of a lot."""
     connection = connect(data, read_only=True)
     try:
         row = connection.execute(
@@ -181,7 +190,4 @@ def in_training_kit(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) ->
         ).fetchone()
     finally:
         connection.close()
-    if row is None or None in row:
-        return False
-    box = transformed(geometry, crs, QgsCoordinateReferenceSystem(f"EPSG:{row[4]}")).boundingBox()
-    return QgsRectangle(*row[:4]).buffered(_SHORE).contains(box)
+    return tuple(row) if row else None

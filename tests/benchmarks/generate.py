@@ -197,7 +197,7 @@ def _road_values(random: np.random.Generator, first: int, count: int) -> Iterato
         )
 
 
-def _srs() -> osr.SpatialReference:
+def lambert() -> osr.SpatialReference:
     srs = osr.SpatialReference()
     srs.ImportFromEPSG(2154)
     return srs
@@ -208,7 +208,7 @@ def _write(path: Path, table: str, fields: list, kind: int, blobs: list[bytes], 
     dataset = (
         gdal.OpenEx(str(path), gdal.OF_UPDATE | gdal.OF_VECTOR) if path.exists() else driver.CreateDataSource(str(path))
     )
-    layer = dataset.CreateLayer(table, _srs(), kind, ["SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom"])
+    layer = dataset.CreateLayer(table, lambert(), kind, ["SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom"])
     for name, type_ in fields:
         layer.CreateField(ogr.FieldDefn(name, type_))
     layer = dataset = None
@@ -298,7 +298,7 @@ def generate(folder: Path, buildings: int = BUILDINGS, roads: int = ROADS, seed:
     }
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(perimeters))
     for name, shape in shapes.items():
-        layer = dataset.CreateLayer(name, _srs(), ogr.wkbPolygon)
+        layer = dataset.CreateLayer(name, lambert(), ogr.wkbPolygon)
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometry(shape if shape.IsValid() else max(shape.MakeValid(), key=lambda part: part.GetArea()))
         layer.CreateFeature(feature)

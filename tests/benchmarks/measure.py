@@ -70,6 +70,35 @@ def ours_wfs(entry: str, perimeter: str, output: str) -> None:
     processing.run("dataterritoires:clip", {"PERIMETER": perimeter, "LAYERS": entry, "CUT": "cut", "OUTPUT": output})
 
 
+def ours_layers(catalogue: str, layers: str, perimeter: str, output: str) -> int:
+    """Many layers of a service at once."""
+    import processing
+
+    parameters = {"PERIMETER": perimeter, "LAYERS": layers, "CATALOGUE": catalogue, "CUT": "cut", "OUTPUT": output}
+    return int(processing.run("dataterritoires:clip", parameters)["FEATURES"])
+
+
+def native_layers(url: str, types: str, perimeter: str, output: str) -> int:
+    """The same layers, one after the other, as QGIS does it."""
+    count = 0
+    for number, type_name in enumerate(types.split(",")):
+        path = output.replace(".gpkg", f"_{number}.gpkg")
+        native_wfs(url, type_name, perimeter, path)
+        count += features(path)
+    return count
+
+
+def ours_many(catalogue: str, layers: str, perimeters: str, output: str) -> int:
+    """Many territories at once; `output` names the folder."""
+    import shutil
+
+    import processing
+
+    shutil.rmtree(output, ignore_errors=True)
+    asked = {"PERIMETERS": perimeters, "FIELD": "nom", "LAYERS": layers, "CATALOGUE": catalogue, "CUT": "cut"}
+    return int(processing.run("dataterritoires:clipmany", {**asked, "OUTPUT_FOLDER": output})["FEATURES"])
+
+
 def features(output: str) -> int:
     """The features of the first layer of a result."""
     connection = sqlite3.connect(output)
@@ -81,16 +110,19 @@ def features(output: str) -> int:
 
 def main() -> None:
     """Runs one way and prints its figures."""
-    ways = {"native": native, "ours": ours, "native_wfs": native_wfs, "ours_wfs": ours_wfs}
-    way, parameters = ways[sys.argv[1]], json.loads(sys.argv[2])
+    ways = (native, ours, native_wfs, ours_wfs, native_layers, ours_layers, ours_many)
+    way = {each.__name__: each for each in ways}[sys.argv[1]]
+    parameters: dict[str, str] = json.loads(sys.argv[2])
     application = start_qgis()
     for leftover in Path(parameters["output"]).parent.glob(Path(parameters["output"]).stem + "*"):
-        leftover.unlink()
+        if leftover.is_file():
+            leftover.unlink()
     started = time.perf_counter()
-    way(**parameters)
+    count = way(**parameters)
     seconds = time.perf_counter() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "megabytes": peak, "features": features(parameters["output"])}))
+    count = features(parameters["output"]) if count is None else count
+    print(json.dumps({"seconds": seconds, "megabytes": peak, "features": count}))
     sys.stdout.flush()
     del application
     os._exit(0)  # QGIS's teardown is no part of the work

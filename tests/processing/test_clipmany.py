@@ -30,6 +30,24 @@ def content(path: Path) -> dict[str, list[tuple]]:
     return found
 
 
+def file_of(path: Path, *, told: bool = False) -> dict[str, Any]:
+    """What a file is beside its rows: counts, extents, sound indexes, triggers, styles, recipe, notes of its rows."""
+    base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    tables = [name for (name,) in base.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")]
+    return {
+        "counts": sorted(base.execute("SELECT * FROM gpkg_ogr_contents")),
+        "extents": [pytest.approx(row, abs=1) if told else row for row in base.execute(
+            "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE data_type = 'features' ORDER BY table_name")],
+        "indexes": [base.execute("SELECT rtreecheck(?)", (f"rtree_{name}_geom",)).fetchone() for name in tables],
+        "indexed": [base.execute(f'SELECT count(*) FROM "rtree_{name}_geom"').fetchone() for name in sorted(tables)],
+        "things": sorted(base.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")),
+        "styles": sorted(base.execute("SELECT f_table_name, styleQML FROM layer_styles")),
+        "recipe": base.execute("SELECT entry, source, edition, licence, written, status FROM dt_recipe").fetchall(),
+        "metadata": base.execute("SELECT count(*) FROM gpkg_metadata").fetchone(),
+        "digests": sorted(base.execute("SELECT entry, digest FROM dt_state")),
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("cut", ["entry", "cut"])
 def test_each_territory_has_what_a_clip_of_its_own_gives(run: Any, tmp_path: Path, cut: str) -> None:
     result = run("clipmany", TERRITORIES="epci:000000001", COMMUNES=True, LAYERS=LAYERS, CUT=cut,
@@ -38,6 +56,7 @@ def test_each_territory_has_what_a_clip_of_its_own_gives(run: Any, tmp_path: Pat
     for code in COMMUNES[:2]:
         alone = run("clip", TERRITORY=f"commune:{code}", LAYERS=LAYERS, CUT=cut, OUTPUT=str(tmp_path / f"{code}.gpkg"))
         assert content(tmp_path / "lot" / f"commune_{code}.gpkg") == content(Path(alone["OUTPUT"]))
+        assert file_of(tmp_path / "lot" / f"commune_{code}.gpkg") == file_of(Path(alone["OUTPUT"]), told=True)
     assert sorted(file.name for file in (tmp_path / "lot").iterdir()) == sorted(
         [*(f"commune_{code}{end}" for code in COMMUNES for end in (".gpkg", "_rapport.json")), "rapport.json"]
     )
