@@ -1011,6 +1011,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Amener des codes INSEE à un autre millésime du COG</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Bring it to the BAL standard first (“Map a layer”), check it, then publish it.</source>
+        <translation>Mettez-la d’abord au standard BAL (« Mettre au standard »), contrôlez-la, puis publiez-la.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
         <source>Bring to the standard</source>
         <translation>Mettre au standard</translation>
@@ -1385,6 +1390,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez son orthographe, ajoutez la commune ou le code postal.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Check that it holds one commune.</source>
+        <translation>Vérifiez qu’il contient une seule commune.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>Check that it is the schema, and not the data.</source>
         <translation>Vérifiez que c’est bien le schéma, et non les données.</translation>
@@ -1471,6 +1481,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/catalogue/remote/records.py"/>
         <source>Check the address of the catalogue of this platform.</source>
         <translation>Vérifiez l’adresse du catalogue de cette plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Check the address of the deposit API.</source>
+        <translation>Vérifiez l’adresse de l’API de dépôt.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
@@ -3630,6 +3645,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>emprises au sol des éléments du STAC, demandées par l’emprise du périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>For instance 35238, or 35238/habilitation.</source>
+        <translation>Par exemple 35238, ou 35238/habilitation.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Form of dates</source>
         <translation>Forme des dates</translation>
@@ -3970,6 +3990,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>Go back to the one before (“Update the catalogue”, rollback), then apply the update again.</source>
         <translation>Revenez au précédent (« Mettre à jour le catalogue », rollback), puis appliquez de nouveau la mise à jour.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Go on with “Resume”.</source>
+        <translation>Continuez par « Reprendre ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
@@ -5554,6 +5579,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Jamais essayé avec le vrai service : simulez d’abord, puis vérifiez ce qui est publié.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Never tried yet against the real service: check there what was published.</source>
         <translation>Jamais essayé sur le vrai service : vérifiez là-bas ce qui a été publié.</translation>
@@ -6071,6 +6097,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’a été produit : le fichier précédent, s’il existait, est intact.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Nothing was published. Check the layer against the BAL standard, correct it, publish again.</source>
+        <translation>Rien n’a été publié. Contrôlez la couche avec le standard BAL, corrigez-la, publiez de nouveau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Nothing was replaced: publish again.</source>
         <translation>Rien n’a été remplacé : publiez de nouveau.</translation>
@@ -6453,6 +6484,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Page de documentation</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Page of the commune</source>
+        <translation>Page de la commune</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
         <source>paragraph</source>
         <translation>paragraphe</translation>
@@ -6688,6 +6724,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Publication</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Publish a corrected file, or ask the support of the Base Adresse Nationale.</source>
+        <translation>Publiez un fichier corrigé, ou demandez au support de la Base Adresse Nationale.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Publish a layer</source>
         <translation>Publier une couche</translation>
@@ -6736,6 +6777,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/publish/licences.py"/>
         <source>Publish what comes from each of them apart.</source>
         <translation>Publiez à part ce qui vient de chacune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Published now: by {client}, on {date}.</source>
+        <translation>Publié aujourd’hui : par {client}, le {date}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
@@ -8345,6 +8391,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La configuration d’authentification « {id} » est verrouillée par le mot de passe principal de QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The BAN keeps the first addresses that a commune publishes: they can&apos;t be taken back from here.</source>
+        <translation>La BAN garde les premières adresses qu’une commune publie : elles ne peuvent pas être retirées d’ici.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
         <source>the bounding box: only a territory is known there</source>
@@ -8405,6 +8456,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>the catalogue shipped with the extension</source>
         <translation>le catalogue livré avec l’extension</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The client may need an habilitation of the commune: write INSEE code/habilitation.</source>
+        <translation>Le client a peut-être besoin d’une habilitation de la commune : écrivez code INSEE/habilitation.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -8727,6 +8783,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le fichier est encodé en {value}, et non en UTF-8.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The file is larger than the service takes ({size} MB).</source>
+        <translation>Le fichier est plus gros que ce que le service accepte ({size} Mo).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <source>The file is not a FlatGeobuf.</source>
         <translation>Le fichier n’est pas un FlatGeobuf.</translation>
@@ -8775,6 +8836,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/conditions.py"/>
         <source>The file of the standard is wrong: tell its author, or use the standard shipped with the plugin.</source>
         <translation>Le fichier du standard est erroné : prévenez son auteur, ou utilisez le standard livré avec l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The file that the service gives is not the one that it describes.</source>
+        <translation>Le fichier que donne le service n’est pas celui qu’il décrit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
@@ -8901,6 +8967,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>The Géoportail de l’urbanisme has no document “{id}” any more.</source>
         <translation>Le Géoportail de l’urbanisme n’a plus de document « {id} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The habilitation does not allow to publish for {code}.</source>
+        <translation>L’habilitation ne permet pas de publier pour {code}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
@@ -9051,6 +9122,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>The layer is no longer in the project: its findings stay here, to be read.</source>
         <translation>La couche n’est plus dans le projet : ses anomalies restent ici, à lire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The layer is not a BAL: it lacks {names}.</source>
+        <translation>La couche n’est pas une BAL : il lui manque {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
@@ -9658,6 +9734,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le serveur ne donne pas de morceaux de fichiers.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The service accepts the file, and remarks: {codes}.</source>
+        <translation>Le service accepte le fichier, et remarque : {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The service answers something else than what it was asked.</source>
+        <translation>Le service répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <source>The service asks who you are: give the layer an authentication configuration.</source>
         <translation>Le service demande qui vous êtes : donnez à la couche une configuration d’authentification.</translation>
@@ -9668,6 +9754,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The service does not know its own address: tell its administrator.</source>
         <translation>Le service ne connaît pas sa propre adresse : signalez-le à son administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The service does not publish: {reason}.</source>
+        <translation>Le service ne publie pas : {reason}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
@@ -9711,6 +9802,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>le service n’a plus cette couche ; noms les plus proches : {names}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The service refuses the file: {codes}.</source>
+        <translation>Le service refuse le fichier : {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The service says that the revision is published, and it is not the current one.</source>
+        <translation>Le service dit que la révision est publiée, et ce n’est pas la révision courante.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/json_apis.py"/>
         <source>The service “{service}” has no list called “{name}”.</source>
         <translation>Le service « {service} » n’a pas de liste appelée « {name} ».</translation>
@@ -9735,6 +9836,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>The shape of feature {id} can&apos;t be brought to the CRS of the platform.</source>
         <translation>La géométrie de l’objet {id} ne peut pas être mise dans le SCR de la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The shapes are not sent: the columns x, y, long and lat say where an address is.</source>
+        <translation>Les géométries ne sont pas envoyées : les colonnes x, y, long et lat disent où est une adresse.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/edigeo.py"/>
@@ -9950,6 +10056,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
         <source>the theme</source>
         <translation>le thème</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The town hall must accept it first (code sent by e-mail, or ProConnect).</source>
+        <translation>La mairie doit d’abord l’accepter (code envoyé par courriel, ou ProConnect).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -10485,6 +10596,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Réessayez plus tard ; si cela dure, le service a peut-être changé : mettez l’extension à jour.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/storages.py"/>
         <source>Try again later; nothing was changed.</source>
         <translation>Recommencez plus tard ; rien n’a été changé.</translation>
@@ -10924,6 +11036,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/template/forms.py"/>
         <source>Where there is a value</source>
         <translation>S’il y a une valeur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>Which commune? Give its INSEE code as the collection.</source>
+        <translation>Quelle commune ? Donnez son code INSEE comme collection.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>

@@ -44,7 +44,7 @@ from ..publish.publication import (
 )
 from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
-from .publish_gates import check_conformity, check_reserved, conformity_of
+from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of
 from .publish_place import place_given
 from .publish_said import said_of, said_parameters
 
@@ -237,7 +237,7 @@ class PublishAlgorithm(_Publishing):
         """What must hold before anything is looked at over there; raises what doesn't."""
         reserved_too = self.parameterAsBool(parameters, "RESERVED", context)
         check_reserved(order.layer, allowed=reserved_too, feedback=feedback)
-        standard = self.parameterAsString(parameters, "STANDARD", context).strip()
+        standard = self.parameterAsString(parameters, "STANDARD", context).strip() or STANDARDS.get(order.type, "")
         verdict = self.parameterAsFile(parameters, "VERDICT", context)
         found = conformity_of(order.layer, standard, verdict, feedback)
         knowingly = self.parameterAsBool(parameters, "NON_CONFORMING", context)

@@ -15,6 +15,8 @@ from ..publish.targets.base import TargetError
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback, QgsVectorLayer
 
+STANDARDS = {"bal": "auto"}  # kind of platform → what it takes follows a standard: checked even if nobody asks
+
 
 @dataclass(frozen=True)
 class Conformity:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
 _TIMEOUT = (15.0, 30.0)
-_KNOWN = (("datagouv", "datagouv"), ("datagouv", "datagouv_site"))  # type, service of resources/endpoints.json
+# Type, and service of resources/endpoints.json.
+_KNOWN = (("datagouv", "datagouv"), ("datagouv", "datagouv_site"), ("bal", "bal_deposit"))
 
 
 def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:

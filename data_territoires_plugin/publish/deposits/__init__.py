@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..journal import Journal
     from .base import Deposit
 
-TYPES = ("folder", "datagouv")
+TYPES = ("folder", "datagouv", "bal")
 _NAME_THEMSELVES = frozenset(("datagouv",))  # the place gives a new dataset its identifier
 
 
@@ -38,6 +38,10 @@ def deposit_of(
         from .datagouv import DataGouv
 
         return DataGouv(address, collection, key, columns, crs, authcfg)
+    if type_ == "bal":
+        from .bal import BalDeposit
+
+        return BalDeposit(address, collection, key, columns, crs, authcfg)
     raise DataTerritoiresError(
         tr("“{type}” is not a kind of platform that can be published to.").format(type=type_),
         hint=tr("Known kinds: {types}.").format(types=", ".join(TYPES)),
