@@ -189,6 +189,7 @@ class ClipTab(QWidget):
         parameters = {
             **choice.parameters(),
             "LAYERS": ",".join(entry.id for entry in self._entries),
+            "SKIP_ABSENT": True,
             "BUFFER": self._header.buffer(),
             "CUT": self.catalogue.cut(),
             "OUTPUT": str(path),
@@ -244,6 +245,8 @@ class ClipTab(QWidget):
         text = counted(done, tr("{count} layer clipped in {time}"), tr("{count} layers clipped in {time}"), time=took)
         if failed:
             text += ", " + tr("{count} failed").format(count=failed)
+        if absent := int(results["LAYERS_ABSENT"]):
+            text += ", " + tr("{count} not in the kit").format(count=absent)
         self._report = Path(results["REPORT"])
         written = features_written(self._report)
         self.running.show_written(written)

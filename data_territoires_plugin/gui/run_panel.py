@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .report import Told
 
 WAITING, RUNNING, DONE, FAILED, BACKGROUND = "waiting", "running", "done", "failed", "background"
+ABSENT = "absent"  # the kit in use does not have it
 KEPT = "kept"  # the last good answer of a source that did not answer
 _ICON = 16
 _BAR = 6  # pixels: a thread, not a wall
@@ -129,12 +130,14 @@ class LayerLine(QWidget):
             self._state.setText(tr("stopped"))
 
     def _words(self, received: int, announced: int) -> str:
-        if self.status == WAITING:
-            return tr("waiting")
-        if self.status == FAILED:
-            return tr("failed")
-        if self.status == BACKGROUND:
-            return tr("background")
+        still = {
+            WAITING: tr("waiting"),
+            FAILED: tr("failed"),
+            BACKGROUND: tr("background"),
+            ABSENT: tr("not in the kit"),
+        }
+        if self.status in still:
+            return still[self.status]
         if self.status == RUNNING and announced >= 0:
             return tr("{received} of {announced}").format(received=number(received), announced=number(announced))
         if self.status == RUNNING and not received:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -26,7 +27,7 @@ from ..catalogue import Catalogue, CutMode, Entry, GeometryKind, load_catalogue
 from ..catalogue.remote import resolve
 from ..clip.job import clip
 from ..clip.kept import kept_on
-from ..clip.request import ClipRequest, ClipResult
+from ..clip.request import ClipRequest, ClipResult, Listener
 from ..errors import DataTerritoiresError, OfflineError, TerritoryError
 from ..i18n import number, tr
 from ..network import Pool
@@ -39,6 +40,7 @@ from .algorithm import Algorithm, WritingAlgorithm, about, failing, say
 if TYPE_CHECKING:
     from ..catalogue.kits import Kit
 
+ABSENT = "absent"  # what a listener is told of a layer that the kit in use does not have
 CUTS = ["entry", "cut", "whole", "within"]
 
 
@@ -95,6 +97,11 @@ class ClipAlgorithm(WritingAlgorithm):
         self.addParameter(number("BUFFER", tr("Buffer (metres)"), number.Type.Double, 0.0))
         self.addParameter(cut_parameter())
         self.addParameter(QgsProcessingParameterCrs("CRS", tr("CRS (that of the law where empty)"), optional=True))
+        skip = QgsProcessingParameterBoolean(
+            "SKIP_ABSENT", tr("On a kit, leave out the layers that it does not have, even asked for by name"), False
+        )
+        skip.setFlags(skip.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(skip)
         add_outputs(self)
         self.addOutput(QgsProcessingOutputNumber("LAYERS_ABSENT", tr("Layers that the kit in use does not have")))
 
@@ -146,6 +153,8 @@ class ClipAlgorithm(WritingAlgorithm):
                 area=number(perimeter.area / 1e6, 1),
                 count=len(entries),
             )
+            if self.parameterAsBool(parameters, "SKIP_ABSENT", context):
+                layers = ""
             request, absent = _in_the_kit(request, layers, feedback)
             outputs = told(clip(request, feedback, self._opened), feedback)
             return outputs | {"LAYERS_FAILED": outputs["LAYERS_FAILED"] + missing, "LAYERS_ABSENT": absent}
@@ -219,6 +228,8 @@ def _in_the_kit(request: ClipRequest, text: str, feedback: QgsProcessingFeedback
             kept.append(entry)
         else:
             absent[entry.title] = kit.title
+            if isinstance(feedback, Listener):
+                feedback.layer_changed(entry.id, ABSENT, 0, -1, "")
     if not absent:
         return request, 0
     message = tr("Not in the kit “{kit}”: {titles}.").format(kit=next(iter(absent.values())), titles=", ".join(absent))

@@ -10,6 +10,7 @@ from qgis.core import QgsProject
 
 KIT = ("admin_commune", "bdtopo_plan_d_eau", "cadastre_parcelle")
 NOT_IN_THE_KIT = "bdtopo_canalisation"
+FAILING = "osm_routes"  # no extract of OpenStreetMap is named
 
 
 @pytest.fixture
@@ -80,9 +81,9 @@ def test_one_click_clips_and_the_layers_are_in_the_project(dock, ready, run, tmp
 
 
 def test_a_layer_that_fails_says_why_and_the_others_are_made(dock, ready, run):
-    tab = ready("admin_commune", NOT_IN_THE_KIT)
+    tab = ready("admin_commune", FAILING)
     run(tab)
-    line = tab.running.lines[NOT_IN_THE_KIT]
+    line = tab.running.lines[FAILING]
     assert line.status == "failed"
     assert "not in the training kit" in line._reason.text()
     assert "try again" in line._reason.text()
@@ -92,13 +93,23 @@ def test_a_layer_that_fails_says_why_and_the_others_are_made(dock, ready, run):
 
 
 def test_when_nothing_can_be_made_the_dock_says_so_and_stays_usable(dock, ready, run, tmp_path):
-    tab = ready(NOT_IN_THE_KIT)
+    tab = ready(FAILING)
     run(tab)
     assert "No layer could be clipped" in dock.messages.text()
-    assert "not in the training kit" in tab.running.lines[NOT_IN_THE_KIT]._reason.text()
+    assert "not in the training kit" in tab.running.lines[FAILING]._reason.text()
     assert not (tmp_path / "estran.gpkg").exists()
     tab.running.back.click()
     assert tab.output.button.isEnabled()
+
+
+def test_what_the_kit_does_not_have_is_said_to_be_so_and_is_no_failure(dock, ready, run):
+    tab = ready(NOT_IN_THE_KIT, *KIT)
+    run(tab)
+    line = tab.running.lines[NOT_IN_THE_KIT]
+    assert (line.status, line._state.text()) == ("absent", "not in the kit")
+    assert not tab.running.any_failed()
+    assert dock.messages.text().startswith("3 layers clipped in")
+    assert "1 not in the kit" in dock.messages.text()
 
 
 def test_a_background_is_a_line_of_its_own_and_not_a_table(ready, run, tmp_path):

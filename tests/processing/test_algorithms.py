@@ -146,6 +146,10 @@ class TestClip:
         result = run("clip", TERRITORY="commune:00002", LAYERS="urbanisme,scot_scot")
         assert result["LAYERS_FAILED"] == 1
         assert "is not in the training kit" in run.log
+        skipping = run("clip", TERRITORY="commune:00002", LAYERS="urba_zone_urba,scot_scot", SKIP_ABSENT=True)
+        assert (skipping["LAYERS_DONE"], skipping["LAYERS_FAILED"], skipping["LAYERS_ABSENT"]) == (1, 0, 1)
+        with pytest.raises(QgsProcessingException, match="Not in the kit"):
+            run("clip", TERRITORY="commune:00002", LAYERS="scot_scot", SKIP_ABSENT=True)
 
     def test_backgrounds_alone_are_refused(self, run, kit):
         with pytest.raises(QgsProcessingException, match="background"):
