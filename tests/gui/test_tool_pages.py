@@ -11,8 +11,9 @@ from data_territoires_plugin.catalogue.selections import selections
 from data_territoires_plugin.gui.choice import Polygons
 from tests.clip.files import write_gpkg
 from tests.kits.conftest import services
+from tests.offline.conftest import tripwire
 
-__all__ = ["services"]
+__all__ = ["services", "tripwire"]
 
 
 @pytest.fixture
@@ -248,3 +249,32 @@ def test_around_an_address_offline_says_so(dock, more, done):
     assert "offline" in dock.messages.text()
     page.back_asked.emit()
     assert dock.clip_tab.pages.currentIndex() == 0
+
+
+def test_offline_every_button_of_the_pages_says_why_it_can_not_and_sends_nothing(
+    dock, more, done, choose, model, tripwire, wait_until, tmp_path
+):
+    choose("commune:35238", outline=False)
+    model.tick(["bdtopo_batiment"])
+    said = {}
+
+    def press(name, button):
+        dock.messages.clearWidgets()
+        getattr(more.pages[name], button).click() if isinstance(button, str) else button()
+        done(more.pages[name])
+        wait_until(lambda: bool(dock.messages.text()))
+        said[name] = dock.messages.text()
+
+    more.show("service").address.setText("https://www.example.org/wfs")
+    press("service", "button")
+    more.show("test")
+    press("test", "button")
+    more.show("update").address.setText("https://www.example.org/catalogue.yaml")
+    press("update", "compare")
+    more.show("new_kit").folder.setFilePath(str(tmp_path / "kit"))
+    press("new_kit", "button")
+    page = more.show("around")
+    page.address.setText("1 rue de la Monnaie, Rennes")
+    press("around", page.reach)
+    assert [name for name, text in said.items() if "offline" not in text] == []
+    assert tripwire.touched == []

@@ -64,6 +64,38 @@ def flow(run, folder: Path, layers: list[str]) -> dict[str, dict]:
     return given
 
 
+RECOMMENDED = ("commune:00002", "epci:000000001")
+
+
+def one_click(run, folder: Path) -> dict[str, dict]:
+    """What the buttons of the dock ask for, one after the other: each must end without the network."""
+    from data_territoires_plugin.catalogue.selections import selections
+
+    given = {}
+    for territory in RECOMMENDED:
+        output = str(folder / f"recommande_{territory.partition(':')[0]}.gpkg")
+        given[f"recommended {territory}"] = run(
+            "clip", TERRITORY=territory, LAYERS="recommended", SKIP_ABSENT=True, OUTPUT=output
+        )
+    for selection in selections():
+        given[f"selection {selection.id}"] = run(
+            "clip", TERRITORY="commune:00002", LAYERS=selection.id, SKIP_ABSENT=True,
+            OUTPUT=str(folder / f"selection_{selection.id}.gpkg"),
+        )  # fmt: skip
+    clipped = given["recommended epci:000000001"]["OUTPUT"]
+    zones = f"{clipped}|layername=urba_zone_urba"
+    given["search"] = run("search", QUERY="bâtiments", SOURCE="catalogue", OUTPUT=str(folder / "trouve.gpkg"))
+    given["state"] = run("refresh", INPUT=clipped, ASK_ONLY=True)
+    given["standards"] = run("standards", OUTPUT=str(folder / "standards.gpkg"))
+    given["validate"] = run("validate", INPUT=zones, STANDARD="plu_2024", TABLE="ZONE_URBA",
+                            OUTPUT=str(folder / "anomalies.gpkg"))  # fmt: skip
+    given["map"] = run("map", INPUT=zones, STANDARD="plu_2024", TABLE="ZONE_URBA",
+                       OUTPUT=str(folder / "au_standard.gpkg"),
+                       OUTPUT_MAPPING=str(folder / "correspondance.json"))  # fmt: skip
+    given["template"] = run("template", STANDARD="plu_2024", OUTPUT=str(folder / "gabarit.gpkg"))
+    return given
+
+
 def main(folder: Path) -> None:
     """Runs the flow in a QGIS of its own."""
     from qgis.core import QgsApplication, QgsProcessingFeedback

@@ -41,6 +41,36 @@ def complete(given, layers):
     assert given["refresh"]["LAYERS_UNCHANGED"] == len(flow.FEW)
 
 
+def every_click_gives(clicked):
+    """What each button makes is there; of a recommended layer or a selection, what the kit lacks is told apart."""
+    from data_territoires_plugin.catalogue import GeometryKind, load_catalogue
+    from data_territoires_plugin.catalogue.selections import selections
+
+    catalogue, there = load_catalogue(), set(flow.covered())
+
+    def expected(entries):
+        clippable = [entry.id for entry in entries if entry.geometry is not GeometryKind.RASTER]
+        return len(there.intersection(clippable)), 0, len(set(clippable) - there)
+
+    def counted(result):
+        return result["LAYERS_DONE"], result["LAYERS_FAILED"], result["LAYERS_ABSENT"]
+
+    for territory in flow.RECOMMENDED:
+        entries = catalogue.recommended(territory.partition(":")[0])
+        assert counted(clicked[f"recommended {territory}"]) == expected(entries), territory
+    for kind in ("commune", "epci", "commune_deleguee"):  # those that one chooses in the room: whole
+        assert expected(catalogue.recommended(kind))[2] == 0, kind
+    for selection in selections():
+        entries = [catalogue.entry(name) for name in selection.layers]
+        assert counted(clicked[f"selection {selection.id}"]) == expected(entries), selection.id
+        assert clicked[f"selection {selection.id}"]["FEATURES"] > 0
+    assert clicked["search"]["COUNT"] > 0
+    assert clicked["state"]["LAYERS_UNCHANGED"] == clicked["recommended epci:000000001"]["LAYERS_DONE"]
+    assert clicked["validate"]["STANDARD"] == "plu_2024"
+    assert clicked["map"]["MAPPED_FIELDS"]
+    assert clicked["template"]["TABLES"]
+
+
 def test_nobody_touches_the_wire_and_the_kit_stays_as_it_was(run, tripwire, monkeypatch, tmp_path):
     from qgis.core import QgsNetworkAccessManager
 
@@ -52,14 +82,18 @@ def test_nobody_touches_the_wire_and_the_kit_stays_as_it_was(run, tripwire, monk
     sys.addaudithook(lambda name, given: _watch(name, given, reached))
     monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
     before = facts(flow.KIT)
+    clicks = tmp_path / "clics"
+    clicks.mkdir()
     beside = sorted(path.name for path in flow.KIT.parent.iterdir())
     reached.clear()
     try:
         given = flow.flow(run, tmp_path, flow.covered())
+        clicked = flow.one_click(run, clicks)
     finally:
         manager.requestAboutToBeCreated.disconnect(count)
         outward, _WATCHED[0] = list(reached), False
     complete(given, flow.covered())
+    every_click_gives(clicked)
     assert (tripwire.touched, seen, outward) == ([], [], [])
     assert facts(flow.KIT) == before
     assert sorted(path.name for path in flow.KIT.parent.iterdir()) == beside
@@ -80,13 +114,24 @@ def test_the_wire_tells_when_something_is_sent(run, tripwire):
     assert any("35238" in line for line in tripwire.touched)
 
 
-def test_offline_a_real_territory_is_refused_in_words_and_without_a_request(run, tripwire, monkeypatch):
+def test_offline_a_real_territory_is_refused_in_words_and_without_a_request(run, tripwire, monkeypatch, tmp_path):
     from qgis.core import QgsProcessingException
 
     monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
-    for name, more in (("territory", {}), ("clip", {"LAYERS": "bdtopo_batiment"}), ("makekit", {})):
-        with pytest.raises(QgsProcessingException, match="offline"):
+    for name, more in (
+        ("territory", {}), ("clip", {"LAYERS": "bdtopo_batiment"}), ("makekit", {}), ("gpudocuments", {}),
+        ("clip", {"LAYERS": "datagouv:11111111-0000-4000-8000-000000000001"}),
+    ):  # fmt: skip
+        with pytest.raises(QgsProcessingException, match=r"offline|never made online"):
             run(name, TERRITORY="commune:35238", **more)
+    for name, more in (
+        ("search", {"QUERY": "arbres", "SOURCE": "datagouv,transport,csw"}),
+        ("addservice", {"URL": "https://www.example.org/wfs", "OUTPUT": str(tmp_path / "s.yaml")}),
+        ("isochrone", {"ADDRESS": "1 rue de la Monnaie, Rennes"}),
+        ("territory", {"TERRITORY": "pnr:armorique"}),
+    ):
+        with pytest.raises(QgsProcessingException, match=r"offline|never made online"):
+            run(name, **more)
     with pytest.raises(QgsProcessingException, match="offline"):
         run("updatecatalogue", URL="https://www.example.org/catalogue.yaml", OUTPUT=None)
     assert tripwire.touched == []
