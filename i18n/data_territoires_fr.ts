@@ -350,9 +350,19 @@
         <translation>Une correction porte sur une couche du projet.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>a reviewer still has to approve it: until then, others see the previous record</source>
+        <translation>un relecteur doit encore l&apos;approuver : d&apos;ici là, les autres voient la fiche précédente</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>A schema is only fetched over https.</source>
         <translation>Un schéma n’est récupéré qu’en https.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>a search by place finds the data by it</source>
+        <translation>une recherche par lieu trouve les données grâce à elle</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
@@ -428,6 +438,11 @@
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>a whole number is expected: the last years to read.</source>
         <translation>un nombre entier est attendu : les dernières années à lire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Abstract</source>
+        <translation>Résumé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -597,9 +612,19 @@
         <translation>Adresse trouvée : {label}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Address of the catalogue</source>
+        <translation>Adresse du catalogue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>Address of the catalogue (empty: the one kept)</source>
         <translation>Adresse du catalogue (vide : celle conservée)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Address of the licence</source>
+        <translation>Adresse de la licence</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -610,6 +635,11 @@
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Address of the platform (or its database), or name of a saved connection</source>
         <translation>Adresse de la plateforme (ou de sa base), ou nom d’une connexion enregistrée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Address of the record</source>
+        <translation>Adresse de la fiche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
@@ -840,6 +870,11 @@
         <translation>Demandez à son administrateur de l&apos;ouvrir à l&apos;écriture, ou choisissez une autre façon de publier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/csw.py"/>
+        <source>Ask its administrator where records are written (a GeoNetwork: TYPE geonetwork).</source>
+        <translation>Demandez à son administrateur où les fiches s&apos;écrivent (un GeoNetwork : TYPE geonetwork).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>Ask its producer for access, save your key in QGIS (Settings &gt; Options &gt; Authentication, API header), and give the id of that configuration in the setting {name} of the plugin.</source>
         <translation>Demandez l’accès à son producteur, enregistrez votre clé dans QGIS (Préférences &gt; Options &gt; Authentification, en-tête d’API), et donnez l’identifiant de cette configuration dans le réglage {name} de l’extension.</translation>
@@ -848,6 +883,11 @@
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>Ask its publisher for a schema in one piece, or add the missing part under “definitions”.</source>
         <translation>Demandez à son éditeur un schéma d’un seul tenant, ou ajoutez la partie manquante sous « definitions ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>Ask the administrator of the catalogue for the Editor profile.</source>
+        <translation>Demandez à l&apos;administrateur du catalogue le profil Éditeur.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
@@ -911,6 +951,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>commune associée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>at least one of the 34 INSPIRE themes</source>
+        <translation>au moins un des 34 thèmes INSPIRE</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
         <source>At least {count} characters.</source>
         <translation>Au moins {count} caractères.</translation>
@@ -945,6 +990,7 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Authentication</source>
         <translation>Authentification</translation>
     </message>
@@ -1233,9 +1279,24 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Votre catalogue (YAML)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Catalogue that receives the record</source>
+        <translation>Catalogue qui reçoit la fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Catalogue: {title}. Record: {identifier}.</source>
+        <translation>Catalogue : {title}. Fiche : {identifier}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Catalogues (all, or names separated by commas)</source>
         <translation>Catalogues (all, ou des noms séparés par des virgules)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>catalogues sort the data by it (ISO 19115)</source>
+        <translation>les catalogues classent les données d&apos;après elle (ISO 19115)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -1264,12 +1325,14 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Modifiez-les pour voir les autres.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>changed by somebody else since the plan was made</source>
         <translation>modifié par quelqu’un d’autre depuis que le plan a été fait</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/undoing.py"/>
         <source>changed by somebody else since: left as it is</source>
         <translation>modifié par quelqu’un d’autre depuis : laissé tel quel</translation>
@@ -1469,6 +1532,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
         <source>Check the address in your catalogue.</source>
         <translation>Vérifiez l’adresse dans votre catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>Check the address of GeoNetwork: it ends with /geonetwork on most platforms.</source>
+        <translation>Vérifiez l&apos;adresse de GeoNetwork : elle finit par /geonetwork sur la plupart des plateformes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>
@@ -1866,6 +1934,7 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>Choose another folder for it, or make room on the disk.</source>
         <translation>Choisissez un autre dossier pour lui, ou faites de la place sur le disque.</translation>
     </message>
@@ -2327,6 +2396,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Conditions</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Conditions of use</source>
+        <translation>Conditions d&apos;utilisation</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Conditions: {text}</source>
@@ -2339,6 +2413,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/dock.py"/>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
         <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <source>Conformity</source>
         <translation>Conformité</translation>
@@ -2531,6 +2606,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/undoing.py"/>
         <source>could not be put back</source>
         <translation>n’a pas pu être remis</translation>
@@ -2579,6 +2655,16 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}. The platform holds {there} features.</source>
         <translation>Créés : {created}, remplacés : {replaced}, supprimés : {deleted}, inchangés : {unchanged}. La plateforme contient {there} objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>creation, publication or revision: at least one of the three</source>
+        <translation>création, publication ou révision : au moins une des trois</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>CRS</source>
+        <translation>Système de coordonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -2673,14 +2759,29 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>date et heure : {form}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Date of creation</source>
+        <translation>Date de création</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>date of creation</source>
         <translation>date de création</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Date of publication</source>
+        <translation>Date de publication</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>date of publication</source>
         <translation>date de publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Date of the data</source>
+        <translation>Date des données</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -2904,11 +3005,13 @@ OUTPUT : sur place si ce champ est vide.</translation>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Dry run: nothing is sent</source>
         <translation>Simulation : rien n’est envoyé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>Dry run: nothing was sent.</source>
         <translation>Simulation : rien n’a été envoyé.</translation>
     </message>
@@ -2958,8 +3061,14 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>chaque chemin s’écrit par clés et valeurs, au moins service et layer.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
+        <source>Edit it on the portal, or give the layer another identifier.</source>
+        <translation>Modifiez-la sur le portail, ou donnez un autre identifiant à la couche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Edition</source>
         <translation>Millésime</translation>
@@ -3105,6 +3214,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Extend the zones as far as the limit, or check that the perimeter is that of the document.</source>
         <translation>Étendez les zones jusqu’à la limite, ou vérifiez que le périmètre est celui du document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Extent</source>
+        <translation>Emprise</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
@@ -3605,6 +3719,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Folder of the journal</source>
         <translation>Dossier du journal</translation>
     </message>
@@ -3668,6 +3783,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Format: {name}</source>
         <translation>Format : {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Formats</source>
+        <translation>Formats</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -3803,6 +3923,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>géométrie : {what}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>GeoNetwork&apos;s interface was read in its sources and not tried against a real one.</source>
+        <translation>L&apos;interface de GeoNetwork a été lue dans ses sources, et n&apos;a pas été essayée contre un vrai.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <source>GeoPackage</source>
@@ -3839,6 +3964,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Give an address or a file, one of the two.</source>
         <translation>Donnez une adresse ou un fichier, l’un des deux.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>Give an authentication configuration whose account may edit records there.</source>
+        <translation>Donnez une configuration d&apos;authentification dont le compte peut y modifier des fiches.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -3906,6 +4036,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez l’adresse d’un catalogue (catalog.json), d’une collection ou d’une API STAC.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/probing.py"/>
+        <source>Give the address of a GeoNetwork, of a CSW or of a collection of records, or choose the kind yourself.</source>
+        <translation>Donnez l&apos;adresse d&apos;un GeoNetwork, d&apos;un CSW ou d&apos;une collection de fiches, ou choisissez le type vous-même.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/probing.py"/>
         <source>Give the address of an OGC API or of a WFS-T, or choose the kind yourself.</source>
         <translation>Donnez l&apos;adresse d&apos;une OGC API ou d&apos;un WFS-T, ou choisissez vous-même le type.</translation>
@@ -3916,7 +4051,18 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez l’adresse d’une de ses collections, ou d’une API STAC.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>Give the address of one: {url}/collections/NAME ({names}).</source>
+        <translation>Donnez l&apos;adresse de l&apos;une d&apos;elles : {url}/collections/NOM ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>Give the address of the collection of records: …/collections/NAME.</source>
+        <translation>Donnez l&apos;adresse de la collection de fiches : …/collections/NOM.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>Give the file named JOURNAL by the publication.</source>
         <translation>Donnez le fichier que la publication a nommé JOURNAL.</translation>
     </message>
@@ -4042,6 +4188,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Grist a pris les lignes, et {count} sur {whole} ne disent pas ce qui a été envoyé : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Group that owns a new record (GeoNetwork)</source>
+        <translation>Groupe propriétaire d&apos;une nouvelle fiche (GeoNetwork)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>Grown since, beyond its limits: {list}. Use the territory of today, or a layer of your own.</source>
         <translation>Agrandies depuis, au-delà de ses limites : {list}. Prenez le territoire d’aujourd’hui, ou votre propre couche.</translation>
@@ -4083,12 +4234,23 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Trous dans la couverture</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>how precise the data are</source>
+        <translation>quelle est la précision des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>how the data are found and named in a catalogue</source>
+        <translation>comment les données se trouvent et se nomment dans un catalogue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>IDASS “{value}” is there {count} times in the tables of extents.</source>
         <translation>L’IDASS « {value} » est présent {count} fois dans les tables d’assiettes.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Identifier</source>
         <translation>Identifiant</translation>
     </message>
@@ -4173,6 +4335,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>En service : {name}. « rollback » revient au précédent.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>in which coordinates the data are</source>
+        <translation>dans quelles coordonnées sont les données</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Information</source>
@@ -4198,6 +4365,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>INSEE&apos;s service may have changed: use a layer of your own as the perimeter.</source>
         <translation>Le service de l’Insee a peut-être changé : prenez une couche à vous comme périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>INSPIRE asks for the encoding of the data</source>
+        <translation>INSPIRE demande l&apos;encodage des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>INSPIRE asks for the language of the data</source>
+        <translation>INSPIRE demande la langue des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>INSPIRE tells two data sets apart by it</source>
+        <translation>INSPIRE distingue deux jeux de données par lui</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/selections.py"/>
@@ -4521,6 +4703,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -4610,6 +4793,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Mots-clés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Keywords, with an INSPIRE theme</source>
+        <translation>Mots-clés, dont un thème INSPIRE</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Kind of catalogue</source>
+        <translation>Type de catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Kind of catalogue: {type}.</source>
+        <translation>Type de catalogue : {type}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Kind of platform</source>
         <translation>Type de plateforme</translation>
@@ -4656,6 +4854,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/__init__.py"/>
+        <location filename="../data_territoires_plugin/publish/records/__init__.py"/>
         <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
         <source>Known kinds: {types}.</source>
         <translation>Types connus : {types}.</translation>
@@ -4682,6 +4881,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <source>Lacking: {what}</source>
         <translation>Il manque : {what}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -4728,6 +4932,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Layer</source>
@@ -4901,11 +5106,17 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>longueur (m)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Let everybody see the record once it is verified</source>
+        <translation>Montrer la fiche à tous une fois vérifiée</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
         <source>level</source>
         <translation>niveau</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Licence</source>
@@ -4943,9 +5154,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Licences des couches</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Limits of public access</source>
+        <translation>Restrictions d&apos;accès public</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
         <source>line</source>
         <translation>ligne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Lineage</source>
+        <translation>Généalogie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -4958,9 +5179,15 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Les lignes et les points ont d’abord besoin d’un tampon.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Links</source>
         <translation>Liens</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Links that do not answer</source>
+        <translation>Liens qui ne répondent pas</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/project.py"/>
@@ -5414,6 +5641,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>manque</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Missing elements</source>
+        <translation>Éléments manquants</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>missing fields: {gone}; new fields: {new}</source>
         <translation>champs disparus : {gone} ; champs nouveaux : {new}</translation>
@@ -5427,6 +5659,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Missing or misspelt columns</source>
         <translation>Colonnes absentes ou mal nommées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Missing: {element}</source>
+        <translation>Manque : {element}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -5635,6 +5872,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucun catalogue ne s’appelle « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/probing.py"/>
+        <source>No catalogue that records can be published to answers at {url}.</source>
+        <translation>Aucun catalogue où publier des fiches ne répond à {url}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_tables.py"/>
         <source>no column</source>
         <translation>pas de colonne</translation>
@@ -5693,6 +5935,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>No finding answers the filters.</source>
         <translation>Aucune anomalie ne répond aux filtres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>No group is given: your colleagues will not be able to edit new records (GROUP).</source>
+        <translation>Aucun groupe n&apos;est donné : vos collègues ne pourront pas modifier les nouvelles fiches (GROUP).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -5947,6 +6194,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>non précisée : demandez au producteur avant tout usage</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>not there, though the catalogue says it is written</source>
+        <translation>absente, alors que le catalogue la dit écrite</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>not there, though the platform says it is written</source>
@@ -5956,6 +6208,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <source>not told</source>
         <translation>non dit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
@@ -6012,6 +6269,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
         <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
@@ -6030,6 +6288,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>nothing is shared under the number {number}.</source>
         <translation>aucune partie commune ne porte le numéro {number}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>nothing said means: no limit</source>
+        <translation>rien de dit signifie : aucune restriction</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -6276,6 +6539,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Demander seulement aux sources si quelque chose a changé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>Only GeoNetwork 4 is known; this one says “{version}”.</source>
+        <translation>Seul GeoNetwork 4 est connu ; celui-ci dit « {version} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
         <source>only in a new layer: run the repair as a processing</source>
         <translation>seulement dans une nouvelle couche : lancez la correction depuis la boîte à outils</translation>
@@ -6425,6 +6693,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>organisation responsible for the resource</source>
         <translation>organisme responsable de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Organisation responsible, with its address</source>
+        <translation>Organisme responsable, avec son courriel</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
@@ -6642,6 +6915,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>point de contact des métadonnées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Point of contact of the record</source>
+        <translation>Point de contact de la fiche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>Points or lines</source>
         <translation>Points ou lignes</translation>
@@ -6744,6 +7022,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Publier une couche</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Publish a metadata record</source>
+        <translation>Publier une fiche de métadonnées</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Publish again from the layer: only the difference will be sent.</source>
         <translation>Publiez de nouveau depuis la couche : seule la différence sera envoyée.</translation>
@@ -6754,9 +7037,24 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>Publiez de nouveau : le plan partira de ce qui s’y trouve maintenant.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>Publish again: what they wrote will be kept.</source>
+        <translation>Publiez à nouveau : ce qui a été écrit sera gardé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>Publish by its CSW instead (TYPE csw).</source>
+        <translation>Publiez plutôt par son CSW (TYPE csw).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Publish data whose licence reserves them all the same</source>
         <translation>Publier tout de même des données que leur licence réserve</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>Publish it by the CSW of the same catalogue (TYPE csw).</source>
+        <translation>Publiez-la par le CSW du même catalogue (TYPE csw).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -6804,6 +7102,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <translation>écarté : {way}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>put back, but others don&apos;t see it as before</source>
+        <translation>remise en place, mais elle n&apos;est pas visible comme avant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
         <source>Put it back there, or publish the former data again.</source>
         <translation>Remettez-le à cette place, ou publiez de nouveau les anciennes données.</translation>
@@ -6840,6 +7143,7 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Read back and right (1) or not (0)</source>
         <translation>Relu et exact (1) ou non (0)</translation>
     </message>
@@ -6984,6 +7288,26 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Record of the changes (CSV)</source>
         <translation>Registre des changements (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Record {identifier}: published. {url}</source>
+        <translation>Fiche {identifier} : publiée. {url}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Record {identifier}: put back as it was.</source>
+        <translation>Fiche {identifier} : remise comme elle était.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Record {identifier}: {action}. {url}</source>
+        <translation>Fiche {identifier} : {action}. {url}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Record {identifier}: {problem}.</source>
+        <translation>Fiche {identifier} : {problem}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
@@ -7187,6 +7511,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -7229,6 +7554,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>Required or not by the kind of geometry, not checked: {names}.</source>
         <translation>Obligatoires ou non selon le type de géométrie, non contrôlés : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -7519,6 +7849,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>échelle des données (dénominateur)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Scale or resolution</source>
+        <translation>Échelle ou résolution</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -7627,6 +7962,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Seconds</source>
         <translation>Secondes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>See it there: {url}</source>
+        <translation>Voyez-la sur place : {url}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
@@ -7818,6 +8158,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>Some rules could not be checked: see below the list.</source>
         <translation>Certaines règles n’ont pas pu être contrôlées : voyez sous la liste.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>Somebody else has changed this record since the plan was made: nothing was sent.</source>
+        <translation>Quelqu&apos;un d&apos;autre a changé cette fiche depuis que le plan a été fait : rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
@@ -8075,6 +8420,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Prendre comme périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>Take it back with “Undo”, or go on with “Resume”; the journal is {path}.</source>
+        <translation>Revenez en arrière avec « Annuler », ou continuez avec « Reprendre » ; le journal est {path}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>Take it back with “Undo”, then publish by another way (OGC API, database).</source>
         <translation>Revenez en arrière par « Annuler une publication », puis publiez autrement (OGC API, base de données).</translation>
@@ -8108,6 +8458,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/template.py"/>
         <source>Template</source>
         <translation>Gabarit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Template of your authority (JSON or YAML)</source>
+        <translation>Modèle de fiche de votre collectivité (JSON ou YAML)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Template of your authority for the record</source>
+        <translation>Modèle de fiche de votre collectivité</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/template.py"/>
@@ -8427,6 +8787,31 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le catalogue à cette adresse est celui en service : rien à changer.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/record_json.py"/>
+        <source>The catalogue did not answer with a record.</source>
+        <translation>Le catalogue n&apos;a pas répondu par une fiche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the catalogue did not answer with a report: {words}</source>
+        <translation>le catalogue n&apos;a pas répondu par un compte rendu : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>The catalogue did not answer with the record.</source>
+        <translation>Le catalogue n&apos;a pas répondu par la fiche demandée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>The catalogue does not hold the record as it was sent: {problem}.</source>
+        <translation>Le catalogue ne contient pas la fiche telle qu&apos;elle a été envoyée : {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>The catalogue does not know who you are.</source>
+        <translation>Le catalogue ne sait pas qui vous êtes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/reading.py"/>
         <source>The catalogue file {file} can&apos;t be read.</source>
         <translation>Le fichier de catalogue {file} ne peut pas être lu.</translation>
@@ -8435,6 +8820,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <source>The catalogue file {path} can&apos;t be written.</source>
         <translation>Le fichier de catalogue {path} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>The catalogue gave no token for writing (cookie {name}).</source>
+        <translation>Le catalogue n&apos;a pas donné de jeton pour écrire (cookie {name}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>The catalogue has it already: “{title}”. What others have added there is kept.</source>
+        <translation>Le catalogue l&apos;a déjà : « {title} ». Ce que d&apos;autres y ont ajouté est gardé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/catalogue.py"/>
@@ -8463,9 +8858,29 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Lecture du catalogue…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>The catalogue keeps this record in ISO 19139: replaced by JSON, it would lose what JSON has no word for.</source>
+        <translation>Le catalogue garde cette fiche en ISO 19139 : remplacée par du JSON, elle perdrait ce que le JSON ne sait pas dire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/csw.py"/>
+        <source>the catalogue says yes and counts {total} records changed, where one was expected</source>
+        <translation>le catalogue dit oui et compte {total} fiches changées, là où une seule était attendue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the catalogue says yes and names no record</source>
+        <translation>le catalogue dit oui et ne nomme aucune fiche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>the catalogue shipped with the extension</source>
         <translation>le catalogue livré avec l’extension</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the catalogue stored it under another identifier: {found}</source>
+        <translation>le catalogue l&apos;a rangée sous un autre identifiant : {found}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
@@ -8563,6 +8978,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>The coordinates of the perimeter ({x}, {y}) are not those of its CRS, {crs}.</source>
         <translation>Les coordonnées du périmètre ({x}, {y}) ne sont pas celles de son SCR, {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>The data are published and verified, their record is not: {reason}</source>
+        <translation>Les données sont publiées et vérifiées, leur fiche ne l&apos;est pas : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>The data can&apos;t keep the identifier of their record ({identifier}): write it in the template.</source>
+        <translation>Les données ne peuvent pas garder l&apos;identifiant de leur fiche ({identifier}) : écrivez-le dans le modèle de fiche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
@@ -9015,6 +9440,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>The journal can&apos;t be written: nothing was sent.</source>
         <translation>Le journal ne peut pas être écrit : rien n’a été envoyé.</translation>
     </message>
@@ -9077,6 +9503,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the layer bears no date of modification: read again and compared</source>
         <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>The layer could not be described.</source>
+        <translation>La couche n&apos;a pas pu être décrite.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
@@ -9249,6 +9680,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les lignes ne finissent pas comme celles d’un fichier texte actuel.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/links.py"/>
+        <source>The link “{name}” ({url}) does not answer: {problem}</source>
+        <translation>Le lien « {name} » ({url}) ne répond pas : {problem}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>The links of the STAC turn round.</source>
         <translation>Les liens du STAC tournent en rond.</translation>
@@ -9347,6 +9783,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The metadata record “{value}” holds a DOCTYPE; it was not read.</source>
         <translation>La fiche de métadonnées « {value} » contient un DOCTYPE ; elle n’a pas été lue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/template.py"/>
+        <source>The metadata template “{name}” can&apos;t be read.</source>
+        <translation>Le modèle de fiche « {name} » ne peut pas être lu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
@@ -9603,6 +10044,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>The publication stopped: {reason}</source>
         <translation>La publication s’est arrêtée : {reason}</translation>
@@ -9633,9 +10075,54 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La colonne recommandée {field} est absente.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
+        <source>The record holds a DOCTYPE, or is too large: it was not read.</source>
+        <translation>La fiche contient un DOCTYPE, ou est trop grosse : elle n&apos;a pas été lue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the record is not found</source>
+        <translation>la fiche est introuvable</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
+        <source>The record is not in ISO 19139, which alone is read and completed here.</source>
+        <translation>La fiche n&apos;est pas en ISO 19139, seul format lu et complété ici.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/record_json.py"/>
+        <source>The record is not JSON.</source>
+        <translation>La fiche n&apos;est pas du JSON.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
+        <source>The record is not XML.</source>
+        <translation>La fiche n&apos;est pas du XML.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>The record is right, but others don&apos;t see it: {reason}</source>
+        <translation>La fiche est exacte, mais les autres ne la voient pas : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>The record is right, but others still don&apos;t see it.</source>
+        <translation>La fiche est exacte, mais les autres ne la voient toujours pas.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>The record of the catalogue&apos;s updates can&apos;t be read.</source>
         <translation>Le registre des mises à jour du catalogue ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/iso19139_reading.py"/>
+        <source>The record that is there describes no data set: it is left as it is.</source>
+        <translation>La fiche qui est là ne décrit pas un jeu de données : elle est laissée telle quelle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>The record was not published: the data are not verified.</source>
+        <translation>La fiche n&apos;a pas été publiée : les données ne sont pas vérifiées.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
@@ -10103,6 +10590,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>la valeur est vide.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/template.py"/>
+        <source>The values are listed in the documentation of publication.</source>
+        <translation>Les valeurs sont dans la documentation de la publication.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The values of {field} do not agree: {expected}.</source>
         <translation>Les valeurs de {field} ne s’accordent pas : {expected}.</translation>
@@ -10300,6 +10792,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Elles ne sont pas conformes au standard : prévenez l’administrateur du service.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>This API has {count} collections of records.</source>
+        <translation>Cette API a {count} collections de fiches.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/csw.py"/>
+        <source>This catalogue only lets its records be read: its CSW has no transactions.</source>
+        <translation>Ce catalogue ne laisse que lire ses fiches : son CSW n&apos;a pas de transactions.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>This Data Package has no resource with a schema.</source>
         <translation>Ce Data Package n’a aucune ressource avec un schéma.</translation>
@@ -10401,6 +10903,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Celles de votre compte : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/template.py"/>
         <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
         <source>Those that are known: {names}.</source>
         <translation>Celles qui sont connues : {names}.</translation>
@@ -10456,6 +10959,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>timetables or live data: take the GTFS of the same network, where there is one</source>
         <translation>des horaires ou des données en temps réel : prenez le GTFS du même réseau, s’il existe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Title</source>
+        <translation>Intitulé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -10522,6 +11030,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Tolerance of overlaps and gaps (m²; that of the standard where empty)</source>
         <translation>Tolérance des recouvrements et lacunes (m² ; celle du standard si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Topic category</source>
+        <translation>Catégorie thématique</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -10722,6 +11235,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Annuler une publication</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Unique identifier of the data</source>
+        <translation>Identificateur unique des données</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>unique identifier of the resource</source>
         <translation>identificateur de ressource unique</translation>
@@ -10771,6 +11289,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>up to date</source>
         <translation>à jour</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>Update frequency</source>
+        <translation>Fréquence de mise à jour</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/more_menu.py"/>
@@ -10843,6 +11366,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Verdict</source>
         <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Verdict of a validation (its JSON)</source>
+        <translation>Verdict d&apos;un contrôle (son JSON)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -11003,6 +11531,21 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>what others may do with the data</source>
+        <translation>ce que les autres peuvent faire des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>what the data contain, for whoever does not know them</source>
+        <translation>ce que contiennent les données, pour qui ne les connaît pas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>what the data were checked against, and the verdict</source>
+        <translation>par rapport à quoi les données ont été contrôlées, et le verdict</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
         <source>What the finding says</source>
         <translation>Ce que dit l’anomalie</translation>
@@ -11016,6 +11559,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
         <source>what to do</source>
         <translation>que faire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/base.py"/>
@@ -11033,6 +11581,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Ce qui existait avant est conservé : {path}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>What will be replaced: {fields}.</source>
+        <translation>Ce qui sera remplacé : {fields}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <source>What would be changed for the selection, else for all; nothing is before “Apply”</source>
         <translation>Ce qui serait changé pour la sélection, sinon pour tout ; rien ne l’est avant « Appliquer »</translation>
@@ -11043,6 +11596,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Ce que devient {value}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>when to come back for newer data</source>
+        <translation>quand revenir chercher des données plus récentes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>where the data come from and how they were made</source>
+        <translation>d&apos;où viennent les données et comment elles ont été faites</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/forms.py"/>
         <source>Where there is a value</source>
         <translation>S’il y a une valeur</translation>
@@ -11051,6 +11614,21 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Which commune? Give its INSEE code as the collection.</source>
         <translation>Quelle commune ? Donnez son code INSEE comme collection.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>which year or version of the source the data come from</source>
+        <translation>de quelle année ou version de la source viennent les données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>who answers for the data</source>
+        <translation>qui répond des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>who answers for the record</source>
+        <translation>qui répond de la fiche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
@@ -11087,6 +11665,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <source>Without a count, nothing tells that a layer is whole: tell the administrator of the service.</source>
         <translation>Sans décompte, rien ne dit qu’une couche est complète : prévenez l’administrateur du service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>without a link nobody reaches the data</source>
+        <translation>sans lien, personne n&apos;atteint les données</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -11199,6 +11782,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Write it in small letters with its accents: entrée, bâtiment, cage d’escalier…</source>
         <translation>Écrivez-la en minuscules et avec ses accents : entrée, bâtiment, cage d’escalier…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>Write it with letters without accents, figures, and the signs - _ . :</source>
+        <translation>Écrivez-le avec des lettres sans accent, des chiffres et les signes - _ . :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
@@ -11396,6 +11984,19 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>Écrit les champs choisis des objets (des seuls sélectionnés, si la case est cochée) dans les lignes d’une table de Grist qui ont la même clé. Les colonnes de la table portent les noms des champs. Les lignes qui disent déjà la même chose sont laissées telles quelles ; aucune ligne n’est jamais supprimée, aucune autre colonne touchée. Tout est relu et comparé. Cochée au départ, la simulation n’envoie rien et compte ce qui changerait.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Writes the metadata record of a layer in a catalogue: from its own metadata, its extent, the recipe of the clip it comes from, and a template of your authority.
+
+The record keeps its identifier for good: it is replaced, never doubled. What others have written on the portal is kept. The record is read back and compared; the journal serves to take it back.
+
+Dry run: nothing is sent; what is missing and what would change are told.</source>
+        <translation>Écrit la fiche de métadonnées d&apos;une couche dans un catalogue : à partir de ses propres métadonnées, de son emprise, de la recette de la découpe dont elle vient, et d&apos;un modèle de fiche de votre collectivité.
+
+La fiche garde son identifiant pour toujours : elle est remplacée, jamais doublée. Ce que d&apos;autres ont écrit sur le portail est gardé. La fiche est relue et comparée ; le journal sert à revenir en arrière.
+
+Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont dits.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Writes yes and no with the values of the standard.</source>
         <translation>Écrit oui et non avec les valeurs du standard.</translation>
@@ -11412,6 +12013,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>written, but not as it was sent: {columns}</source>
         <translation>écrit, mais pas comme envoyé : {columns}</translation>
@@ -11472,6 +12074,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>oui ou non : {values}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>you may not edit or publish this record</source>
+        <translation>vous ne pouvez pas modifier ou publier cette fiche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>You may not write to {schema}.{table}.</source>
         <translation>Vous n’avez pas le droit d’écrire dans {schema}.{table}.</translation>
@@ -11495,6 +12102,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Your account may not change “{title}”.</source>
         <translation>Votre compte n’a pas le droit de modifier « {title} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>Your account may not edit records there (profile {profile}).</source>
+        <translation>Votre compte ne peut pas y modifier de fiches (profil {profile}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/own_catalogue.py"/>
@@ -12455,6 +13067,7 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
+        <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>{path} is not the journal of a publication.</source>
         <translation>{path} n’est pas le journal d’une publication.</translation>
     </message>
@@ -12903,6 +13516,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>{url} ne décrit pas une couche d’un serveur ArcGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
+        <source>{url} is not a collection of metadata records.</source>
+        <translation>{url} n&apos;est pas une collection de fiches de métadonnées.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>{url} is not a page of items.</source>
         <translation>{url} n’est pas une page d’éléments.</translation>
@@ -12953,6 +13571,16 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <translation>{what} Elle est gardée telle quelle : redécoupez-la pour prendre sa nouvelle forme.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/template.py"/>
+        <source>{where}: keys that are unknown: {names}.</source>
+        <translation>{where} : clés inconnues : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/template.py"/>
+        <source>{where}: “{value}” is not a value of “{key}”.</source>
+        <translation>{where} : « {value} » n&apos;est pas une valeur de « {key} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
         <source>{width} m wide on average: decide whose it is</source>
         <translation>largeur moyenne {width} m : à vous de décider à qui revient cette surface</translation>
@@ -12996,6 +13624,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>“{folder}” is not a usable kit: {why}</source>
         <translation>« {folder} » n’est pas un kit utilisable : {why}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>“{identifier}” can&apos;t be the identifier of a record.</source>
+        <translation>« {identifier} » ne peut pas être l&apos;identifiant d&apos;une fiche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
@@ -13490,6 +14123,11 @@ Aucune ligne ni aucune valeur n’est perdue : une valeur qui n’est pas du ch
         <location filename="../data_territoires_plugin/sources/json_paging.py"/>
         <source>“{title}”: {received} features came, the service announced {announced}.</source>
         <translation>« {title} » : {received} objets reçus, le service en annonçait {announced}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/__init__.py"/>
+        <source>“{type}” is not a kind of catalogue that records can be published to.</source>
+        <translation>« {type} » n&apos;est pas un type de catalogue où publier des fiches.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/__init__.py"/>

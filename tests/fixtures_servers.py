@@ -129,6 +129,20 @@ def json_api(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
 
 
 @pytest.fixture
+def geonetwork(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
+    """A factory of stand-ins of GeoNetwork 4: `geonetwork(workflow=True)`."""
+    started: list[RemoteStandIn] = []
+
+    def start(**options: Any) -> RemoteStandIn:
+        started.append(_troupe.geonetwork(**options))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
 def endpoints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """`endpoints(geopf_wfs=server.url, api_geo=…)` points the plugin's services at these URLs for one test."""
     urls: dict[str, str] = {}

@@ -42,6 +42,7 @@ class Provider(QgsProcessingProvider):
         from .openkit import OpenKitAlgorithm
         from .ownschema import OwnSchemaAlgorithm
         from .publish import PublishAlgorithm, ResumeAlgorithm, UndoAlgorithm
+        from .publishmetadata import PublishMetadataAlgorithm
         from .refresh import RefreshAlgorithm
         from .repair import RepairAlgorithm
         from .search import SearchAlgorithm
@@ -66,6 +67,7 @@ class Provider(QgsProcessingProvider):
             GristWriteAlgorithm,
             IsochroneAlgorithm,
             PublishAlgorithm,
+            PublishMetadataAlgorithm,
             RefreshAlgorithm,
             RepairAlgorithm,
             ResumeAlgorithm,

@@ -26,6 +26,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
+from ..metadata.identity import identifier_of, keep
 from ..publish import deposits, report
 from ..publish.journal import Journal
 from ..publish.licences import licence_of
@@ -42,11 +43,14 @@ from ..publish.publication import (
     publish,
     take_back,
 )
+from ..publish.records.journal import is_record_journal
+from ..publish.records.publication import Order as RecordOrder
 from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
 from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of
 from .publish_place import place_given
 from .publish_said import said_of, said_parameters
+from .records import after_data, of_journal, record_of_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,7 +210,19 @@ class PublishAlgorithm(_Publishing):
                 "VERDICT", tr("Verdict of a validation (its JSON), instead of validating now"), optional=True
             ),
             QgsProcessingParameterBoolean("NON_CONFORMING", tr("Publish it though it does not conform"), False),
+            QgsProcessingParameterString("METADATA", tr("Catalogue that receives the record"), optional=True),
+            QgsProcessingParameterFile("TEMPLATE", tr("Template of your authority for the record"), optional=True),
         )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
+    ) -> bool:
+        """On the main thread: the layer keeps the identifier of its record."""
+        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        wanted = self.parameterAsString(parameters, "METADATA", context).strip()
+        if layer is not None and wanted and not self.parameterAsBool(parameters, "DRY_RUN", context):
+            keep(layer, identifier_of(layer))
+        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
@@ -228,8 +244,18 @@ class PublishAlgorithm(_Publishing):
             result, path = publish(prepared, Path(folder) if folder else None, feedback)
             with Journal(path) as journal:
                 document |= report.of_result(result, journal)
-        _write(report_file, document | {"journal": str(path)})
-        return _told(result, str(path), report_file, feedback) | {"LINKS": links}
+            _write(report_file, document | {"journal": str(path)})
+            told = _told(result, str(path), report_file, feedback)
+            catalogue = self.parameterAsString(parameters, "METADATA", context).strip()
+            if catalogue and not result.verified:
+                feedback.reportError(tr("The record was not published: the data are not verified."))
+            elif catalogue:
+                template = self.parameterAsFile(parameters, "TEMPLATE", context)
+                record = record_of_published(order.layer, template, conformity, order.licence, prepared.profile.links)
+                recorded = after_data(RecordOrder(record, "auto", catalogue, order.authcfg), folder, feedback)
+                _write(report_file, document | {"journal": str(path), "record": recorded.document})
+                links = f"{links} {recorded.done.url if recorded.done else ''}".strip()
+        return told | {"LINKS": links}
 
     def _gates(
         self, order: Order, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -350,6 +376,10 @@ class _OfJournal(_Publishing):
         path = Path(self.parameterAsFile(parameters, "JOURNAL", context))
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
         with failing(feedback):
+            if is_record_journal(path):
+                counts, document = of_journal(path, feedback, undo=self.ID == "undo")
+                _write(report_file, document | {"journal": str(path)})
+                return {**counts, "JOURNAL": str(path), "REPORT": report_file}
             result = type(self).CARRY_OUT(path, feedback)
             with Journal(path) as journal:
                 document = report.of_result(result, journal)

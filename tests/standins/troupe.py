@@ -14,6 +14,7 @@ from tests.standins.api_geo import ApiGeo, Place
 from tests.standins.arcgis import ArcGis
 from tests.standins.datagouv import DataGouv, Dataset
 from tests.standins.extraction import ExtractionService
+from tests.standins.geonetwork import GeoNetwork
 from tests.standins.geopf_download import GeopfDownload
 from tests.standins.geopf_services import GeopfServices
 from tests.standins.geopf_wfs import GeopfWfs
@@ -96,6 +97,7 @@ _Manager.register("ArcGis", ArcGis, RemoteStandIn)
 _Manager.register("JsonApi", json_api, RemoteStandIn)
 _Manager.register("Gpu", Gpu, RemoteStandIn)
 _Manager.register("Grist", Grist, RemoteStandIn)
+_Manager.register("GeoNetwork", GeoNetwork, RemoteStandIn)
 _Manager.register("Insee", Insee, RemoteStandIn)
 
 
@@ -163,6 +165,10 @@ class Troupe:
     def grist(self, tables: Mapping[str, Any], **options: Any) -> RemoteStandIn:
         """A running `Grist`."""
         return self._started().Grist(dict(tables), **options)
+
+    def geonetwork(self, **options: Any) -> RemoteStandIn:
+        """A running `GeoNetwork`."""
+        return self._started().GeoNetwork(**options)
 
     def insee(self, areas: Mapping[str, Any], **options: Any) -> RemoteStandIn:
         """A running `Insee`."""

@@ -1,0 +1,1 @@
+"""Metadata records: what they say, how they are written and read."""
