@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
@@ -42,7 +44,7 @@ from .findings_layer import read_findings
 from .repair_communes import communes_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    from qgis.core import QgsProcessingContext, QgsVectorLayer
 
     from ..standards.findings import Finding
     from ..standards.model import Standard
@@ -143,6 +145,7 @@ class RepairAlgorithm(Algorithm):
         with failing(feedback or QgsProcessingFeedback()):
             self._subject = Subject.of_layer(layer)
         self._crs = layer.crs()
+        self._file = _text_file(layer)
         self._parcels: Parcels | None = None
         if parameters.get("PARCELS") not in (None, ""):
             parcels = self.parameterAsVectorLayer(parameters, "PARCELS", context)
@@ -202,12 +205,55 @@ class RepairAlgorithm(Algorithm):
         fields, order = draft.fields, list(range(len(draft.fields)))
         if any(one.change is Change.ORDER for one in proposed.applicable):
             fields, order = arranged(proposed.table, draft.fields, _longest(proposed, feedback))
+        if self._file is not None and _is_text(parameters["OUTPUT"]):
+            output = self._copied_file(self._file, parameters, context, proposed, order, feedback)
+            if output:
+                return output
         sink, output = self.parameterAsSink(parameters, "OUTPUT", context, fields, self._subject.wkb_type, self._crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
         _copied(proposed, sink, fields, order, feedback)
         del sink
         return str(output)
+
+    def _copied_file(
+        self,
+        path: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        proposed: Proposed,
+        order: list[int],
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """A CSV repaired as a CSV: written as it was, but for what is mended; "" where that can't be done."""
+        from ..standards.repair.csv_copy import can_be_copied, copied
+
+        names, count = self._subject.names, self._subject.count
+        if count is None or not can_be_copied(path, names, count, proposed.applicable):
+            feedback.pushWarning(tr("The file is written anew: its separator, quotes and encoding are those of QGIS."))
+            return ""
+        output = str(self.parameterAsOutputLayer(parameters, "OUTPUT", context))
+        encoding = copied(path, Path(output), proposed.applicable, proposed.draft.fields.names(), order)
+        say(
+            feedback,
+            tr("Written as the file that was repaired: same separator and quotes, {encoding}."),
+            encoding=encoding,
+        )
+        return output
+
+
+def _is_text(output: Any) -> bool:
+    """Whether the repaired layer goes to a CSV."""
+    if isinstance(output, QgsProcessingOutputLayerDefinition):
+        output = output.sink.staticValue()
+    return str(output).lower().endswith(".csv")
+
+
+def _text_file(layer: QgsVectorLayer) -> Path | None:
+    """The CSV that a layer shows as it is: neither filtered nor edited."""
+    path = Path(layer.source().partition("|")[0])
+    as_it_is = not layer.subsetString() and not layer.isModified()
+    return path if layer.providerType() == "ogr" and path.suffix.lower() in (".csv", ".txt") and as_it_is else None
 
 
 def _fixes() -> QgsProcessingParameterEnum:

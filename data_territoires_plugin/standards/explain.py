@@ -162,6 +162,13 @@ add(
     ),
 )
 add(
+    "pattern_undecided",
+    lambda: (
+        tr("{field}: the form of “{value}” could not be checked: the pattern of the standard takes too long on it."),
+        tr("Compare it by eye with the expected form: {expected}."),
+    ),
+)
+add(
     "values",
     lambda: (
         tr("{field}: “{value}” is not one of the allowed values."),

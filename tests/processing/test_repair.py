@@ -246,3 +246,37 @@ def _quadrilateral(chance: random.Random, at: int) -> str:
         corners[0], corners[1] = corners[1], corners[0]
     moved = [(a + chance.choice((0, 0, 0.05, -0.05, 20)), b + chance.choice((0, 0, 0.05, -0.3))) for a, b in corners]
     return "POLYGON((" + ",".join(f"{a} {b}" for a, b in [*moved, moved[0]]) + "))"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_csv_is_written_as_it_was_but_for_what_is_mended(run, schema, tmp_path, encoding, end):
+    lines = [
+        'id_banc;pose;"hauteur";code;matiere;couvert;photo',
+        "b1 ;31/01/2026;0,450;01004;métal;1;",
+        '"b2";2026-01-31;1.50;"01004";"Bois";0;"un; ""deux""\n trois"',
+        'b3;;2;01005;pierre;;" x"',
+    ]
+    path = tmp_path / "bancs.csv"
+    path.write_bytes(end.join([*lines, ""]).encode(encoding))
+    output = tmp_path / "mended.csv"
+    result = run(
+        "repair", INPUT=str(path), STANDARD=schema, OUTPUT=str(output), FIXES=["trim", "date", "number", "case"]
+    )
+    wanted = end.join([*lines, ""])
+    for before, after in (("b1 ;31/01/2026;0,450", "b1;2026-01-31;0.450"), ('"Bois"', '"bois"'), ('" x"', '"x"')):
+        assert before in wanted
+        wanted = wanted.replace(before, after)
+    assert output.read_bytes() == wanted.encode(encoding)
+    assert result["OUTPUT"] == str(output)
+    if encoding != "cp1252":  # QGIS opens a CSV as UTF-8
+        assert run("validate", INPUT=str(output), STANDARD=schema)["ERRORS"] == 0
+
+
+def test_a_csv_gets_the_columns_that_lack_and_the_order_of_the_standard(run, schema, tmp_path):
+    path, output = tmp_path / "bancs.csv", tmp_path / "mended.csv"
+    path.write_text("code;id_banc;Matière;autre\n01004;b1;bois;z\n", encoding="utf-8")
+    run("repair", INPUT=str(path), STANDARD=schema, OUTPUT=str(output))
+    rows = list(csv.reader(output.open(encoding="utf-8"), delimiter=";"))
+    assert rows[0][-1] == "autre"
+    assert dict(zip(*rows, strict=True))["matiere"] == "bois"

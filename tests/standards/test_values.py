@@ -11,7 +11,9 @@ import pytest
 from data_territoires_plugin.standards.engine.checks import CHECKS, load_checks
 from data_territoires_plugin.standards.engine.options import Options
 from data_territoires_plugin.standards.engine.types import accepts
+from data_territoires_plugin.standards.engine.values import faults_of
 from data_territoires_plugin.standards.model import Check, Field, FieldType
+from data_territoires_plugin.standards.shelf import standard
 
 
 @pytest.fixture
@@ -171,3 +173,42 @@ def test_a_space_before_or_after_a_value_is_not_of_its_type(kind, text):
     """As frictionless 5.21 judges them."""
     accepted = accepts(Field("F", kind))
     assert [accepted(one) for one in (text, f" {text}", f"{text} ")] == [True, False, False]
+
+
+_LISTED = r"(?:(?:^|\|)([0-9A-B]{2}\d{6}[0-9A-Z]{2}\d{4}|)\1+[0-9A-B]{2}\d{6}[0-9A-Z]{2}\d{4})+$"  # friches 1.0.6
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+b", "(a|aa)+", "(a|ab)(c|bcd)(d*)", _LISTED, r"^(https?:\/\/[^|\s]*\|)*x$"])
+def test_a_pattern_that_may_be_slow_says_what_python_says_where_python_answers(pattern, qgis_app):
+    import re
+    from itertools import product
+
+    from data_territoires_plugin.standards.engine.patterns import matcher, may_be_slow
+
+    short = ["".join(one) for size in range(6) for one in product("abcd", repeat=size)]
+    parcels = ["12083000AH0035", "12083000AH0035|12083000AH0072", "12083000AH0035|", "|12083000AH0035", "12083"]
+    urls = ["http://a.b|x", "http://a b|x", "https://a|http://b|x", "x", "http://a", "é", chr(0x661)]
+    texts = [*short, *parcels, *urls, "a\n", "\n"]
+    assert [matcher(pattern)(one) for one in texts] == [re.fullmatch(pattern, one) is not None for one in texts]
+    assert may_be_slow(pattern) == (pattern != "(a|ab)(c|bcd)(d*)")
+
+
+def test_no_pattern_that_is_shipped_keeps_the_machine_on_one_value(qgis_app):
+    """Each pattern that may be slow, on long lists that almost follow it: an answer, or none, but soon."""
+    from data_territoires_plugin.standards.engine.patterns import may_be_slow
+
+    fields = [one for id_ in ("friches", "sites_economiques", "aires_livraison") for table in standard(id_).tables
+              for one in table.fields if one.pattern]  # fmt: skip
+    slow = [one for one in fields if may_be_slow(one.pattern)]
+    assert {one.name for one in slow} >= {"unite_fonciere_refcad", "proprio_type", "terr_refcad"}
+    for field in slow:
+        judge = faults_of(field, Options())
+        for text in ((field.example or "a") * 300, f"{'|'.join([field.example or 'a'] * 60)}!", "a" * 5000):
+            assert {rule for rule, _ in judge(text)} <= {"pattern", "pattern_undecided", "max_length", "type"}
+
+
+def test_a_value_whose_form_can_not_be_told_in_time_is_said_to_be(qgis_app):
+    field = Field("F", pattern="(a|b|ab)*(?=c)d?")
+    found = faults_of(field, Options())("ab" * 200)
+    assert found == [("pattern_undecided", "(a|b|ab)*(?=c)d?")]
+    assert faults_of(field, Options())("abd") == [("pattern", "(a|b|ab)*(?=c)d?")]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...sources.base import stop_if_cancelled
 from ..model import FieldType, Level, Presence
 from .memory import judged
+from .patterns import matcher
 from .types import accepts, in_words, reading
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _TWICE = re.compile(
     r"[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+UNDECIDED = "pattern_undecided"  # the form of a value that could not be told in a bounded time
+_MILD = ("filename_case", UNDECIDED)
 _CHUNK = 20_000  # values between two looks at the feedback
 _LISTED = 25  # values named in what is expected
 
@@ -103,7 +106,7 @@ def _of_field(
                 wrong.append({})
             wrong[rank][at] = reporter.finding(
                 rule,
-                Level.WARNING if rule == "filename_case" else Level.ERROR,
+                Level.WARNING if rule in _MILD else Level.ERROR,
                 field=field.name,
                 value=column.rows[at][0] or "",
                 expected=expected,
@@ -160,9 +163,10 @@ def _tests(field: Field, stored: FieldType, options: Options) -> list[Test]:
         tests.append(_readable)
     tests += _sizes(field) + _bounds(field)
     if field.pattern:
-        matches = re.compile(field.pattern).fullmatch
+        follows = matcher(field.pattern)
         shown = f"{field.example} ({field.pattern})" if field.example else field.pattern
-        tests.append(lambda text: None if matches(text) else ("pattern", shown))
+        faults: dict[bool | None, Fault | None] = {True: None, False: ("pattern", shown), None: (UNDECIDED, shown)}
+        tests.append(lambda text: faults[follows(text)])
     if field.values:
         tests.append(_enumeration(field))
     if field.type is FieldType.FILENAME and options.pieces is not None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..engine.columns import plain
+from ..engine.patterns import matcher
 from ..engine.types import accepts, reading
 from ..model import FieldType
 from .words import likeness, same_meaning
@@ -49,7 +50,7 @@ class Values:
         self.field = field
         self.codes = dict(_codes(standard, table, field))  # code → label
         self._typed = accepts(field)
-        self._pattern = re.compile(field.pattern).fullmatch if field.pattern else None
+        self._pattern = matcher(field.pattern) if field.pattern else None
         self._read = reading(field)
         self.missing = frozenset(table.missing) - self.codes.keys()  # texts that mean “no value”
         self._plain: dict[str, str] = {}
@@ -73,7 +74,7 @@ class Values:
         return self._typed is None or self._typed(text)
 
     def _of_pattern(self, text: str) -> bool:
-        return self._pattern is None or self._pattern(text) is not None
+        return self._pattern is None or self._pattern(text) is not False  # None: nobody can tell
 
     def _of_size(self, text: str) -> bool:
         low, high = self.field.min_length, self.field.max_length
