@@ -225,6 +225,11 @@
         <translation>un brouillon de son producteur, pas encore publié</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>A fault between features could not be seen while a geometry was invalid; it is left.</source>
+        <translation>Une anomalie entre objets était invisible tant qu’une géométrie était invalide ; elle reste à corriger.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_map.py"/>
         <source>A few features lie far from the others, out of this map: check their coordinates.</source>
         <translation>Quelques objets sont loin des autres, hors de cette carte : vérifiez leurs coordonnées.</translation>
@@ -423,6 +428,11 @@
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>a text is expected.</source>
         <translation>un texte est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/rows.py"/>
+        <source>A value is longer than the standard allows: it would be cut. {values}.</source>
+        <translation>Une valeur est plus longue que ce que le standard permet : elle serait coupée. {values}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
@@ -1510,6 +1520,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     <message>
         <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/csv_copy.py"/>
         <source>Check that there is room on the disk, and that the file isn&apos;t open elsewhere.</source>
         <translation>Vérifiez qu’il reste de la place sur le disque et que le fichier n’est pas ouvert ailleurs.</translation>
     </message>
@@ -1723,12 +1734,8 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez d’où elle vient, décompressez-la vous-même, et choisissez le dossier.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/deliver.py"/>
-        <source>Checked against “{title}”: {errors} errors, {warnings} warnings, {infos} informations.</source>
-        <translation>Contrôlé avec « {title} » : {errors} erreurs, {warnings} avertissements, {infos} informations.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <source>Checked against: {standard}.</source>
         <translation>Contrôlé avec : {standard}.</translation>
     </message>
@@ -2342,6 +2349,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Compare it by eye with the expected form: {expected}.</source>
+        <translation>Comparez-la à l’œil avec la forme attendue : {expected}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -4006,6 +4018,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez des identifiants à toutes les adresses, ou à aucune.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
+        <source>Give it in the parameter DOCUMENT, in this form: {form}.</source>
+        <translation>Donnez-le dans le paramètre DOCUMENT, sous cette forme : {form}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Give it one (right click, “Layer CRS”). Expected: {expected}.</source>
         <translation>Donnez-lui-en un (clic droit, « SCR de la couche »). Attendu : {expected}.</translation>
@@ -4605,11 +4622,6 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <source>Its form is described in the documentation; the algorithm “map” writes one.</source>
         <translation>Sa forme est décrite dans la documentation ; le traitement « map » en écrit une.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
-        <source>Its form: {form}.</source>
-        <translation>Sa forme : {form}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
@@ -9233,6 +9245,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le fichier est plus court qu’annoncé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>The file is written anew: its separator, quotes and encoding are those of QGIS.</source>
+        <translation>Le fichier est réécrit : son séparateur, ses guillemets et son encodage sont ceux de QGIS.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>The file may come from a newer version of the plugin, or be something else than a standard.</source>
         <translation>Le fichier vient peut-être d’une version plus récente de l’extension, ou n’est pas un standard.</translation>
@@ -10126,6 +10143,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <location filename="../data_territoires_plugin/standards/repair/csv_copy.py"/>
         <source>The repaired layer can&apos;t be written.</source>
         <translation>La couche corrigée ne peut pas être écrite.</translation>
     </message>
@@ -12002,6 +12020,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>Écrit oui et non avec les valeurs du standard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>Written as the file that was repaired: same separator and quotes, {encoding}.</source>
+        <translation>Écrit comme le fichier corrigé : mêmes séparateur et guillemets, {encoding}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
         <source>Written as the standard wants: {form}.</source>
         <translation>Écrit comme le veut le standard : {form}.</translation>
@@ -12589,6 +12612,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>{field}: the file “{value}” is written “{expected}” in the document.</source>
         <translation>{field} : le fichier « {value} » s’écrit « {expected} » dans le document.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: the form of “{value}” could not be checked: the pattern of the standard takes too long on it.</source>
+        <translation>{field} : la forme de « {value} » n’a pas pu être contrôlée : le motif du standard y passe trop de temps.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/schema_words.py"/>

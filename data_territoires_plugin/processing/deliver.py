@@ -32,6 +32,7 @@ from ..standards.deliver.known import Known, known_of, read_known
 from ..standards.deliver.names import naming
 from ..standards.engine.subject import Subject
 from ..standards.report_json import write_json
+from ..standards.report_words import summary
 from ..standards.validation import named_standard
 from .algorithm import Algorithm, failing, say
 from .findings_layer import finding_fields, written
@@ -201,15 +202,8 @@ def _tell(made: Delivery, feedback: QgsProcessingFeedback) -> None:
         feedback.pushInfo(note)
     for what in made.missing:
         feedback.pushWarning(tr("Lacking: {what}").format(what=what))
-    counts = made.checked.verdict.counts
-    say(
-        feedback,
-        tr("Checked against “{title}”: {errors} errors, {warnings} warnings, {infos} informations."),
-        title=made.checked.standard.title,
-        errors=counts["error"],
-        warnings=counts["warning"],
-        infos=counts["info"],
-    )
+    say(feedback, tr("Checked against: {standard}."), standard=made.checked.standard.title)
+    feedback.pushInfo(summary(made.checked.verdict))
     seen: set[str] = set()
     for one in made.checked.verdict.findings:
         kind = one.code or one.rule

@@ -352,11 +352,10 @@ def _tell(proposed: Proposed, asked: Asked, feedback: QgsProcessingFeedback) -> 
     if "insee" in asked.fixes and not asked.communes:
         feedback.pushWarning(tr("INSEE codes: give a territory or a layer of communes."))
     if proposed.revealed:
-        feedback.pushWarning(
-            tr("{count} faults between features could not be seen while a geometry was invalid; they are left.").format(
-                count=len(proposed.revealed)
-            )
-        )
+        words = tr("{count} faults between features could not be seen while a geometry was invalid; they are left.")
+        if len(proposed.revealed) == 1:
+            words = tr("A fault between features could not be seen while a geometry was invalid; it is left.")
+        feedback.pushWarning(words.format(count=len(proposed.revealed)))
     counts = _counts_in_words(proposed)
     feedback.pushInfo(counts)
 

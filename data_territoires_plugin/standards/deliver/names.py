@@ -60,7 +60,7 @@ def naming(standard: Standard, document: str) -> Naming:
         )
         raise StandardError(
             template.format(title=standard.title, name=document),
-            hint=tr("Its form: {form}.").format(form=example_name(standard)),
+            hint=tr("Give it in the parameter DOCUMENT, in this form: {form}.").format(form=example_name(standard)),
         )
     if parsed is None:
         number = re.search(r"_MEC([0-9]+)_", document, re.IGNORECASE)

@@ -124,10 +124,11 @@ def _refuse_long(rows: Rows) -> None:
             ]
     if told:
         shown = " ; ".join(told[:_TOLD]) + (" ; …" if len(told) > _TOLD else "")
+        words = tr("{count} values are longer than the standard allows: they would be cut. {values}.")
+        if len(told) == 1:
+            words = tr("A value is longer than the standard allows: it would be cut. {values}.")
         raise StandardError(
-            tr("{count} values are longer than the standard allows: they would be cut. {values}.").format(
-                count=len(told), values=shown
-            ),
+            words.format(count=len(told), values=shown),
             hint=tr("Shorten them in the layer, then deliver again: nothing was written."),
         )
 
