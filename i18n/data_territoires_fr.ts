@@ -4432,6 +4432,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Elle commence par https://.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it belongs to {name}</source>
+        <translation>elle appartient à {name}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>it can&apos;t be opened ({reason}).</source>
@@ -4458,9 +4463,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>elle n’a pas d’objets (cartes, tuiles ou grilles)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it has the row policy {name}</source>
+        <translation>elle a la politique de lignes {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it has the trigger {name}</source>
+        <translation>elle a le déclencheur {name}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>it holds no standard “{name}”.</source>
         <translation>il ne contient pas de standard « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it is a part of {name}</source>
+        <translation>elle fait partie de {name}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
@@ -4473,6 +4493,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ce n’est pas un fichier de standards au format {number}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it is not a plain table ({name})</source>
+        <translation>ce n&apos;est pas une simple table ({name})</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>it is not JSON ({reason}).</source>
@@ -4482,6 +4507,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>It is not your doing: try again later.</source>
         <translation>Vous n’y êtes pour rien : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it is replicated ({name})</source>
+        <translation>elle est répliquée ({name})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -7509,6 +7539,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>Replace the whole table at once (PostGIS)</source>
+        <translation>Remplacer toute la table d&apos;un coup (PostGIS)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Replaced</source>
         <translation>Remplacés</translation>
     </message>
@@ -8175,6 +8210,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <source>Somebody else has changed this record since the plan was made: nothing was sent.</source>
         <translation>Quelqu&apos;un d&apos;autre a changé cette fiche depuis que le plan a été fait : rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>somebody has written to the table since the plan was made</source>
+        <translation>quelqu&apos;un a écrit dans la table depuis le plan</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
@@ -10492,6 +10532,26 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le tableau publié n’a pas de colonne « {field} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/swapping.py"/>
+        <source>The table was not replaced whole but row by row: {why}.</source>
+        <translation>La table n&apos;a pas été remplacée d&apos;un coup mais objet par objet : {why}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/swapping.py"/>
+        <source>The table was replaced whole; the former one is kept beside it until the next time.</source>
+        <translation>La table a été remplacée d&apos;un coup ; l&apos;ancienne est gardée à côté jusqu&apos;à la prochaine fois.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>the table {name} is in the way</source>
+        <translation>la table {name} occupe la place</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>the table {name} refers to it</source>
+        <translation>la table {name} s&apos;y réfère</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
         <source>the table {table} has no field {names}.</source>
         <translation>la table {table} n’a pas de champ {names}.</translation>
@@ -10621,6 +10681,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The values “{value}” of {field} are there {count} times; together they must be unique.</source>
         <translation>Les valeurs « {value} » de {field} sont présentes {count} fois ; ensemble, elles doivent être uniques.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>the view {name} would go on reading the former table</source>
+        <translation>la vue {name} continuerait à lire l&apos;ancienne table</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
@@ -10869,6 +10934,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>this key is unknown.</source>
         <translation>cette clé est inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/swapping.py"/>
+        <source>this kind of platform can&apos;t do it</source>
+        <translation>ce type de plateforme ne sait pas le faire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
@@ -12095,6 +12165,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>yes or no: {values}</source>
         <translation>oui ou non : {values}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>you may not create tables in {name}</source>
+        <translation>vous ne pouvez pas créer de tables dans {name}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>

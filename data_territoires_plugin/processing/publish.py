@@ -212,6 +212,7 @@ class PublishAlgorithm(_Publishing):
             QgsProcessingParameterBoolean("NON_CONFORMING", tr("Publish it though it does not conform"), False),
             QgsProcessingParameterString("METADATA", tr("Catalogue that receives the record"), optional=True),
             QgsProcessingParameterFile("TEMPLATE", tr("Template of your authority for the record"), optional=True),
+            QgsProcessingParameterBoolean("WHOLE", tr("Replace the whole table at once (PostGIS)"), False),
         )
 
     def prepareAlgorithm(
@@ -293,6 +294,7 @@ class PublishAlgorithm(_Publishing):
             place.authcfg,
             tuple(self.parameterAsStrings(parameters, "FIELDS", context)),
             columns_may_go=self.parameterAsBool(parameters, "COLUMNS_MAY_GO", context),
+            whole=self.parameterAsBool(parameters, "WHOLE", context),
             licence=licence,
             personal=self.parameterAsString(parameters, "PERSONAL", context),
             **said_of(self, parameters, context),

@@ -13,9 +13,10 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 from ..errors import SourceError
 from ..i18n import tr
 from ..sources.base import stop_if_cancelled
+from .shapes import same_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from qgis.core import QgsFeature, QgsFeedback, QgsVectorLayer
 
@@ -203,7 +204,8 @@ def differences(
     found = [
         column.name
         for column, own, other in zip(columns, ours.values, theirs.values, strict=True)
-        if canonical(own, column.type) != canonical(other, column.type)
+        if not (own == other and type(own) is type(other))
+        and canonical(own, column.type) != canonical(other, column.type)
     ]
     if shapes and not same_shape(ours.shape, theirs.shape, precision):
         found.append("")
@@ -241,36 +243,3 @@ def _instant(text: str) -> Value:
     except ValueError:
         return text
     return round((moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp(), 3)
-
-
-def same_shape(ours: bytes, theirs: bytes, precision: float) -> bool:
-    """Whether two shapes are the same: single or multiple of one part, rings begun elsewhere."""
-    if ours == theirs:
-        return True
-    if not ours or not theirs:
-        return False
-    own, other = _normal(ours), _normal(theirs)
-    mine, others = list(_vertices(own)), list(_vertices(other))
-    if len(mine) != len(others):
-        return False
-    if all(_near(a, b, precision) for a, b in zip(mine, others, strict=True)):
-        return True
-    # Rounding may have changed the order of the parts: what is left is to measure.
-    return own.hausdorffDistance(other) <= precision and abs(own.area() - other.area()) <= precision * own.length()
-
-
-def _normal(wkb: bytes) -> QgsGeometry:
-    geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
-    geometry.convertToMultiType()
-    geometry.normalize()
-    return geometry
-
-
-def _vertices(geometry: QgsGeometry) -> Iterator[tuple[float, float, float]]:
-    for vertex in geometry.vertices():
-        yield vertex.x(), vertex.y(), vertex.z() if vertex.is3D() else 0.0
-
-
-def _near(a: tuple[float, float, float], b: tuple[float, float, float], precision: float) -> bool:
-    return all(abs(x - y) <= precision for x, y in zip(a, b, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -102,6 +102,13 @@ def compare(
     if mode is Mode.MIRROR:
         steps += [Step(Action.DELETE, there.row.key, None, there) for there in gone]
     return Plan(tuple(steps), unchanged, tuple(refused), 0 if mode is Mode.MIRROR else len(gone), len(remote))
+
+
+def without(plan: Plan, refused: Sequence[Refusal]) -> Plan:
+    """The same without what the target would not take: what it holds under these keys stays as it is."""
+    barred = {refusal.key for refusal in refused}
+    steps = tuple(step for step in plan.steps if step.after is None or step.key not in barred)
+    return replace(plan, steps=steps, refused=(*plan.refused, *refused))
 
 
 def check_deletions(plan: Plan, content: Content, most: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .content import Column, Content, Row, Value
     from .targets.base import Profile
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _KINDS = {Qgis.GeometryType.Point: "point", Qgis.GeometryType.Line: "line", Qgis.GeometryType.Polygon: "polygon"}
 
 
@@ -80,7 +82,7 @@ def _of_value(value: Value, column: Column) -> str:
         return tr("{field}: {found} characters, {most} at most.").format(
             field=column.name, found=len(str(value)), most=column.length
         )
-    if isinstance(value, str) and any(ord(sign) < 32 and sign not in "\t\n\r" for sign in value):
+    if isinstance(value, str) and _CONTROL.search(value):
         return tr("{field}: a control character.").format(field=column.name)
     return ""
 

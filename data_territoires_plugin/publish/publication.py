@@ -16,9 +16,10 @@ from .content import Column, Content, read_layer, usual_fields
 from .deposits.base import Before
 from .journal import Journal, Publication
 from .personal import Suspicion, suspicions
-from .plan import Mode, Plan, check_deletions, compare
+from .plan import Mode, Plan, check_deletions, compare, without
 from .preflight import refusals, unknown_columns
 from .sending import Result, by_key, resume, send
+from .swapping import WHOLE
 from .targets import target_of
 from .undoing import undo
 
@@ -49,6 +50,7 @@ class Order:
     columns_may_go: bool = False  # those of the target that the layer lacks, where a whole dataset is replaced
     record: str = ""  # ISO 19139, that goes with a whole dataset
     licence: str = ""  # under which it is published
+    whole: bool = False  # the table is replaced at once, where the target can
     personal: str = ""  # what becomes of the columns that hold personal data: "prenom:drop, naissance:year"
     zones: tuple[str, ...] = ()  # territories that it covers, kind:code
     schema: str = ""  # national schema that it follows: name, or name@version
@@ -103,7 +105,9 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
         place = cast("Deposit", target)
         before = Before(place.exists(feedback), place.version(feedback))
     there = by_key(target.read(feedback))
-    plan = compare(content, there, order.mode, profile.precision, refusals(content, profile))
+    plan = compare(content, there, order.mode, profile.precision)
+    moving = tuple(step.after for step in plan.steps if step.after is not None)
+    plan = without(plan, refusals(replace(content, rows=moving), profile))
     return Prepared(order, target, profile, content, there, plan, left_out, before, found)
 
 
@@ -130,6 +134,8 @@ def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> t
         prepared.plan.unchanged,
     )
     with Journal.begin(path, about, prepared.plan, prepared.there.values()) as journal:
+        if order.whole:
+            journal.note(WHOLE, path.stem.rpartition("-")[2])
         if prepared.before is None:
             return send(journal, cast("Target", prepared.target), profile, feedback), path
         from .deposits.about import about_layer

@@ -52,8 +52,13 @@ def send(
 
     `ours`: the steps (by number) of which a part may have been written before an interruption.
     """
+    from .swapping import WHOLE, carry_out
+
     sender = _Sender(journal, target, profile, feedback, frozenset(ours))
+    notes: tuple[str, ...] = ()
     try:
+        if journal.noted(WHOLE):
+            notes = carry_out(journal, target, feedback)
         for action in (Action.CREATE, Action.REPLACE):
             sender.carry_out(action)
         sender.verify()
@@ -67,7 +72,8 @@ def send(
     created, replaced, deleted = (journal.count(action, State.CONFIRMED) for action in Action)
     failed = tuple(journal.steps(*WRONG))
     left = journal.count(None, State.PLANNED, State.SENT)
-    return Result(created, replaced, deleted, journal.publication.unchanged, failed, there, not failed and not left)
+    verified = not failed and not left
+    return Result(created, replaced, deleted, journal.publication.unchanged, failed, there, verified, notes)
 
 
 def resume(journal: Journal, target: Target, profile: Profile, feedback: QgsFeedback) -> Result:
@@ -229,7 +235,7 @@ class _Sender:
         if action is Action.DELETE:
             return self.target.delete([there for _, there in going if there is not None], self.feedback)
         # After an interruption: a feature that was deleted to be created again, one that was created in part.
-        new = [_whole(entry, entry.after) for entry, there in going if there is None and entry.after]
+        new = [whole(entry, entry.after) for entry, there in going if there is None and entry.after]
         old = [(there, entry.after) for entry, there in going if there is not None and entry.after]
         outcomes = self.target.create(new, self.feedback) if new else []
         return [*outcomes, *(self.target.replace(old, self.feedback) if old else [])]
@@ -276,7 +282,7 @@ class _Sender:
         return tr("written, but not as it was sent: {columns}").format(columns=named)
 
 
-def _whole(entry: Entry, row: Row) -> Row:
+def whole(entry: Entry, row: Row) -> Row:
     """A row with what the target held besides, where there was one."""
     before = entry.before
     return row if before is None else replace(row, others=before.row.others, id=before.id)

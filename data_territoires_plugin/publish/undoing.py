@@ -11,6 +11,7 @@ from ..sources.base import stop_if_cancelled
 from .journal import Entry, State
 from .plan import Action
 from .sending import Result, batches, between, interrupted, read_back, same, settled
+from .swapping import WHOLE, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +37,12 @@ def undo(journal: Journal, target: Target, profile: Profile, feedback: QgsFeedba
     try:
         there, twice = settled(journal, target, feedback)
         entries = list(journal.steps(*_TOUCHED))
-        # Its last writings first: what was deleted comes back before what was created goes.
-        for action in (Action.DELETE, Action.REPLACE, Action.CREATE):
-            undoer.put_back([entry for entry in entries if entry.action is action], there, twice)
+        if journal.noted(WHOLE) and take_back(journal, target, profile, entries, there):
+            undoer.sent += entries
+        else:
+            # Its last writings first: what was deleted comes back before what was created goes.
+            for action in (Action.DELETE, Action.REPLACE, Action.CREATE):
+                undoer.put_back([entry for entry in entries if entry.action is action], there, twice)
         undoer.verify()
         held = target.count(feedback)
     except NetworkError as error:

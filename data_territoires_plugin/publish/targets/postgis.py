@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from copy import copy
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,11 @@ from ..content import Column, Remote, Row, Value, differences, text_of
 from .base import Outcome, Profile, TargetError, TargetLost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qgis.core import QgsFeedback
+
+    from .postgis_swap import Names
 
 BATCH = 1000
 _FETCHED = 2000
@@ -210,6 +213,74 @@ class PostGis:
         """DELETE, likewise."""
         return self._each([(remote, remote.row) for remote in gone], self._remove)
 
+    # ------------------------------------------------------------------------------------------------ the whole table
+    def obstacles(self, feedback: QgsFeedback) -> list[str]:
+        """Why the table can't be replaced whole, in words."""
+        from . import postgis_swap
+
+        with self._cursor() as cursor:
+            return postgis_swap.obstacles(cursor, self._names())
+
+    def swap(
+        self,
+        run: str,
+        expected: Mapping[str, Remote],
+        new: Sequence[Row],
+        changed: Sequence[tuple[Remote, Row]],
+        gone: Sequence[Remote],
+    ) -> None:
+        """Filled beside, swapped in one transaction. TargetError: somebody has written since; nothing is changed."""
+        from . import postgis_swap
+
+        names = self._names()
+        beside = copy(self)
+        beside._table = names.called(postgis_swap.NEW)
+        with self._cursor() as cursor:
+            self._lock(cursor)
+            self._check({key: one.row for key, one in expected.items()}, cursor)
+            postgis_swap.begin(cursor, names, run)
+            if gone:
+                beside._remove(cursor, [remote.row for remote in gone])
+            if changed:
+                beside._update(cursor, [row for _, row in changed])
+            if new:
+                beside._insert(cursor, new)
+            postgis_swap.switch(cursor, names, run)
+
+    def swap_back(self, run: str, expected: Mapping[str, Row]) -> bool:
+        """The former table is there again; False: it is gone, or somebody has written since."""
+        from . import postgis_swap
+
+        with self._cursor() as cursor:
+            self._lock(cursor)
+            try:
+                self._check(expected, cursor)
+            except TargetError:
+                return False
+            return not postgis_swap.obstacles(cursor, self._names()) and postgis_swap.switch_back(
+                cursor, self._names(), run
+            )
+
+    def _check(self, expected: Mapping[str, Row], cursor: Any) -> None:
+        cursor.execute(self._select())
+        found = {remote.row.key: remote.row for remote in map(self._remote, cursor.fetchall())}
+        precision = self._profile.precision if self._profile else 0.0
+        if found.keys() != expected.keys() or any(
+            differences(row, found[key], self._columns, precision) for key, row in expected.items()
+        ):
+            raise TargetError(tr("somebody has written to the table since the plan was made"))
+
+    def _names(self) -> Names:
+        from .postgis_swap import Names
+
+        return Names(self._schema, self._table)
+
+    def _lock(self, cursor: Any) -> None:
+        from psycopg2 import sql
+
+        cursor.execute("SET LOCAL lock_timeout = %s", (f"{_PATIENCE}s",))
+        cursor.execute(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(self._named()))
+
     def _each(self, pairs: Sequence[tuple[Remote | None, Row]], write: Any) -> list[Outcome]:
         try:
             with self._cursor() as cursor:
@@ -226,10 +297,7 @@ class PostGis:
 
     def _changed(self, cursor: Any, pairs: Sequence[tuple[Remote | None, Row]]) -> set[str]:
         """The keys under which the table no longer holds what is expected; from here on, nobody else writes to it."""
-        from psycopg2 import sql
-
-        cursor.execute("SET LOCAL lock_timeout = %s", (f"{_PATIENCE}s",))
-        cursor.execute(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(self._named()))
+        self._lock(cursor)
         precision = self._profile.precision if self._profile else 0.0
         now: dict[str, list[Remote]] = {}
         for remote in self._of_keys(cursor, [row.key for _, row in pairs]):
