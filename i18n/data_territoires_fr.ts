@@ -327,6 +327,11 @@
         <translation>une partie est à l’intérieur d’une autre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>A partition is written DU_35238, or 172014607_SUP_69_AC1 for a servitude.</source>
+        <translation>Une partition s’écrit DU_35238, ou 172014607_SUP_69_AC1 pour une servitude.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -979,6 +984,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
         <source>At most {count} characters.</source>
         <translation>Au plus {count} caractères.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>At most {most} partitions at once, and here are {count}.</source>
+        <translation>{most} partitions au plus à la fois, et en voici {count}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
@@ -1910,6 +1920,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un territoire ou un polygone qui couvre une surface.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Choose a territory or partitions, one of the two.</source>
+        <translation>Choisissez un territoire ou des partitions, l’un des deux.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>Choose a value between 0 and {largest} {unit}.</source>
         <translation>Choisissez une valeur entre 0 et {largest} {unit}.</translation>
@@ -2495,6 +2510,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
         <source>Copy its identifier, or the address of its page, from the site.</source>
         <translation>Copiez son identifiant, ou l’adresse de sa page, depuis le site.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>Copy the partition from a feature of the layers of plans (urba_…) or of servitudes (sup_…).</source>
+        <translation>Copiez la partition d’un objet des couches du PLU (urba_…) ou des servitudes (sup_…).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
@@ -5243,8 +5263,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
-        <source>Lists the planning documents in force of a commune, an EPCI or several (PLU, PLUi, carte communale, PSMV), or downloads one: its layers come styled in a GeoPackage, its written pieces in a folder, named in the table “pieces”. The plan of a commune may be that of its EPCI, or that of a commune that has merged: these are looked for too. A download that was cut goes on where it stopped.</source>
-        <translation>Liste les documents d’urbanisme en vigueur d’une commune, d’un EPCI ou de plusieurs (PLU, PLUi, carte communale, PSMV), ou en télécharge un : ses couches arrivent stylées dans un GeoPackage, ses pièces écrites dans un dossier, et la table « pieces » les nomme. Le plan d’une commune peut être celui de son EPCI, ou celui d’une commune fusionnée : ils sont cherchés aussi. Un téléchargement coupé reprend où il s’est arrêté.</translation>
+        <source>Lists the planning documents in force of a commune, an EPCI or several (PLU, PLUi, carte communale, PSMV), or downloads one: its layers come styled in a GeoPackage, its written pieces in a folder, named in the table “pieces”. The plan of a commune may be that of its EPCI, or that of a commune that has merged: these are looked for too. A download that was cut goes on where it stopped.
+
+The documents of servitudes (SUP) belong to no commune: give their PARTITION, as the layers of servitudes of the catalogue bear it (172014607_SUP_69_AC1).</source>
+        <translation>Liste les documents d’urbanisme en vigueur d’une commune, d’un EPCI ou de plusieurs (PLU, PLUi, carte communale, PSMV), ou en télécharge un : ses couches arrivent stylées dans un GeoPackage, ses pièces écrites dans un dossier, et la table « pieces » les nomme. Le plan d’une commune peut être celui de son EPCI, ou celui d’une commune fusionnée : ils sont cherchés aussi. Un téléchargement coupé reprend où il s’est arrêté.
+
+Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTITION, comme la portent les couches de servitudes du catalogue (172014607_SUP_69_AC1).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
@@ -6710,6 +6734,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>or OpenStreetMap &amp;file</source>
         <translation>ou &amp;fichier OpenStreetMap</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>or partitions (column “partition” of the layers of the Géoportail)</source>
+        <translation>ou partitions (colonne « partition » des couches du Géoportail)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>

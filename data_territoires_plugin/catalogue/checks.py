@@ -235,7 +235,7 @@ READERS: dict[str, Callable[[Node, Known], object]] = {
     "min_scale": _scale,
     "verified": _truth,
     "keywords": _texts,
-    "options": _keyed(tuple(dict.fromkeys((*OPTIONS, *files.OPTIONS, "path")))),
+    "options": _keyed(tuple(dict.fromkeys((*OPTIONS, *files.OPTIONS, "path", "resource")))),
     "conditions": _text,
     "megabytes": _megabytes,
     "ways": _ways,
@@ -298,7 +298,7 @@ def _checked(entry_id: str, values: dict[str, Any], known: Known) -> Entry:
     return entry
 
 
-_OWN_OPTIONS = {OSM: {"path"}, "grist": {"authcfg"}}
+_OWN_OPTIONS = {OSM: {"path"}, "grist": {"authcfg"}, "datagouv_tabular": {"resource"}}
 # Where the whole address of a layer is given: of a collection, of a service with the type in it.
 _ADDRESSES = {
     "ogcapi": r"https?://[^\s?#]+/collections/[^\s/?#]+(/items)?/?([?#]\S*)?",

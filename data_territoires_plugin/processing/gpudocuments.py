@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,7 @@ LIST, DOWNLOAD = "list", "download"
 ACTIONS = (LIST, DOWNLOAD)
 MOST_COMMUNES = 150  # beyond, the requests are too many: one per commune and former commune
 _PARTS = ("commune_deleguee", "commune_associee")
+_PLACES = ("TERRITORY", "PARTITION")
 
 
 class GpuDocumentsAlgorithm(WritingAlgorithm):
@@ -69,13 +71,18 @@ class GpuDocumentsAlgorithm(WritingAlgorithm):
             "Lists the planning documents in force of a commune, an EPCI or several (PLU, PLUi, carte communale, PSMV),"
             " or downloads one: its layers come styled in a GeoPackage, its written pieces in a folder, named in the"
             " table “pieces”. The plan of a commune may be that of its EPCI, or that of a commune that has merged:"
-            " these are looked for too. A download that was cut goes on where it stopped."
+            " these are looked for too. A download that was cut goes on where it stopped.\n\n"
+            "The documents of servitudes (SUP) belong to no commune: give their PARTITION, as the layers of servitudes"
+            " of the catalogue bear it (172014607_SUP_69_AC1)."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
         """Declares the parameters and outputs."""
         text, number = QgsProcessingParameterString, QgsProcessingParameterNumber
-        self.addParameter(text("TERRITORY", tr("Territory (kind:code, several separated by commas)")))
+        self.addParameter(text("TERRITORY", tr("Territory (kind:code, several separated by commas)"), optional=True))
+        self.addParameter(
+            text("PARTITION", tr("or partitions (column “partition” of the layers of the Géoportail)"), optional=True)
+        )
         action = QgsProcessingParameterEnum("ACTION", tr("What to do"), list(ACTIONS), False, LIST)
         action.setUsesStaticStrings(True)
         self.addParameter(action)
@@ -103,7 +110,14 @@ class GpuDocumentsAlgorithm(WritingAlgorithm):
     ) -> tuple[bool, str | None]:
         """Refuses an unknown territory, or too wide a one, before anything starts."""
         try:
-            _partitions(territories(self.parameterAsString(parameters, "TERRITORY", context), ask=False))
+            named, written = (self.parameterAsString(parameters, name, context).strip() for name in _PLACES)
+            if bool(named) == bool(written):
+                raise SourceError(
+                    tr("Choose a territory or partitions, one of the two."),
+                    hint=tr("A partition is written DU_35238, or 172014607_SUP_69_AC1 for a servitude."),
+                )
+            if named:
+                _partitions(territories(named, ask=False))
         except DataTerritoiresError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
@@ -116,7 +130,8 @@ class GpuDocumentsAlgorithm(WritingAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with failing(feedback):
             check_output(output, self._opened)
-            found = _found(territories(self.parameterAsString(parameters, "TERRITORY", context)), feedback)
+            named, written = (self.parameterAsString(parameters, name, context).strip() for name in _PLACES)
+            found = _of_partitions(written, feedback) if written else _found(territories(named), feedback)
             for one in found:
                 say(feedback, "{id}  {type}  {name}  {place}", id=one.id, type=one.type, name=one.name, place=one.place)
             if self.parameterAsString(parameters, "ACTION", context) == LIST:
@@ -131,6 +146,22 @@ class GpuDocumentsAlgorithm(WritingAlgorithm):
                 )
             most = self.parameterAsInt(parameters, "MAX_SIZE", context) * 1_000_000
             return {"COUNT": len(found), **_downloaded(chosen, folder, output, most, feedback)}
+
+
+def _of_partitions(written: str, feedback: QgsProcessingFeedback) -> tuple[Document, ...]:
+    """The documents in force of partitions: of plans, and of servitudes, which belong to no commune."""
+    named = tuple(dict.fromkeys(re.split(r"[,;\s]+", written.strip(" ,;"))))
+    if len(named) > MOST_COMMUNES:
+        raise SourceError(
+            tr("At most {most} partitions at once, and here are {count}.").format(most=MOST_COMMUNES, count=len(named))
+        )
+    found = documents(named, feedback)
+    if not found:
+        raise SourceError(
+            tr("The Géoportail de l’urbanisme has no document in force for {names}.").format(names=", ".join(named)),
+            hint=tr("Copy the partition from a feature of the layers of plans (urba_…) or of servitudes (sup_…)."),
+        )
+    return found
 
 
 def _partitions(found: tuple[Territory, ...]) -> tuple[str, ...]:

@@ -45,7 +45,10 @@ _ROW = "__id"  # the service's own number of a row
 # What the service recognised in a column (csv-detective), and how producers call it.
 _FORMATS = {"code_commune_insee": "commune", "code_departement": "departement", "code_region": "region"}
 _NAMES = (
-    ("commune", re.compile(r"(code_?)?(insee|commune)(_?com(mune)?)?(_?insee)?|codgeo|depcom|c_com_insee|insee_com")),
+    (
+        "commune",
+        re.compile(r"(code_?)?(insee|commune)(_?com(mune)?)?(_?insee)?|codgeo(_\d+)?|depcom|c_com_insee|insee_com"),
+    ),
     ("commune", re.compile(r"(code_?(insee|commune)|insee).*")),
     ("departement", re.compile(r"(code_?)?dep(artement)?(_?insee)?")),
 )

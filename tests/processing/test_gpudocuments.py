@@ -80,6 +80,24 @@ class TestTheList:
         )  # fmt: skip
         assert result["COUNT"] == 1
 
+    def test_of_servitudes_is_asked_by_the_partition_that_their_features_bear(self, gpu, run):
+        sup = GpuDocument(
+            PLUI,
+            "172014607_SUP_69_AC1_20240101",
+            "172014607_SUP_69_AC1",
+            b"x",
+            "SUP",
+            grid={"name": "69", "title": "R"},
+        )
+        other = GpuDocument(OLD, "172014607_SUP_38_AC1_20240101", "172014607_SUP_38_AC1", b"x", "SUP")
+        gpu(documents=[sup, other])
+        result = run("gpudocuments", PARTITION="172014607_SUP_69_AC1, DU_69123", ACTION="list")
+        assert [(row["id"], row["type"]) for row in _rows(result["OUTPUT"], "documents")] == [(PLUI, "SUP")]
+        with pytest.raises(QgsProcessingException, match="no document in force for 172014607_SUP_01_AC1"):
+            run("gpudocuments", PARTITION="172014607_SUP_01_AC1", ACTION="list")
+        with pytest.raises(QgsProcessingException, match="one of the two"):
+            run("gpudocuments", PARTITION="DU_35238", TERRITORY="commune:35238", ACTION="list")
+
     def test_has_the_plan_of_the_epci(self, gpu, run):
         gpu(documents=[GpuDocument(PLUI, f"{RENNES_EPCI}_PLUi_20191219", f"DU_{RENNES_EPCI}", b"x", "PLUi")])
         result = run("gpudocuments", TERRITORY="commune:35238", ACTION="list")

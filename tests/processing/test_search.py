@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from osgeo import gdal, ogr, osr
 
-from tests.clip.files import perimeter_file
+from tests.clip.files import perimeter_file, read_gpkg
 from tests.standins.datagouv import Dataset, File
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -307,6 +307,32 @@ def test_a_large_table_is_asked_by_the_codes_of_the_territory(run, country, comm
     assert "tabular API" in line["why"]
     assert line["announced"] == 120
     assert not [each for each in site.log() if each.path.startswith("/static/")]
+
+
+def test_vacant_housing_is_drawn_by_the_contours_of_the_communes(run, country, communes, catalogues, tmp_path):
+    from data_territoires_plugin.catalogue import load_catalogue
+
+    resource = load_catalogue().entry("foncier_logements_vacants").options["resource"]
+    table = tmp_path / "lovac.csv"
+    header = ("CODGEO_25", "LIBGEO_25", "pp_vacant_25")
+    rows = [("35238", "Rennes", "7000"), ("35047", "Bruz", "s"), *((f"29{at:03d}", "Loin", "12") for at in range(9))]
+    table.write_text("\n".join([";".join(row) for row in (header, *rows)]), encoding="utf-8")
+    site = catalogues("datagouv", [Dataset("8" * 24, "LOVAC", (File(resource, "lovac", "csv", str(table)),))])
+    api = catalogues("tabular", {resource: (str(table), {})})
+    country["endpoints"](datagouv=site.url, datagouv_site=site.root(), datagouv_tabular=api.url)
+    output = tmp_path / "lovac.gpkg"
+    result = run(
+        "clip", TERRITORY="commune:35238,commune:35047", LAYERS="foncier_logements_vacants", OUTPUT=str(output)
+    )
+    assert (result["LAYERS_DONE"], result["FEATURES"]) == (1, 2)
+    found = {row.values["CODGEO_25"]: row for row in read_gpkg(output, "foncier_logements_vacants")}
+    assert {code: str(row.values["pp_vacant_25"]) for code, row in found.items()} == {"35238": "7000", "35047": "s"}
+    theirs = {row.values["code_insee"]: row.geometry for row in read_gpkg(communes, "commune")}
+    for code, row in found.items():  # the service gives its contours in degrees
+        assert row.geometry.symmetric_difference(theirs[code]).area < 1e-6 * theirs[code].area
+    (line,) = recipe_of(output)
+    assert "contours of the communes" in line["why"]
+    assert "LOVAC" in line["attribution"]
 
 
 def test_layers_of_the_catalogue_and_of_a_search_come_together(run, country, communes, tmp_path):
