@@ -16,6 +16,7 @@ from ..i18n import tr
 from ..paths import write_whole
 from ..sources import stop_if_cancelled
 from ..sources.local import LocalSource
+from .forms import OneEach
 from .job import clip
 from .lot import Mould, indexed
 from .request import ClipRequest, Status
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ..catalogue.entry import Entry
     from ..sources import Area, Batch, Plan, Stage
     from ..territory.perimeter import Perimeter
+    from .forms import Form
     from .request import ClipResult, LayerResult
 
 _OURS = "dt_cut"
@@ -55,6 +57,7 @@ class ManyRequest:
     cut: CutMode | None = None
     themes: dict[str, str] = field(default_factory=dict)
     skip_existing: bool = False
+    form: Form | None = None  # what it is delivered as; None: a GeoPackage per territory
 
 
 @dataclass(frozen=True)
@@ -134,9 +137,11 @@ def clip_many(request: ManyRequest, feedback: QgsFeedback) -> Iterator[PlaceResu
     """
     request.folder.mkdir(parents=True, exist_ok=True)
     gathered = request.folder / ".lot.gpkg"
-    todo = [place for place in request.places if not (request.skip_existing and _output(request, place).is_file())]
+    form = request.form or OneEach(request.folder)
+    there = [place for place in request.places if request.skip_existing and form.has(_name(place))]
+    todo = [place for place in request.places if place not in there]
     for place in request.places:
-        if place not in todo:
+        if place in there:
             yield PlaceResult(place.name, _output(request, place), skipped=True)
     if not todo:
         return
@@ -153,8 +158,9 @@ def clip_many(request: ManyRequest, feedback: QgsFeedback) -> Iterator[PlaceResu
             done, result = _clipped(request, place, whole, feedback, work)
             if work is clip and result is not None and Mould.fits(result, whole):
                 work = Mould(result.output, whole, request.folder).cast
-            yield done
+            yield done if result is None else _delivered(done, form, _name(place))
             feedback.setProgress(_SHARE + (100 - _SHARE) * (number + 1) / len(todo))
+        form.close()
     finally:
         for left in request.folder.glob(f"{gathered.stem}*"):
             left.unlink(missing_ok=True)
@@ -197,9 +203,19 @@ def _clipped(
     return told, result
 
 
+def _delivered(done: PlaceResult, form: Form, name: str) -> PlaceResult:
+    try:
+        return replace(done, output=form.take(name, done.output))
+    except DataTerritoiresError as error:
+        return replace(done, done=0, failed=done.done + done.failed, features=0, message=str(error))
+
+
+def _name(place: Place) -> str:
+    return "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in place.name)
+
+
 def _output(request: ManyRequest, place: Place) -> Path:
-    safe = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in place.name)
-    return request.folder / f"{safe}.gpkg"
+    return request.folder / f"{_name(place)}.gpkg"
 
 
 def write_report(path: Path, results: Sequence[PlaceResult], seconds: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,10 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -22,8 +25,9 @@ from qgis.core import (
 )
 
 from ..catalogue import load_catalogue
+from ..clip.forms import FILES, FORMS, Files, Form, OneEach, Together
 from ..clip.many import ManyRequest, Place, clip_many, write_report
-from ..errors import DataTerritoiresError, TerritoryError
+from ..errors import DataTerritoiresError, OutputError, TerritoryError
 from ..i18n import number, tr
 from ..network import Pool
 from ..territory import territories
@@ -57,7 +61,9 @@ class ClipManyAlgorithm(Algorithm):
             "One GeoPackage per territory, each source read once for all of them: far faster than as many clips.\n\n"
             "TERRITORIES: several codes separated by commas, or one territory with “Each commune of them”"
             " (departement:35 → its communes). Or polygons, named by a field.\n"
-            "What is already in the folder may be left alone: an interrupted lot then goes on where it stopped."
+            "What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.\n"
+            "FORM: gpkg (one per territory), one (a single GeoPackage, with the column dt_territoire), fgb or parquet"
+            " (a folder per territory), postgis (a schema per territory, in the database of CONNECTION)."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
@@ -81,6 +87,13 @@ class ClipManyAlgorithm(Algorithm):
         self.addParameter(QgsProcessingParameterCrs("CRS", tr("CRS (that of the law where empty)"), optional=True))
         self.addParameter(
             QgsProcessingParameterBoolean("SKIP_EXISTING", tr("Leave alone what is already there"), False)
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum("FORM", tr("Delivered as"), FORMS, False, "gpkg", usesStaticStrings=True)
+        )
+        self.addParameter(text("CONNECTION", tr("PostgreSQL connection (form “postgis”)"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterAuthConfig("AUTHCFG", tr("Authentication of the database"), optional=True)
         )
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Folder")))
         self.addOutput(QgsProcessingOutputFile("REPORT", tr("Report")))
@@ -118,7 +131,8 @@ class ClipManyAlgorithm(Algorithm):
         folder = Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
         started, results = time.perf_counter(), []
         with failing(feedback):
-            request = self._request(parameters, context, folder, feedback)
+            form = self._form(parameters, context, folder)
+            request = replace(self._request(parameters, context, folder, feedback), form=form)
             say(feedback, tr("Territories: {count}."), count=len(request.places))
             for result in clip_many(request, feedback):
                 results.append(result)
@@ -145,6 +159,22 @@ class ClipManyAlgorithm(Algorithm):
             "TERRITORIES_FAILED": len(results) - len(done),
             "FEATURES": sum(one.features for one in results),
         }
+
+    def _form(self, parameters: dict[str, Any], context: QgsProcessingContext, folder: Path) -> Form:
+        """What the lot is delivered as; refused before anything is read where it can't be."""
+        word = self.parameterAsString(parameters, "FORM", context) or "gpkg"
+        if word == "one":
+            return Together(folder)
+        if word == "postgis":
+            from ..clip.forms_postgis import Schemas
+
+            connection = self.parameterAsString(parameters, "CONNECTION", context).strip()
+            if not connection:
+                raise OutputError(
+                    tr("The form “postgis” asks for a database."), hint=tr("Name a saved connection of QGIS.")
+                )
+            return Schemas(connection, self.parameterAsString(parameters, "AUTHCFG", context))
+        return Files(folder, word) if word in FILES else OneEach(folder)
 
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext, folder: Path, feedback: QgsProcessingFeedback

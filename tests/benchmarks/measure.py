@@ -1,6 +1,7 @@
 """One measured run, in a process of its own: `python3 -m tests.benchmarks.measure WAY {parameters as JSON}`.
 
-Prints {"seconds", "megabytes" (peak memory of the process), "features"} as JSON. QGIS's start-up is not counted.
+Prints {"seconds", "megabytes" (peak memory of the process), "features", "began" (monotonic clock), "cpu" (seconds of
+the processor)} as JSON. QGIS's start-up is not counted.
 """
 
 from __future__ import annotations
@@ -117,12 +118,13 @@ def main() -> None:
     for leftover in Path(parameters["output"]).parent.glob(Path(parameters["output"]).stem + "*"):
         if leftover.is_file():
             leftover.unlink()
-    started = time.perf_counter()
+    started, began, used = time.perf_counter(), time.monotonic(), time.process_time()
     count = way(**parameters)
-    seconds = time.perf_counter() - started
+    seconds, used = time.perf_counter() - started, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     count = features(parameters["output"]) if count is None else count
-    print(json.dumps({"seconds": seconds, "megabytes": peak, "features": count}))
+    figures = {"seconds": seconds, "megabytes": peak, "features": count}
+    print(json.dumps(figures | {"began": began, "cpu": used}))
     sys.stdout.flush()
     del application
     os._exit(0)  # QGIS's teardown is no part of the work

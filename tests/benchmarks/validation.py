@@ -84,7 +84,7 @@ def validation(folder: Path, _work: Path, runs: int) -> Iterator[Any]:
     """The figures of the table: how many times a bare read of the attributes each work takes."""
     from statistics import median
 
-    from tests.benchmarks.__main__ import Figure
+    from tests.benchmarks.figures import Figure
 
     path = folder / "reference.gpkg"
     for work, way in WAYS.items():
