@@ -1015,6 +1015,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Authentification</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Authentication of the database</source>
+        <translation>Authentification de la base</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <source>Back to the catalogue</source>
@@ -1458,6 +1463,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez son adresse dans Préférences &gt; Options &gt; Réseau &gt; Proxy.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>Check its address, the authentication configuration, and that you are on its network.</source>
         <translation>Vérifiez son adresse, la configuration d’authentification, et que vous êtes sur son réseau.</translation>
@@ -1637,6 +1643,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <source>Check the folder and your rights; the previous file is intact.</source>
         <translation>Vérifiez le dossier et vos droits ; le fichier précédent est intact.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms.py"/>
+        <source>Check the folder or the database, and your rights.</source>
+        <translation>Vérifiez le dossier ou la base, et vos droits.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
@@ -1984,6 +1995,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/standards/template/tables.py"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms.py"/>
+        <source>Choose another form: GeoPackage is always there.</source>
+        <translation>Choisissez une autre forme : le GeoPackage est toujours possible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -2894,6 +2910,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Deliver a layer of {expected}, not a table.</source>
         <translation>Livrez une couche géographique ({expected}), et non une table.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Delivered as</source>
+        <translation>Livré en</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -5803,6 +5824,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Désignez un fichier d’une seule couche, ou ajoutez-en un.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Name a saved connection of QGIS.</source>
+        <translation>Nommez une connexion enregistrée dans QGIS.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
         <source>name in another version of the standard</source>
         <translation>nom dans une autre version du standard</translation>
@@ -6558,11 +6584,13 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <source>One GeoPackage per territory, each source read once for all of them: far faster than as many clips.
 
 TERRITORIES: several codes separated by commas, or one territory with “Each commune of them” (departement:35 → its communes). Or polygons, named by a field.
-What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.</source>
-        <translation>Un GeoPackage par territoire, chaque source lue une seule fois pour tous : bien plus rapide qu’autant de découpes.
+What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.
+FORM: gpkg (one per territory), one (a single GeoPackage, with the column dt_territoire), fgb or parquet (a folder per territory), postgis (a schema per territory, in the database of CONNECTION).</source>
+        <translation>Un GeoPackage par territoire, chaque source étant lue une fois pour tous : bien plus rapide qu’autant de découpes.
 
-TERRITORIES : plusieurs codes séparés par des virgules, ou un territoire avec « Chacune de leurs communes » (departement:35 → ses communes). Ou des polygones, nommés par un champ.
-Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interrompu reprend alors où il s’était arrêté.</translation>
+TERRITORIES : plusieurs codes séparés par des virgules, ou un territoire et « Chacune de leurs communes » (departement:35 → ses communes). Ou des polygones, nommés par un champ.
+Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interrompu reprend alors où il s’est arrêté.
+FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_territoire), fgb ou parquet (un dossier par territoire), postgis (un schéma par territoire, dans la base de CONNECTION).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -7009,6 +7037,11 @@ Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interromp
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>Possible kinds: {kinds}.</source>
         <translation>Types possibles : {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>PostgreSQL connection (form “postgis”)</source>
+        <translation>Connexion PostgreSQL (forme « postgis »)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -7510,6 +7543,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Rename it as the standard says, or take it out of the delivery: it would not be read.</source>
         <translation>Renommez-le comme le veut le standard, ou retirez-le de la livraison : il ne serait pas lu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
+        <source>Rename it, or choose another database.</source>
+        <translation>Renommez-le, ou choisissez une autre base.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -9095,6 +9133,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La base de données n’a pas de table {schema}.{table}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>The database refuses: {reason}</source>
         <translation>La base de données refuse : {reason}</translation>
@@ -9439,6 +9478,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le nom du dossier, « {value} », n’est pas celui que demande le standard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>The form “postgis” asks for a database.</source>
+        <translation>La forme « postgis » demande une base.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
         <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
         <source>the format</source>
@@ -9453,6 +9497,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
         <source>The former file is no longer beside the journal ({path}).</source>
         <translation>L’ancien fichier n’est plus à côté du journal ({path}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms.py"/>
+        <source>The GDAL of this QGIS does not write {format}.</source>
+        <translation>Le GDAL de ce QGIS n’écrit pas le format {format}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geocoding.py"/>
@@ -10311,6 +10360,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/table_schema.py"/>
         <source>The schema “{name}” has no fields.</source>
         <translation>Le schéma « {name} » n’a pas de champs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
+        <source>The schema “{name}” of the database was not made by this plugin: it is left alone.</source>
+        <translation>Le schéma « {name} » de la base n’a pas été fait par cette extension : il est laissé tel quel.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
@@ -13791,6 +13845,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/sources/downloads.py"/>
         <source>“{name}” came incomplete.</source>
         <translation>« {name} » est arrivé incomplet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms.py"/>
+        <source>“{name}” can&apos;t be delivered.</source>
+        <translation>« {name} » ne peut être livré.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/geopackage.py"/>
