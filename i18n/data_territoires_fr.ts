@@ -7217,6 +7217,7 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/connections.py"/>
+        <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Put the name and the password into an authentication configuration, and take them off.</source>
         <translation>Mettez le nom et le mot de passe dans une configuration d’authentification, et retirez-les de l’adresse.</translation>
     </message>
@@ -8747,6 +8748,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’adresse a une partie des identifiants BAN seulement : il manque {expected}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/publication.py"/>
+        <source>The address holds a password: it would be written into the journal and the report.</source>
+        <translation>L&apos;adresse contient un mot de passe : il serait écrit dans le journal et le rapport.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/ogc_collection.py"/>
         <source>The address of a collection ends with /collections/name; check it in a browser.</source>
         <translation>L’adresse d’une collection finit par /collections/nom ; vérifiez-la dans un navigateur.</translation>
@@ -10114,6 +10120,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>The platform gave {received} features and stopped before the end.</source>
         <translation>La plateforme a donné {received} objets et s’est arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/base.py"/>
+        <source>The platform gives degrees with six decimals: a move of less than 20 cm is not seen, and not sent.</source>
+        <translation>La plateforme donne les degrés avec six décimales : un déplacement de moins de 20 cm ne se voit pas, et n&apos;est pas envoyé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>

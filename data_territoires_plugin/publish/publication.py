@@ -12,6 +12,7 @@ from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
 from . import deposits, personal
+from .connections import has_secret
 from .content import Column, Content, read_layer, usual_fields
 from .deposits.base import Before
 from .journal import Journal, Publication
@@ -21,6 +22,7 @@ from .preflight import refusals, unknown_columns
 from .sending import Result, by_key, resume, send
 from .swapping import WHOLE
 from .targets import target_of
+from .targets.base import TargetError
 from .undoing import undo
 
 if TYPE_CHECKING:
@@ -81,6 +83,11 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
 
     Raises SourceError (the layer), NetworkError and TargetError (the target).
     """
+    if has_secret(order.target):
+        raise TargetError(
+            tr("The address holds a password: it would be written into the journal and the report."),
+            hint=tr("Put the name and the password into an authentication configuration, and take them off."),
+        )
     fields = order.fields or usual_fields(order.layer, order.key)
     if order.key not in fields:
         fields = (order.key, *fields)

@@ -64,13 +64,19 @@ class Line:
 
 
 class Between:
-    """In front of an HTTP server: `url` instead of its own. `alter` changes the body of what is sent."""
+    """In front of an HTTP server: `url` instead of its own.
+
+    `alter(method, body)` changes the body of what is sent; `instead(method, path, body)` answers in place of the server
+    ((status, body), or None to let it pass); `after(method, path, body)` is called once the server has answered.
+    """
 
     def __init__(self, target: str) -> None:
         parts = urlsplit(target)
         self.line = Line()
         self.alter: Callable[[str, bytes], bytes] | None = None
-        self.log: list[str] = []
+        self.instead: Callable[[str, str, bytes], tuple[int, bytes] | None] | None = None
+        self.after: Callable[[str, str, bytes], None] | None = None
+        self.bodies: list[bytes] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self, parts.hostname or "", parts.port or 80))
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}{parts.path}"
@@ -82,7 +88,7 @@ class Between:
         self._server.server_close()
 
 
-def _handler(between: Between, host: str, port: int) -> type[BaseHTTPRequestHandler]:
+def _handler(between: Between, host: str, port: int) -> type[BaseHTTPRequestHandler]:  # noqa: C901 (a class)
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
@@ -95,21 +101,34 @@ def _handler(between: Between, host: str, port: int) -> type[BaseHTTPRequestHand
             if fate == "before":
                 self._cut()
                 return
-            between.log.append(f"{self.command} {self.path}")
+            between.bodies.append(body)
+            instead = between.instead(self.command, self.path, body) if between.instead is not None else None
+            if instead is not None:
+                self._answer(instead[0], "", [("Content-Type", "application/json")], instead[1])
+                return
             if between.alter is not None and body:
                 body = between.alter(self.command, body)
+            answer, content = self._asked(body)
+            if fate == "after":
+                between.line.answered()
+                self._cut()
+                return
+            if between.after is not None:
+                between.after(self.command, self.path, body)
+            self._answer(answer.status, answer.reason, answer.getheaders(), content)
+
+        def _asked(self, body: bytes) -> tuple[http.client.HTTPResponse, bytes]:
             connection = http.client.HTTPConnection(host, port, timeout=60)
             headers = {name: value for name, value in self.headers.items() if name.lower() != "content-length"}
             connection.request(self.command, self.path, body or None, headers)
             answer = connection.getresponse()
             content = answer.read()
             connection.close()
-            if fate == "after":
-                between.line.answered()
-                self._cut()
-                return
-            self.send_response_only(answer.status, answer.reason)
-            for name, value in answer.getheaders():
+            return answer, content
+
+        def _answer(self, status: int, reason: str, headers: list[tuple[str, str]], content: bytes) -> None:
+            self.send_response_only(status, reason or None)
+            for name, value in headers:
                 if name.lower() not in ("transfer-encoding", "connection", "content-length"):
                     self.send_header(name, value)
             self.send_header("Content-Length", str(len(content)))

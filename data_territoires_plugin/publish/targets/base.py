@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ...errors import DataTerritoiresError, NetworkError
+from ...i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +51,11 @@ class Profile:
     def geographic(self) -> bool:
         """Whether shapes are in degrees."""
         return bool(self.crs.isGeographic())
+
+
+def coarse_note() -> str:
+    """What the user should know of a platform that gives six decimals of a degree."""
+    return tr("The platform gives degrees with six decimals: a move of less than 20 cm is not seen, and not sent.")
 
 
 @dataclass(frozen=True)

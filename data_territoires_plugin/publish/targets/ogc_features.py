@@ -27,7 +27,7 @@ from ...sources.base import stop_if_cancelled
 from ...sources.bounds import LONGITUDE_LATITUDE, is_plain
 from ...sources.ogc_collection import Collection, collection_of, columns_of_schema
 from ..content import Column, Remote, Row, Value, differences, plain, text_of
-from .base import NOT_THE_SERVER, Outcome, Profile
+from .base import NOT_THE_SERVER, Outcome, Profile, coarse_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,6 +87,7 @@ class OgcFeatures:
             crs,
             precision,
             batch=BATCH,
+            notes=(coarse_note(),) if crs.isGeographic() else (),
             links=((tr("Collection"), self._url), (tr("Features"), collection.items)),
         )
         return self._profile

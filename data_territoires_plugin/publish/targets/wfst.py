@@ -23,7 +23,7 @@ from ...sources.bounds import is_plain, named_crs
 from ...sources.wfs_capabilities import Capabilities, capabilities, description
 from ..content import Column, Remote, Row, differences, plain, text_of
 from . import wfs_transaction as wfs
-from .base import NOT_THE_SERVER, Outcome, Profile, TargetError
+from .base import NOT_THE_SERVER, Outcome, Profile, TargetError, coarse_note
 from .wfs_features import features, is_fine
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class WfsT:
         joint = "&" if "?" in self._url else "?"
         self._profile = Profile(
             self._type.columns, crs, (FINE if fine else DEGREES) if crs.isGeographic() else METRES, self._type.kind,
-            batch=BATCH, few=FEW,
+            batch=BATCH, few=FEW, notes=(coarse_note(),) if crs.isGeographic() and not fine else (),
             links=((tr("Service"), f"{self._url}{joint}SERVICE=WFS&REQUEST=GetCapabilities"),),
         )  # fmt: skip
         return self._profile
