@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 VOCABULARY = "data_territoires:record"  # of the keyword that keeps it, where the layer names its source otherwise
 _SPACE = uuid.UUID("8d0f6a3e-52b1-5a0e-9d3c-6a5ce1b5d0c7")
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _WORDS = re.compile(r"[A-Za-z0-9][\w.-]{2,}", re.ASCII)
 
 
 def identifier_of(layer: QgsMapLayer) -> str:
     """The identifier of the layer's record: that which it keeps, else one derived from where its data are."""
-    return kept(layer.metadata()) or str(uuid.uuid5(_SPACE, f"{platform.node()}|{_place(layer)}"))
+    return kept(layer.metadata()) or str(uuid.uuid5(_SPACE, _place(layer)))
 
 
 def kept(metadata: QgsLayerMetadata) -> str:
@@ -52,6 +53,8 @@ def keep(layer: QgsMapLayer, identifier: str) -> bool:
     else:
         metadata.setIdentifier(identifier)
     layer.setMetadata(metadata)
+    if layer.providerType() != "ogr":
+        return layer.providerType() != "memory"  # a database is named by its address: nothing is written there
     try:
         saved = QgsProviderRegistry.instance().saveLayerMetadata(layer.providerType(), layer.source(), metadata)
     except QgsNotSupportedException:
@@ -60,13 +63,16 @@ def keep(layer: QgsMapLayer, identifier: str) -> bool:
 
 
 def _place(layer: QgsMapLayer) -> str:
-    """Where the data are, without who reads them."""
-    source = str(layer.source())
-    if layer.providerType() == "postgres":
-        uri = QgsDataSourceUri(source)
-        return f"{uri.host()}:{uri.port()}/{uri.database()}/{uri.schema()}.{uri.table()}"
-    parts = urlsplit(source)
-    if parts.scheme in ("http", "https"):
-        return f"{parts.hostname}{parts.path}?{parts.query}"
-    # A layer in memory has no place: its id lasts as long as its project.
-    return str(layer.id()) if layer.providerType() == "memory" else f"{layer.providerType()}|{source}"
+    """Where the data are, without who reads them: on a server, the same for all who read it; else on this machine."""
+    source, kind = str(layer.source()), layer.providerType()
+    uri = QgsDataSourceUri(source)
+    host, address = uri.host(), ""
+    if host and uri.table():
+        address = f"{host}:{uri.port()}/{uri.database()}/{uri.schema()}.{uri.table()}"
+    elif source.startswith(("http://", "https://")):
+        parts = urlsplit(source)
+        host, address = parts.hostname or "", f"{parts.netloc.rpartition('@')[2]}{parts.path}?{parts.query}"
+    elif kind == "memory":
+        address = str(layer.id())  # it has no place: its id lasts as long as its project
+    machine = "" if host and host not in _HERE else platform.node()
+    return f"{machine}|{kind}|{address or source}"

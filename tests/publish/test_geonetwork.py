@@ -217,20 +217,48 @@ def test_an_identifier_taken_meanwhile_is_not_overwritten(geonetwork, order, tmp
     assert "Première" in seen(server)
 
 
-def test_cut_before_or_after_the_record_arrived_it_is_resumed(geonetwork, order, tmp_path):
-    for case, fault in (("avant", {"kind": "status", "status": 503}), ("apres", {"kind": "reset"})):
-        server = geonetwork()
-        kind = fault.pop("kind")
-        prepared = prepare(order(server), QgsFeedback())
-        server.fault(kind, when={"method": "PUT"}, **fault)
-        (tmp_path / case).mkdir()
+def test_cut_at_any_request_it_is_resumed_once_and_taken_back_whole(geonetwork, order, tmp_path, monkeypatch):
+    """The connection breaks before a request leaves, or after it has arrived, each in turn."""
+    from data_territoires_plugin.network.transport import QgisSession
+
+    server, real, asked, cut = geonetwork(), QgisSession.request, [], (0, False)
+    sent(order(server, title="Avant", public=False), tmp_path)
+    before = seen(server, "editeur")
+    wanted = order(server)
+
+    def request(self: Any, method: str, url: str, *args: Any, **more: Any) -> Any:
+        asked.append(method)
+        here, arrives = len(asked) == cut[0], cut[1]
+        if here and not arrives:
+            raise NetworkError("cut")
+        answer = real(self, method, url, *args, **more)
+        if here:
+            raise NetworkError("cut")
+        return answer
+
+    monkeypatch.setattr(QgisSession, "request", request)
+    prepared = prepare(wanted, QgsFeedback())
+    asked.clear()
+    _, journal = publish(prepared, tmp_path, QgsFeedback())
+    methods = list(asked)
+    assert {"GET", "PUT"} == set(methods)
+    assert take_back(journal, QgsFeedback()).verified
+    cuts = [(at, False) for at, _ in enumerate(methods, 1)]
+    cuts += [(at, True) for at, method in enumerate(methods, 1) if method == "PUT"]
+    for at, late in cuts:
+        folder = tmp_path / f"{at}-{late}"
+        folder.mkdir()
+        prepared = prepare(wanted, QgsFeedback())
+        asked.clear()
+        cut = (at, late)
         with pytest.raises(Interrupted):
-            publish(prepared, tmp_path / case, QgsFeedback())
-        journal = next((tmp_path / case).iterdir())
-        assert go_on(journal, QgsFeedback()).verified
-        assert "Haies du pays d’essai" in seen(server)
-        assert take_back(journal, QgsFeedback()).verified
-        assert seen(server, "editeur") == ""
+            publish(prepared, folder, QgsFeedback())
+        cut = (0, False)
+        journal = next(folder.iterdir())
+        assert go_on(journal, QgsFeedback()).verified, folder.name
+        assert "Haies du pays d’essai" in seen(server), folder.name
+        assert take_back(journal, QgsFeedback()).verified, folder.name
+        assert (seen(server), seen(server, "editeur") == before) == ("", True), folder.name
 
 
 def test_nobody_and_who_may_not_write_are_told_before_anything_is_sent(geonetwork, order, account):

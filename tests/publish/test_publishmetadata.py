@@ -157,3 +157,19 @@ def test_data_that_are_published_without_their_record_say_both(run, trees, qgis_
         assert postgis.rows("SELECT count(*) FROM arbre WHERE id_public = 'M1'") == [(1,)]
     finally:
         postgis.reset()
+
+
+def test_a_table_of_a_database_has_one_record_whoever_reads_it(qgis_app, monkeypatch):
+    """Two colleagues on two machines, each with his name: the place of the data makes the identifier."""
+    from data_territoires_plugin.metadata import identity
+
+    def read(host: str, who: str, machine: str) -> str:
+        monkeypatch.setattr(identity.platform, "node", lambda: machine)
+        uri = f"dbname='sig' host={host} port=5432 {who} sslmode=disable key='id' table=\"public\".\"arbres\" (geom)"
+        return identity.identifier_of(QgsVectorLayer(uri, "arbres", "postgres"))
+
+    shared = {
+        read("base.invalid", who, machine) for who in ("user='a'", "authcfg=abc1234") for machine in ("un", "deux")
+    }
+    own = {read("localhost", "user='a'", machine) for machine in ("un", "deux")}
+    assert (len(shared), len(own)) == (1, 2)
