@@ -1951,11 +1951,6 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez une année dans cet intervalle.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/stac.py"/>
-        <source>Choose another asset (GeoPackage, FlatGeobuf), or a QGIS whose GDAL has the Parquet driver.</source>
-        <translation>Choisissez une autre ressource (GeoPackage, FlatGeobuf), ou un QGIS dont GDAL a le pilote Parquet.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/personal.py"/>
         <source>Choose another field, or ask for a pseudonym: {choice}</source>
         <translation>Choisissez un autre champ, ou demandez un pseudonyme : {choice}</translation>
@@ -1995,6 +1990,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/standards/template/tables.py"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/parquet.py"/>
+        <source>Choose another form of the same data (GeoPackage, FlatGeobuf, GeoJSON, CSV), have it converted, or install a QGIS whose GDAL has the Parquet driver.</source>
+        <translation>Choisissez une autre forme des mêmes données (GeoPackage, FlatGeobuf, GeoJSON, CSV), faites-la convertir, ou installez un QGIS dont GDAL a le pilote Parquet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/forms.py"/>
@@ -4002,6 +4002,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
         <source>GeoPackage of the result</source>
         <translation>GeoPackage du résultat</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/parquet.py"/>
+        <source>GeoParquet, which this QGIS can&apos;t read (its GDAL has no Parquet driver)</source>
+        <translation>GeoParquet, que ce QGIS ne sait pas lire (son GDAL n’a pas le pilote Parquet)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -13942,6 +13947,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » est un fichier : un kit est un dossier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/parquet.py"/>
+        <source>“{name}” is a GeoParquet file, which this QGIS can&apos;t read.</source>
+        <translation>« {name} » est un fichier GeoParquet, que ce QGIS ne sait pas lire.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/part.py"/>
         <source>“{name}” is damaged: it can&apos;t be read to its end.</source>
         <translation>« {name} » est endommagé : sa lecture ne va pas jusqu’au bout.</translation>
@@ -14292,11 +14302,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/sources/wfs_capabilities.py"/>
         <source>“{title}”: the service is not a WFS 1.0, 1.1 or 2.0.</source>
         <translation>« {title} » : le service n’est pas un WFS 1.0, 1.1 ou 2.0.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/stac.py"/>
-        <source>“{title}”: this QGIS can&apos;t read GeoParquet.</source>
-        <translation>« {title} » : ce QGIS ne sait pas lire le GeoParquet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/json_api.py"/>

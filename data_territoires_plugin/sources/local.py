@@ -10,6 +10,7 @@ from osgeo import gdal, ogr
 from ..errors import SourceError
 from ..geopackage import connect, layer_names, quoted, read_table, sql
 from ..i18n import tr
+from ..parquet import refuse_where_unread
 from .base import Area, Batch, Column, Plan, Stage, Way, stop_if_cancelled
 from .codes import Selection, selection
 from .convert import KEY, Reading, convert, table_columns
@@ -252,6 +253,7 @@ def _address(path: Path) -> str:
 
 
 def _open(path: Path) -> gdal.Dataset:
+    refuse_where_unread(path.name, str(path))
     with gdal.ExceptionMgr(useExceptions=True):
         try:
             return gdal.OpenEx(_address(path), gdal.OF_VECTOR | gdal.OF_READONLY)

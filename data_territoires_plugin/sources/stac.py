@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..catalogue.files import FileTemplate
 from ..errors import NetworkError, SourceError
 from ..i18n import tr
+from ..parquet import refuse_where_unread
 from .base import Area, Batch, Column, Plan, Stage, Way, stop_if_cancelled
 from .bounds import LONGITUDE_LATITUDE, box_of
 from .complete import Following, adopt, aside, batches
@@ -136,20 +137,8 @@ class _Assets(WebFiles):
     def _file(
         entry: Entry, area: Area, template: FileTemplate, feedback: QgsFeedback, *, whole: bool, optional: bool
     ) -> Any:
-        if template.address.partition("?")[0].lower().endswith((".parquet", ".geoparquet")):
-            _check_parquet(entry, template.address)
+        refuse_where_unread(template.address)
         return WebFiles._file(entry, area, template, feedback, whole=whole, optional=optional)
-
-
-def _check_parquet(entry: Entry, address: str) -> None:
-    from osgeo import gdal
-
-    if gdal.GetDriverByName("Parquet") is None:
-        raise SourceError(
-            tr("“{title}”: this QGIS can't read GeoParquet.").format(title=entry.title),
-            detail=address,
-            hint=tr("Choose another asset (GeoPackage, FlatGeobuf), or a QGIS whose GDAL has the Parquet driver."),
-        )
 
 
 def _template(address: str) -> FileTemplate:

@@ -20,6 +20,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from ..errors import SourceError
 from ..i18n import tr
+from ..parquet import refuse_where_unread
 from ..paths import cache_folder
 from . import seven_zip
 from .downloads import touch
@@ -76,7 +77,9 @@ def opened(path: Path, name: str, member: str, turn: Callable[[], None]) -> Path
             tr("“{name}” is not a zip archive: there is no “{member}” in it.").format(name=name, member=member),
             hint=tr("Take |member=… out of the catalogue."),
         )
-    return _named(path, start, name)
+    found = _named(path, start, name)
+    refuse_where_unread(found.name, name)
+    return found
 
 
 def is_gtfs(path: Path) -> bool:
@@ -98,6 +101,7 @@ def _from_zip(path: Path, archive: zipfile.ZipFile, member: str, turn: Callable[
     inner = PurePosixPath(chosen.filename.replace("\\", "/")).name
     if not inner.lower().endswith(".shp"):
         unpacked = _unpacked(path, chosen.filename, partial(archive.open, chosen), turn)
+        refuse_where_unread(inner)
         return _named(unpacked, _start(unpacked), inner)
     stem = chosen.filename[:-4]
     parts = [info for info in files if info.filename[:-4] == stem and info.filename[-4:].lower() in _SHAPEFILE]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from ... import parquet
 from ...i18n import tr
 
 if TYPE_CHECKING:
@@ -75,10 +76,15 @@ def format_of(written: str, url: str, mime: str = "") -> str:
 def judged(resource: Resource, *, available: bool = True) -> Resource:
     """The resource with the protocol that reads it, or the reason why nothing does."""
     kind = resource.format
+    why = ""
     if not re.match(r"https?://", resource.url):
-        return replace(resource, unreadable=tr("its address is not one of the web"))
-    if not available:
-        return replace(resource, unreadable=tr("its address did not answer the last time the catalogue tried it"))
+        why = tr("its address is not one of the web")
+    elif not available:
+        why = tr("its address did not answer the last time the catalogue tried it")
+    elif kind == "parquet" and not parquet.is_read():
+        why = parquet.unread()
+    if why:
+        return replace(resource, unreadable=why)
     if kind in _FILES:
         return replace(resource, service="file")
     if kind in ("wfs", "ogcapi", "featureserver"):

@@ -295,3 +295,36 @@ def test_a_licence_keeps_its_name():
     assert licence("odc-odbl").id == "odbl"
     assert licence("Licence maison", "https://e.org").title == "Licence maison"
     assert licence("notspecified", "https://e.org").url == "https://e.org"
+
+
+# ---------------------------------------------------------------- GeoParquet
+@pytest.mark.parametrize("there", [False, True])
+def test_geoparquet_is_offered_where_gdal_reads_it_and_another_form_is_preferred_where_it_does_not(there, monkeypatch):
+    from data_territoires_plugin import parquet
+    from data_territoires_plugin.catalogue.remote.found import Found, Resource
+    from data_territoires_plugin.catalogue.remote.judging import judged, rank
+
+    monkeypatch.setattr(parquet, "is_read", lambda: there)
+    written = (("csv", "table.csv"), ("parquet", "zones.parquet"))
+    resources = [judged(Resource(name, name, f"https://example.org/{name}", kind)) for kind, name in written]
+    best = Found("datagouv", "a", "Zones", resources=tuple(sorted(resources, key=rank))).best
+    assert best.format == ("parquet" if there else "csv")
+    said = next(each.unreadable for each in resources if each.format == "parquet")
+    assert ("Parquet driver" in said) is not there
+
+
+def test_a_geoparquet_that_can_not_be_read_says_what_to_do(monkeypatch, tmp_path):
+    from data_territoires_plugin import parquet
+    from data_territoires_plugin.errors import SourceError
+    from data_territoires_plugin.sources.local import layers_of
+    from data_territoires_plugin.sources.unpack import opened
+
+    monkeypatch.setattr(parquet, "is_read", lambda: False)
+    path = tmp_path / "recu"
+    path.write_bytes(b"PAR1" + bytes(20) + b"PAR1")  # without its ending, as some sites give it
+    named = tmp_path / "zones.geoparquet"
+    named.write_bytes(path.read_bytes())
+    for read in (lambda: opened(path, "recu", "", lambda: None), lambda: layers_of(named)):
+        with pytest.raises(SourceError, match="which this QGIS can't read") as refused:
+            read()
+        assert "GeoPackage" in refused.value.hint
