@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import shapely
 from osgeo import ogr
 from qgis.core import (
     QgsApplication,
@@ -15,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from tests.clip.files import perimeter_file, read_gpkg, write_gpkg
+from tests.clip.files import perimeter_file, read_gpkg, recipe_of, write_gpkg
 from tests.processing.running import provider, run
 
 __all__ = ["provider", "run"]
@@ -86,6 +87,33 @@ class TestReading:
         assert rows.keys() == {"B1", "B2"}
         assert str(rows["B1"]["vu"])[:10] == "2019-06-26"
         assert rows["B1"]["note"] == "à garder"
+
+    def test_a_table_of_codes_of_communes_is_drawn_by_their_contours(self, grist, geopf, endpoints, run, tmp_path):
+        """Codes as Text, with one that has lost nothing, one unknown, one empty, and a commune that comes twice."""
+        codes = ["35238", "35047", "35047", "01001", "99999", ""]
+        rows = [{"code_insee": code, "nom": f"projet {at}", "montant": 10.5 * at} for at, code in enumerate(codes)]
+        grist({"Projets": ({"code_insee": "Text", "nom": "Text", "montant": "Numeric"}, rows)})
+        boxes = {"35238": shapely.box(350_000, 6_790_000, 352_000, 6_792_000),
+                 "35047": shapely.box(352_000, 6_790_000, 354_000, 6_792_000),
+                 "01001": shapely.box(860_000, 6_570_000, 862_000, 6_572_000)}  # fmt: skip
+        path = write_gpkg(
+            tmp_path / "communes.gpkg", "commune",
+            [(shapely.MultiPolygon([box]).wkt, f"C{code}", code) for code, box in boxes.items()],
+            {"cleabs": str, "code_insee": str}, kind=ogr.wkbMultiPolygon,
+        )  # fmt: skip
+        wfs = geopf({"ADMINEXPRESS-COG.LATEST:commune": (path, "commune", "cleabs", 2154, "geometrie")}, rate=0)
+        endpoints(geopf_wfs=wfs.url)
+        mine = _entry(tmp_path, f"{DOCUMENT}/Projets", "any")
+        result = run("clip", TERRITORY="commune:35238,commune:35047", LAYERS="bancs", CATALOGUE=mine)
+        found = [row for row in read_gpkg(result["OUTPUT"], "bancs") if row.geometry is not None]
+        assert sorted((row.values["code_insee"], row.values["nom"]) for row in found) == [
+            ("35047", "projet 1"), ("35047", "projet 2"), ("35238", "projet 0"),
+        ]  # fmt: skip
+        for row in found:
+            assert row.geometry.symmetric_difference(boxes[row.values["code_insee"]]).area < 1
+        (line,) = recipe_of(result["OUTPUT"]).values()
+        assert "drawn by the contours of the communes, field code_insee" in line["why"]
+        assert "Grist" in line["why"]
 
     def test_a_table_that_does_not_exist_is_said_in_the_words_of_grist(self, grist, run, rennes, tmp_path):
         grist()
