@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal, ogr, osr
 
 from ..catalogue import load_catalogue
-from ..geopackage import attach, close, connect, read_table, sql
+from ..geopackage import attach, close, connect, quoted, read_table, sql
 from ..i18n import tr
 from .base import Batch, Column, Plan, Stage, interruptible, stop_if_cancelled
 from .convert import KEY
@@ -114,12 +114,12 @@ def _join(batch: Batch, shapes: Batch, plan: Plan, area: Area, target: Path, fee
         connection.execute("CREATE TEMP TABLE known (code TEXT PRIMARY KEY)")
         connection.executemany("INSERT INTO known VALUES (?)", [(code,) for code in tables()[0].codes("commune")])
         # Of the other communes: not asked for. Of no commune at all: kept without geometry, to be counted as such.
-        statement = sql(
-            "INSERT INTO main.rows ({names}, geom) SELECT {values}, s.geom FROM batch.{table} r"
-            " LEFT JOIN shapes.rows s ON s.code_insee = r.{column}"
+        # Each of its columns is said to be its own: most tables call theirs as Admin Express does, code_insee.
+        values = ", ".join("r." + quoted(name) for name in names)
+        statement = sql("INSERT INTO main.rows ({names}, geom) SELECT ", names=names) + values
+        statement += sql(
+            ", s.geom FROM batch.{table} r LEFT JOIN shapes.rows s ON s.code_insee = r.{column}"
             " WHERE s.geom IS NOT NULL OR r.{column} IS NULL OR r.{column} NOT IN (SELECT code FROM known)",
-            names=names,
-            values=names,
             table=batch.table,
             column=plan.detail["contours"],
         )
