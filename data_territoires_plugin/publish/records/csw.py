@@ -6,8 +6,8 @@ An error is an HTTP 200 with a report of exceptions; a transaction that changes 
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from ...errors import ServerError
 from ...i18n import tr
@@ -83,7 +83,7 @@ class CswTransactions:
 
     def delete(self, identifier: str, feedback: QgsFeedback) -> str:
         """Delete by the identifier."""
-        return self._transaction("Delete", _CONSTRAINT.format(identifier=escape(identifier)), feedback)
+        return self._transaction("Delete", _CONSTRAINT.format(identifier=html.escape(identifier)), feedback)
 
     def show(self, identifier: str, feedback: QgsFeedback, *, public: bool) -> str:
         """Everybody sees every record."""
