@@ -1,7 +1,7 @@
-"""Writes docs/verification.md: for each service, verified against what, on which date, by which test.
+"""Writes docs/verification.md: for each system and each service, verified against what, on which date, by which test.
 
     tools/qgis run -- python3 -m tools.verification
-What is told comes from tests/contract/verified.yaml; the services from resources/endpoints.json.
+What is told comes from tests/contract/systems.yaml and verified.yaml; the services from resources/endpoints.json.
 """
 
 from __future__ import annotations
@@ -23,7 +23,18 @@ KINDS = {
 }
 HEAD = """# Vérifié contre quoi
 
-Page produite par `tools/verification.py` à partir de `tests/contract/verified.yaml` : ne pas la modifier à la main.
+Page produite par `tools/verification.py` à partir de `tests/contract/systems.yaml` et `verified.yaml` : ne pas la
+modifier à la main.
+
+## Système par système
+
+Ce qui est vérifié se relance par `make test ARGS="…"`, avec les tests de la ligne.
+
+| Système | Comparé à | Non essayé | Commande |
+|---|---|---|---|
+{systems}
+
+## Service par service
 
 Aucun de ces services n’est interrogé pendant les tests. Chaque requête que l’extension peut émettre est comparée au
 contrat du service, chaque réponse enregistrée est relue par nos lecteurs ; la date est celle de ce à quoi on compare.
@@ -44,7 +55,22 @@ def page() -> str:
     if unknown:
         raise SystemExit(f"verified.yaml: {', '.join(unknown)}: not in resources/endpoints.json")
     rows = [row for name, address in sorted(services.items()) for row in _rows(name, address, told.get(name, []))]
-    return HEAD + "\n".join(rows) + "\n"
+    return HEAD.replace("{systems}", "\n".join(_systems())) + "\n".join(rows) + "\n"
+
+
+def _systems() -> list[str]:
+    """A line per system. SystemExit: a line names a test that is not there."""
+    told: list[dict[str, Any]] = yaml.safe_load(
+        (PROJECT / "tests" / "contract" / "systems.yaml").read_text(encoding="utf-8")
+    )
+    missing = [test for line in told for test in line["tests"] if not (PROJECT / test).exists()]
+    if missing:
+        raise SystemExit(f"systems.yaml: {', '.join(missing)}")
+    return [
+        f"| {line['system']} | {line['against']} | {line.get('untried', '')} |"
+        f' `make test ARGS="{" ".join(line["tests"])}"` |'
+        for line in told
+    ]
 
 
 def _rows(name: str, address: str, lines: list[dict[str, Any]]) -> list[str]:
