@@ -28,6 +28,7 @@ from qgis.core import (
 
 from ..errors import DataTerritoiresError, StandardError
 from ..i18n import number, tr
+from ..standards.ban_communes import BanCommunes
 from ..standards.engine.cadastre import TOLERANCE
 from ..standards.engine.cadastre_parcels import Parcels
 from ..standards.engine.options import Options
@@ -119,6 +120,11 @@ class ValidateAlgorithm(Algorithm):
                 "CHANGES_ONLY", tr("Look again only at what changed since the last check of this session"), False
             )
         )
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                "ASK_BAN", tr("Ask the Base Adresse Nationale for the identifiers of communes (BAL)"), False
+            )
+        )
         point = Qgis.ProcessingSourceType.VectorPoint
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", tr("Findings"), point))
         self.addParameter(
@@ -172,6 +178,8 @@ class ValidateAlgorithm(Algorithm):
         feedback = feedback or QgsProcessingFeedback()
         with failing(feedback):
             options = self._options(parameters, context)
+            if self.parameterAsBoolean(parameters, "ASK_BAN", context):
+                options = replace(options, ban=BanCommunes(feedback))
             checked = self._remembering(parameters, context, options, feedback)
             _tell(checked, feedback)
             crs = _common_crs(checked)

@@ -123,6 +123,7 @@ ROW_RULES: dict[str, tuple[str, ...]] = {
 # Rules that compare the rows with one another.
 TABLE_RULES = (
     "rows.empty",
+    "row.cog_no_match_id_ban_commune",
     "rows.multi_id_ban_commune",
     "rows.every_line_required_id_ban",
     "row.different_voie_nom_with_same_id_ban_toponyme",

@@ -288,6 +288,20 @@ add(
     ),
 )
 add(
+    "bal_cog_no_match_id_ban_commune",
+    lambda: (
+        tr("The identifier of the commune is not the one that the Base Adresse Nationale gives ({value})."),
+        tr("Take the identifier of the commune from the national base, or from the BAL editor."),
+    ),
+)
+add(
+    "bal_cog_no_match_id_ban_commune_not_possible",
+    lambda: (
+        tr("The identifiers of communes were not compared with those of the Base Adresse Nationale: {value}"),
+        tr("Check again with a connection."),
+    ),
+)
+add(
     "bal_empty",
     lambda: (
         tr("The file has no address."),

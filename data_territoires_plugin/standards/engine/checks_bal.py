@@ -1,7 +1,7 @@
 """The rules of a Base Adresse Locale: those of a value, of a row, of the rows together, of the file.
 
-The codes are those of validateur-bal 3.5.2. Two are not looked for here: `row.cog_no_match_id_ban_commune` asks the
-platform of the BAN, and a row without any name has no “same name twice”.
+The codes are those of validateur-bal 3.5.2. One is told otherwise: a row without any name has no “same name twice”.
+`row.cog_no_match_id_ban_commune` asks the platform of the BAN: only where the run says so.
 """
 
 from __future__ import annotations
@@ -12,19 +12,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...errors import NetworkError
 from .. import bal, bal_words  # noqa: F401 - the words of its findings
 from ..bal_values import LANGUAGES, REGIONAL, TOPONYM, commune_name, communes, seats, value_of
 from ..explain import explain
 from ..findings import Finding
+from ..model import Level
 from .address_row import AddressRow, same_name
 from .checks import ABSENT, Row, row_check, table_check
 from .legal_place import projected, projection_of
 
 if TYPE_CHECKING:
-    from ..model import Check, Level
+    from ..model import Check
     from .loaded import Loaded
     from .options import Options
 
+BAN_RULE = "bal_cog_no_match_id_ban_commune"
 _FAR = 10  # metres between the two positions of an address
 
 
@@ -223,10 +226,11 @@ _COMPARED = (
 )
 
 
-def _rows(loaded: Loaded, options: Options) -> list[AddressRow]:
+def _rows(loaded: Loaded, options: Options, *more: str) -> list[AddressRow]:
     """The rows of the table. Equal ones are one and the same."""
-    distinct = loaded.distinct(_COMPARED)
-    made = [AddressRow(_COMPARED, texts, options.today) for texts in distinct.rows]
+    columns = (*_COMPARED, *more)
+    distinct = loaded.distinct(columns)
+    made = [AddressRow(columns, texts, options.today) for texts in distinct.rows]
     return [made[int(number)] for number in distinct.codes]
 
 
@@ -301,8 +305,35 @@ def _undeclared(loaded: Loaded, check: Check, options: Options) -> Iterator[Find
 
 
 _TableRule = Callable[["Loaded", "Check", "Options"], Iterator[Finding]]
+
+
+def _other_commune(loaded: Loaded, check: Check, options: Options) -> Iterator[Finding]:
+    """The rows whose identifier of commune is not the one that the BAN gives; nothing where it isn't to be asked."""
+    if options.ban is None:
+        return
+    rows = _rows(loaded, options, "commune_insee")
+    wanted: dict[str, str] = {}
+    try:
+        for commune in sorted({row.commune for row in rows if row.ids[0] and row.commune}):
+            wanted[commune] = options.ban(commune)
+    except NetworkError as error:
+        yield _Told(loaded).finding(f"{BAN_RULE}_not_possible", Level.INFO, "", value=error.message)
+        return
+    wrong = [at for at, row in enumerate(rows) if row.ids[0] and wanted.get(row.commune, "") not in ("", row.ids[0])]
+    yield from _Told(loaded).rows(check, wrong, lambda at: f"{rows[at].commune} / {rows[at].ids[0]}")
+
+
+def ban_not_asked(loaded: Loaded, options: Options) -> bool:
+    """Whether a table gives identifiers of communes that nobody was asked about."""
+    if options.ban is not None or not any(one.parameters.get("rule") == BAN_RULE[4:] for one in loaded.table.checks):
+        return False
+    held = [loaded.columns[name] for name in ("id_ban_commune", "uid_adresse") if name in loaded.columns]
+    return any(text is not None for column in held for (text,) in column.rows)
+
+
 _TABLE_RULES: dict[str, _TableRule] = {
     "empty": _empty,
+    "cog_no_match_id_ban_commune": _other_commune,
     "multi_id_ban_commune": _several_communes,
     "every_line_required_id_ban": _some_without_ids,
     "different_voie_nom_with_same_id_ban_toponyme": _streets(lambda row: row.ids[1], lambda row: row.street),

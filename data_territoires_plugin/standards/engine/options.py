@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from ...territory import EDITION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
     from .cadastre_parcels import Parcels
@@ -31,6 +33,8 @@ class Options:
     parcels: Parcels | None = None  # those of the cadastre on which a zoning is drawn
     today: date = field(default_factory=_today)
     cog_year: int = EDITION
+    # The identifier that the BAN gives to a commune (see BanCommunes); None: it is not asked.
+    ban: Callable[[str], str] | None = field(default=None, repr=False, compare=False)
     memory: Memory | None = field(default=None, repr=False, compare=False)  # of the last run on the same data
 
     def perimeter_in(self, crs: str) -> QgsGeometry | None:

@@ -12,6 +12,7 @@ from ...sources.base import stop_if_cancelled
 from ..findings import Filled, Finding, Reading, Verdict
 from ..model import Level
 from .checks import ABSENT, CHECKS, TABLE_CHECKS, load_checks, topology_checks
+from .checks_bal import ban_not_asked
 from .columns import match
 from .conditions import condition_findings
 from .geometry import geometry_findings, place_findings, read_shapes
@@ -152,6 +153,8 @@ class _Run:
 
     # ------------------------------------------------------------------------------------------ rules by name
     def _named(self, loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
+        if loaded.table.by_checks and ban_not_asked(loaded, self.options):
+            self.not_checked.append(tr("The identifiers of communes were not asked of the Base Adresse Nationale."))
         for at, check in enumerate(loaded.table.checks):
             if check.name in TABLE_CHECKS:
                 for finding in TABLE_CHECKS[check.name](loaded, check, self.options):

@@ -82,6 +82,10 @@ _ROWS: dict[str, Row] = {
         "id_ban_commune": _OTHER,
         "uid_adresse": f"@c:{_OTHER} @v:{_STREET} @a:{_ADDRESSES[1]}",
     },
+    "cog_no_match_id_ban_commune": {
+        "id_ban_commune": _OTHER,
+        "uid_adresse": f"@c:{_OTHER} @v:{_STREET} @a:{_ADDRESSES[1]}",
+    },
     "every_line_required_id_ban": dict.fromkeys(("id_ban_commune", "id_ban_toponyme", "id_ban_adresse", "uid_adresse")),
     "different_voie_nom_with_same_id_ban_toponyme": {"NAME": "Rue de Redon", "cle_interop": "35238_0030_00014"},
     "different_id_ban_toponyme_with_same_voie_nom": {
@@ -95,6 +99,11 @@ _ROWS: dict[str, Row] = {
     "different_id_ban_adresses_with_same_adresse": {"numero": "12", "cle_interop": "35238_0010_00012"},
     "lieudit_complement_nom_not_declared": {"lieudit_complement_nom": "Ailleurs"},
 }
+
+
+def _ban(commune: str) -> str:
+    """The identifier that the BAN gives to Rennes; it knows no other commune."""
+    return _COMMUNE if commune == "35238" else ""
 
 
 class BalBench:
@@ -150,7 +159,7 @@ class BalBench:
         return rows
 
     def _found(self, subject: Subject) -> list[Finding]:
-        return list(validate([(subject, self._table)], self.standard, Options(), QgsFeedback()).findings)
+        return list(validate([(subject, self._table)], self.standard, Options(ban=_ban), QgsFeedback()).findings)
 
     def _file(self, name: str, *, encoding: str = "utf-8", separator: str = ";", end: str = "\r\n") -> Subject:
         lines = [self.layer.columns, *([row.get(one) or "" for one in self.layer.columns] for row in self.layer.rows)]
