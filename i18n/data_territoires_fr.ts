@@ -5394,6 +5394,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Une partie du périmètre n’est pas couverte : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>Partial. {what}</source>
+        <translation>Partiel. {what}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Perimeter</source>
@@ -13680,6 +13685,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <source>{title} (lines)</source>
         <translation>{title} (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
+        <source>{title} (partial)</source>
+        <translation>{title} (partiel)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>

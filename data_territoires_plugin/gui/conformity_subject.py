@@ -231,6 +231,9 @@ class SubjectPanel(QWidget):
             text = tr("Recognised by: {reasons}.").format(reasons=" ; ".join(guess.reasons))
         elif self.key and not self._guesses and not chosen and self._recognising is None:
             text = tr("No standard was recognised: choose it in the list.")
+        lacking = self.standards.partial()
+        if lacking:
+            text = tr("Partial. {what}").format(what=lacking)
         self.reason.setText(text)
         self.reason.setVisible(bool(text))
 
@@ -271,8 +274,11 @@ class StandardBox(QComboBox):
             self.setItemData(at, " ; ".join(guess.reasons), Qt.ItemDataRole.ToolTipRole)
         if guesses:
             self.insertSeparator(len(guesses))
-        for id_, title in titles.items():
-            self.addItem(title, id_)
+        for one in self._summaries:
+            self.addItem(
+                tr("{title} (partial)").format(title=titles[one.id]) if one.partial else titles[one.id], one.id
+            )
+            self.setItemData(self.count() - 1, one.partial or None, Qt.ItemDataRole.ToolTipRole)
         self.setCurrentIndex(0 if guesses else -1)
         if not guesses:
             self.clearEditText()
@@ -284,6 +290,11 @@ class StandardBox(QComboBox):
         text = self.currentText().strip()
         at = self.findText(text, Qt.MatchFlag.MatchFixedString) if text else -1
         return str(self.itemData(at)) if at >= 0 else text
+
+    def partial(self) -> str:
+        """What of the standard chosen the plugin doesn't know; "" where it knows all of it."""
+        wanted = self.chosen()
+        return next((one.partial for one in self._summaries if one.id == wanted), "")
 
     def title(self) -> str:
         """The name of the standard chosen."""

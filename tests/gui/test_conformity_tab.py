@@ -103,6 +103,18 @@ def test_the_standard_recognised_comes_first_and_says_why(tab, zones, wait_until
     assert "TABLE" not in tab.subject.parameters()
 
 
+def test_a_standard_known_in_part_says_so_in_the_list_and_why(tab, zones, wait_until):
+    zones()
+    wait_until(lambda: tab.subject._recognising is None)
+    box = tab.subject.standards
+    at = box.findData("eclairage_exterieur_1.1")
+    assert "partial" in box.itemText(at)
+    box.setCurrentIndex(at)
+    tab.subject._standard_chosen()
+    assert "PDF" in tab.subject.reason.text()
+    assert box.chosen() == "eclairage_exterieur_1.1"
+
+
 def test_the_faults_planted_are_the_errors_found_each_where_it_is(tab, zones, check, dock):
     layer = zones()
     check(layer)

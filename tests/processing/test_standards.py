@@ -20,5 +20,6 @@ def test_the_list_has_a_row_for_every_standard(run):
     assert by_id["plu_2025"]["version"] == "2025"
     assert (by_id["plu_2025"]["tables"], by_id["plu_2025"]["fields"]) == (14, 129)
     assert by_id["pcrs_2.0"]["partial"]
+    assert "PDF" in by_id["eclairage_exterieur_1.1"]["partial"], "no table of it is published but in a PDF"
     assert not by_id["plu_2025"]["partial"]
     assert all(row["title"] and row["source"] for row in rows)

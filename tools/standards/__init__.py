@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.standards import access, risks, schema_xml, schemas, urbanisme, water
+from tools.standards import access, lighting, risks, schema_xml, schemas, urbanisme, water
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,5 +21,6 @@ COMPILERS: tuple[Callable[[Path], list[Standard]], ...] = (
     schema_xml.street_plan,
     schema_xml.underground,
     access.paths,
+    lighting.lighting,
     schemas.compile_schemas,
 )
