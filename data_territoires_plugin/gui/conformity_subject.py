@@ -275,9 +275,8 @@ class StandardBox(QComboBox):
         if guesses:
             self.insertSeparator(len(guesses))
         for one in self._summaries:
-            self.addItem(
-                tr("{title} (partial)").format(title=titles[one.id]) if one.partial else titles[one.id], one.id
-            )
+            shown = tr("{title} (partial)") if one.partial else "{title}"
+            self.addItem(shown.format(title=titles[one.id]), one.id)
             self.setItemData(self.count() - 1, one.partial or None, Qt.ItemDataRole.ToolTipRole)
         self.setCurrentIndex(0 if guesses else -1)
         if not guesses:

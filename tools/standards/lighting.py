@@ -34,7 +34,8 @@ def lighting(source: Path) -> list[Standard]:
                 ),
             ),
             partial="Les tables de ce standard ne sont publiées qu’en PDF : l’extension n’en contrôle que la géométrie"
-            " (points, système de coordonnées), aucun champ ni aucune liste. Un schéma qui les décrit peut être chargé.",
+            " (points, système de coordonnées), aucun champ ni aucune liste. Un schéma qui les décrit peut être"
+            " chargé.",
             keywords=("éclairage", "éclairage public", "lampadaire", "candélabre", "luminaire"),
             schema=_NAME,
         )
