@@ -930,6 +930,11 @@
         <translation>Demander à la Base Adresse Nationale les identifiants des communes (BAL)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>Ask the Géoplateforme for more, or unpublish what serves no more.</source>
+        <translation>Demandez-en davantage à la Géoplateforme, ou dépubliez ce qui ne sert plus.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <source>Asking the sources whether anything has changed…</source>
         <translation>Les sources sont interrogées : quelque chose a-t-il changé ?</translation>
@@ -1125,6 +1130,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
         <source>Brought up to date: {name}.</source>
         <translation>Mis à jour : {name}.</translation>
@@ -2020,6 +2026,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>Choose another name, or move the file away: it may hold what was digitised.</source>
         <translation>Choisissez un autre nom, ou déplacez le fichier : il contient peut-être ce qui a été numérisé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>Choose another name, so that nothing of it is lost.</source>
+        <translation>Choisissez un autre nom, pour que rien n’en soit perdu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
@@ -4514,6 +4525,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Elle continue là-bas : relancez plus tard, la même extraction sera récupérée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>It goes on there: “Resume” will take it up where it is.</source>
+        <translation>Il continue là-bas : « Reprendre » le retrouvera où il en est.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <source>it has no features (maps, tiles or coverages)</source>
         <translation>elle n’a pas d’objets (cartes, tuiles ou grilles)</translation>
@@ -5207,6 +5223,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Let everybody see the record once it is verified</source>
         <translation>Montrer la fiche à tous une fois vérifiée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>Letters without accents, figures, _ . and -, a letter first.</source>
+        <translation>Lettres sans accent, chiffres, _ . et -, une lettre en premier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
@@ -5925,6 +5946,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>Never tried yet against the real service: check there what was published.</source>
         <translation>Jamais essayé sur le vrai service : vérifiez là-bas ce qui a été publié.</translation>
     </message>
@@ -6418,6 +6440,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>Nothing that is published was touched.</source>
         <translation>Rien de ce qui est publié n’a été touché.</translation>
     </message>
@@ -6475,6 +6498,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Nothing was published. Check the layer against the BAL standard, correct it, publish again.</source>
         <translation>Rien n’a été publié. Contrôlez la couche avec le standard BAL, corrigez-la, publiez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>Nothing was published. Look at the log of the processing on cartes.gouv.fr.</source>
+        <translation>Rien n’a été publié. Regardez le journal du traitement sur cartes.gouv.fr.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>Nothing was published. Look at the report of the upload on cartes.gouv.fr.</source>
+        <translation>Rien n’a été publié. Regardez le rapport de la livraison sur cartes.gouv.fr.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -7191,6 +7224,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Moissonné : publiez sur la plateforme source, data.gouv.fr suit.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>Publish them again from the layer that they came from.</source>
+        <translation>Publiez-les de nouveau depuis la couche d’où elles venaient.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/places.py"/>
         <source>Publish to a folder, and put its files there by the platform&apos;s own means.</source>
         <translation>Publiez dans un dossier, puis déposez ses fichiers par les moyens de la plateforme.</translation>
@@ -7579,6 +7617,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Rename the column to {expected}: other programs would not find it.</source>
         <translation>Renommez la colonne en {expected} : d’autres programmes ne la trouveraient pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>Rename them: small letters without accents, figures and _, never a figure first.</source>
+        <translation>Renommez-les : minuscules sans accent, chiffres et _, jamais un chiffre en premier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
@@ -8585,6 +8628,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Reprenez l’identifiant de la commune dans la base nationale, ou dans l’éditeur de BAL.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>Take the publication back with “Undo”, or ask the support of the Géoplateforme.</source>
+        <translation>Annulez la publication par « Annuler », ou demandez au support de la Géoplateforme.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <source>Take the publication back with “Undo”.</source>
         <translation>Reprenez la publication avec « Annuler une publication ».</translation>
@@ -9530,6 +9578,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>le format « {format} » ne se lit pas comme une couche</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>The former data are no longer in the datastore.</source>
+        <translation>Les anciennes données ne sont plus dans l’entrepôt.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
         <source>The former file is no longer beside the journal ({path}).</source>
         <translation>L’ancien fichier n’est plus à côté du journal ({path}).</translation>
@@ -9563,6 +9616,36 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The geometry is {value}; the standard wants {expected}.</source>
         <translation>La géométrie est {value} ; le standard la demande {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme answers something else than what it was asked.</source>
+        <translation>La Géoplateforme répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme could not store the data.</source>
+        <translation>La Géoplateforme n’a pas pu stocker les données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>The Géoplateforme does not take these names of columns: {names}.</source>
+        <translation>La Géoplateforme n’accepte pas ces noms de colonnes : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme is not done after {hours} hours.</source>
+        <translation>La Géoplateforme n’a pas fini au bout de {hours} heures.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme refuses the file: {checks}.</source>
+        <translation>La Géoplateforme refuse le fichier : {checks}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme says that what was published is not stable.</source>
+        <translation>La Géoplateforme dit que ce qui a été publié n’est pas stable.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
@@ -10629,6 +10712,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le standard « {title} » demande le nom du document ; « {name} » n’en est pas un.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>The stored data are not those that were sent: {names} is missing.</source>
+        <translation>Les données stockées ne sont pas celles qui ont été envoyées : il manque {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The street and the additional place have the same name ({value}).</source>
         <translation>La voie et le lieu-dit complémentaire portent le même nom ({value}).</translation>
@@ -10825,6 +10913,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
         <source>the view {name} would go on reading the former table</source>
         <translation>la vue {name} continuerait à lire l&apos;ancienne table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>The WFS announces {announced} features, and gives {given}.</source>
+        <translation>Le WFS annonce {announced} objets, et en donne {given}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/tabular.py"/>
@@ -11090,6 +11183,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cette couche n’est pas une couche d’anomalies : il lui manque les colonnes « rule », « level », « feature » et « field ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>This layer of the Géoplateforme shows several tables: it was made by other means.</source>
+        <translation>Cette couche de la Géoplateforme montre plusieurs tables : elle a été faite par d’autres moyens.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/probing.py"/>
         <source>This QGIS Server also takes WFS-T: quicker, and able to empty a value; it is used.</source>
         <translation>Ce QGIS Server accepte aussi le WFS-T, plus rapide et capable de vider une valeur : c&apos;est lui qui sert.</translation>
@@ -11126,6 +11224,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>Those of your account: {names}.</source>
         <translation>Celles de votre compte : {names}.</translation>
     </message>
@@ -11212,6 +11311,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <source>Title of the schema</source>
         <translation>Titre du schéma</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>title, abstract and keywords of the layer</source>
+        <translation>titre, résumé et mots-clés de la couche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/forms.py"/>
@@ -11311,6 +11415,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Réessayez dans quelques minutes.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>Try again in a few minutes: the service may not be in step with the data yet.</source>
+        <translation>Réessayez dans quelques minutes : le service n’est peut-être pas encore à jour des données.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>Try again in a moment.</source>
@@ -11323,6 +11432,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>Try again later.</source>
@@ -11683,6 +11793,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>adresse web : {form}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>WFS layer</source>
+        <translation>Couche WFS</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>WFS, OGC API Features, ArcGIS FeatureServer, STAC or a file by its address; an extract of OpenStreetMap also from this disk. Its layers join the catalogue.</source>
         <translation>WFS, OGC API Features, ArcGIS FeatureServer, STAC ou un fichier par son adresse ; un extrait d’OpenStreetMap aussi depuis ce disque. Ses couches rejoignent le catalogue.</translation>
@@ -11841,6 +11956,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Which commune? Give its INSEE code as the collection.</source>
         <translation>Quelle commune ? Donnez son code INSEE comme collection.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>Which datastore? Give datastore/layer as the collection.</source>
+        <translation>Quel entrepôt ? Donnez entrepôt/couche comme collection.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -12349,6 +12469,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/gui/own_catalogue.py"/>
         <source>Your catalogue can&apos;t be written.</source>
         <translation>Votre catalogue ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>Your datastore has no {type} service left to publish on.</source>
+        <translation>Votre entrepôt n’a plus de service {type} où publier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
@@ -13945,6 +14070,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
         <source>“{name}” can&apos;t be the name of a folder.</source>
         <translation>« {name} » ne peut pas être le nom d’un dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>“{name}” can&apos;t be the name of a layer of the Géoplateforme.</source>
+        <translation>« {name} » ne peut pas être le nom d’une couche de la Géoplateforme.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>

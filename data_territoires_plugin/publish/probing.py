@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 _TIMEOUT = (15.0, 30.0)
 # Type, and service of resources/endpoints.json.
-_KNOWN = (("datagouv", "datagouv"), ("datagouv", "datagouv_site"), ("bal", "bal_deposit"))
+_KNOWN = (
+    ("datagouv", "datagouv"),
+    ("datagouv", "datagouv_site"),
+    ("bal", "bal_deposit"),
+    ("entrepot", "geopf_entrepot"),
+)
 
 
 def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:

@@ -148,7 +148,7 @@ def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> t
         from .deposits.about import about_layer
         from .deposits.depositing import note_before
 
-        note_before(journal, about_layer(order), path.stem.rpartition("-")[2], prepared.before, profile)
+        note_before(journal, about_layer(order), "".join(path.stem.rsplit("-", 3)[1:]), prepared.before, profile)
         return _depositing(journal, prepared.target, profile, feedback).send(), path
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PIECE = 16_384
 _LONGEST_URL = 8_190  # the usual limit of Apache and nginx
+_BARE = frozenset((204, 304))
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -326,9 +327,11 @@ class _Handler(BaseHTTPRequestHandler):
         phrase = HTTPStatus(answer.status).phrase
         lines = [f"HTTP/1.1 {answer.status} {phrase}", f"date: {self.date_time_string()}"]
         lines += [f"content-type: {answer.content_type}", *(f"{name}: {value}" for name, value in headers.items())]
-        lines += (["content-encoding: gzip"] if squeezed else []) + ["transfer-encoding: chunked", "", ""]
+        bare = answer.status in _BARE  # no body, and no word of one
+        lines += ["content-encoding: gzip"] if squeezed and not bare else []
+        lines += ["", ""] if bare else ["transfer-encoding: chunked", "", ""]
         pieces = ["\r\n".join(lines).encode()]
-        if self.command != "HEAD":
+        if self.command != "HEAD" and not bare:
             starts = range(0, len(body), _PIECE)
             pieces += [b"%x\r\n%b\r\n" % (len(part), part) for part in (body[s : s + _PIECE] for s in starts)]
             pieces.append(b"0\r\n\r\n")

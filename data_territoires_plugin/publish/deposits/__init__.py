@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..journal import Journal
     from .base import Deposit
 
-TYPES = ("folder", "datagouv", "bal")
+TYPES = ("folder", "datagouv", "bal", "entrepot")
 _NAME_THEMSELVES = frozenset(("datagouv",))  # the place gives a new dataset its identifier
 
 
@@ -42,6 +42,10 @@ def deposit_of(
         from .bal import BalDeposit
 
         return BalDeposit(address, collection, key, columns, crs, authcfg)
+    if type_ == "entrepot":
+        from .entrepot import Entrepot
+
+        return Entrepot(address, collection, key, columns, crs, authcfg)
     raise DataTerritoiresError(
         tr("“{type}” is not a kind of platform that can be published to.").format(type=type_),
         hint=tr("Known kinds: {types}.").format(types=", ".join(TYPES)),
