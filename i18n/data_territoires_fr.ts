@@ -40,9 +40,19 @@
         <translation>App&amp;liquer {count} corrections</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>&amp;Back</source>
+        <translation>P&amp;récédent</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>&amp;Buffer</source>
         <translation>&amp;Tampon</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>&amp;Cards</source>
+        <translation>&amp;Publications</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -70,6 +80,11 @@
         <translation>&amp;Clé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>&amp;Layer or folder</source>
         <translation>Couc&amp;he ou dossier</translation>
@@ -80,19 +95,50 @@
         <translation>&amp;Mesuré en</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>&amp;Mode</source>
+        <translation>&amp;Mode</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>&amp;Only the layers</source>
         <translation>Couches &amp;nommées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>&amp;Platform</source>
         <translation>&amp;Plateforme</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simuler</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>&amp;Standard</source>
         <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>&amp;Take it back</source>
+        <translation>A&amp;nnuler la publication</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -110,9 +156,19 @@
         <translation>&amp;Déplacement</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>&amp;Try the connection</source>
+        <translation>&amp;Essayer la connexion</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>&amp;Up to</source>
         <translation>&amp;Jusqu’à</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -145,9 +201,29 @@
         <translation>, millésime {edition}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>1 What</source>
+        <translation>1 Quoi</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>2 Where</source>
+        <translation>2 Où</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>20YY</source>
         <translation>20AA</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>3 Plan</source>
+        <translation>3 Plan</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>4 Sending</source>
+        <translation>4 Envoi</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -296,6 +372,11 @@
         <translation>une liste de textes est attendue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>a name to find it again, also in a model</source>
+        <translation>un nom pour la retrouver, aussi dans un modèle</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>A negative buffer narrows: choose a smaller one.</source>
         <translation>Un tampon négatif rétrécit : choisissez-en un plus petit.</translation>
@@ -348,6 +429,11 @@
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
         <source>a point</source>
         <translation>un point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>A publication that would delete more of the platform stops before it sends anything.</source>
+        <translation>Une publication qui supprimerait davantage de la plateforme s’arrête avant tout envoi.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -455,6 +541,11 @@
         <translation>un nombre entier est attendu : les dernières années à lire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Abstract</source>
         <translation>Résumé</translation>
@@ -465,6 +556,12 @@
         <translation>résumé de la ressource</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Acco&amp;unt</source>
+        <translation>&amp;Compte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>Action</source>
         <translation>Action</translation>
@@ -525,6 +622,11 @@
         <translation>Ajoutez-la, même vide : elle peut devenir obligatoire dans une version suivante.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Add it, then try again.</source>
+        <translation>Ajoutez-la, puis réessayez.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Add it, with the name and in the folder that the standard says.</source>
         <translation>Ajoutez-le, sous le nom et dans le dossier que demande le standard.</translation>
@@ -565,6 +667,11 @@
         <translation>Ajouter les anomalies au projet, sous forme de couche</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Add the layer to the project first.</source>
+        <translation>Ajoutez d’abord la couche au projet.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>Add the layer to the project, check it, then repair it.</source>
         <translation>Ajoutez la couche au projet, contrôlez-la, puis corrigez-la.</translation>
@@ -601,6 +708,7 @@
         <translation>Ajoutez les pièces écrites, nommées comme le veut le standard.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Add them to the layer, or tick “Columns that the layer lacks may go”.</source>
         <translation>Ajoutez-les à la couche, ou cochez « Les colonnes que la couche n’a pas peuvent disparaître ».</translation>
@@ -692,6 +800,21 @@
         <translation>après</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Agree to the deletion of {count} feature ({share} %)</source>
+        <translation>Accepter la suppression de {count} objet ({share} %)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Agree to the deletion of {count} features ({share} %)</source>
+        <translation>Accepter la suppression de {count} objets ({share} %)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Agree to the loss of columns: {names}</source>
+        <translation>Accepter la perte des colonnes : {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>all (* stands for any text)</source>
         <translation>toutes (* remplace n’importe quel texte)</translation>
@@ -730,6 +853,11 @@
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>An account runs one at a time: wait for the end of the other one, then run it again.</source>
         <translation>Un compte en fait une à la fois : attendez la fin de l’autre, puis relancez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <source>An address must not hold a password: it is written in journals and reports.</source>
+        <translation>Une adresse ne doit pas contenir de mot de passe : elle est écrite dans les journaux et les rapports.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/connections.py"/>
@@ -802,6 +930,11 @@
         <location filename="../data_territoires_plugin/sources/json_api.py"/>
         <source>announced by the service: {count}</source>
         <translation>annoncés par le service : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Another address</source>
+        <translation>Une autre adresse</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
@@ -908,6 +1041,11 @@
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>Ask the administrator of the database for the right.</source>
         <translation>Demandez-en le droit à l’administrateur de la base.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>Ask the administrator of the platform for it.</source>
+        <translation>Demandez-le à l’administrateur de la plateforme.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -1258,6 +1396,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <location filename="../data_territoires_plugin/gui/tool_page.py"/>
@@ -1696,6 +1835,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez la connexion à Internet, le proxy (Préférences &gt; Options &gt; Réseau) et l’adresse du service.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>Check the layer. To empty the platform all the same, allow 100 % of deletions.</source>
         <translation>Vérifiez la couche. Pour vider tout de même la plateforme, permettez 100 % de suppressions.</translation>
@@ -1856,6 +1996,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez une couche et son standard, puis contrôlez. La couche n’est pas modifiée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Choose a layer of the project</source>
+        <translation>Choisissez une couche du projet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>Choose a layer of the project, or the folder of a document.</source>
         <translation>Choisissez une couche du projet, ou le dossier d’un document.</translation>
@@ -1965,6 +2110,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/territory/migration.py"/>
         <source>Choose a year in between.</source>
         <translation>Choisissez une année dans cet intervalle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>Choose an authentication configuration, or make one with the name and password you were given.</source>
+        <translation>Choisissez une configuration d’authentification, ou créez-en une avec le nom et le mot de passe reçus.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/personal.py"/>
@@ -2146,6 +2296,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>Choose the folder that “Make a kit” wrote, with its file {name}.</source>
         <translation>Choisissez le dossier écrit par « Fabriquer un kit », celui qui contient {name}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Choose the layer to publish.</source>
+        <translation>Choisissez la couche à publier.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -2387,9 +2542,24 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Les colonnes que la couche n’a pas peuvent disparaître (quand un jeu entier est remplacé)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Columns to publish</source>
+        <translation>Colonnes à publier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Columns would be lost there: agree to it, or go back.</source>
+        <translation>Des colonnes y seraient perdues : acceptez-le, ou revenez en arrière.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/recognise.py"/>
         <source>columns {names}</source>
         <translation>colonnes {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Columns: {ticked} of {all}</source>
+        <translation>Colonnes : {ticked} sur {all}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
@@ -2401,6 +2571,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>Compare again: nothing is sent</source>
+        <translation>Comparer de nouveau : rien n’est envoyé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -2428,6 +2603,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Compares the catalogue with the one published at an address; nothing changes before you apply it.</source>
         <translation>Compare le catalogue à celui qui est publié à une adresse ; rien ne change avant que vous ne l’appliquiez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Comparing the layer with the platform… Nothing is sent.</source>
+        <translation>Comparaison de la couche avec la plateforme… Rien n’est envoyé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
@@ -2488,9 +2668,15 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Conforme au standard {standard}, version {version}, {date}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
         <source>Conforms to {standard}.</source>
         <translation>Conforme à {standard}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
@@ -2664,6 +2850,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Corrigez la valeur, puis relancez le contrôle.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>Correct them in the authentication configuration, then try the connection again.</source>
+        <translation>Corrigez-les dans la configuration d’authentification, puis essayez de nouveau la connexion.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Correct them; the file has to be in UTF-8.</source>
         <translation>Corrigez-les ; le fichier doit être en UTF-8.</translation>
@@ -2691,6 +2882,17 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Territoire couvert : {place}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>create</source>
+        <translation>créer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>create and replace</source>
+        <translation>créer et remplacer</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>Create it first, or correct its name (schema.table).</source>
         <translation>Créez-la d’abord, ou corrigez son nom (schéma.table).</translation>
@@ -2716,11 +2918,17 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Créez-en une sur cartes.gouv.fr, enregistrez-la dans QGIS (Préférences &gt; Options &gt; Authentification, en-tête d’API X-Key), puis choisissez-la dans les options de l’extension.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>create only</source>
+        <translation>créer seulement</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Created</source>
         <translation>Créés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}. The platform holds {there} features.</source>
         <translation>Créés : {created}, remplacés : {replaced}, supprimés : {deleted}, inchangés : {unchanged}. La plateforme contient {there} objets.</translation>
@@ -2791,6 +2999,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Dataset</source>
         <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>dataset of data.gouv.fr</source>
+        <translation>jeu de données de data.gouv.fr</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -2908,6 +3121,12 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>commune déléguée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>delete</source>
+        <translation>supprimer</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>Delete this file: the catalogue shipped with the extension will be used.</source>
         <translation>Supprimez ce fichier : le catalogue livré avec l’extension servira.</translation>
@@ -2916,6 +3135,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Deleted</source>
         <translation>Supprimés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Deletions allowed</source>
+        <translation>Suppressions permises</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -2941,6 +3165,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <source>Delivered: {path}.</source>
         <translation>Livré : {path}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>deposit of a local address base</source>
+        <translation>dépôt d’une base adresse locale</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/words.py"/>
@@ -3168,6 +3397,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>fr</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Entrepôt (IGN)</source>
+        <translation>Entrepôt (IGN)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>EPCI</source>
         <translation>EPCI</translation>
@@ -3195,6 +3429,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Erreurs : {errors}, avertissements : {warnings}, informations : {infos}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>every change ({count})</source>
+        <translation>tous les changements ({count})</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Everybody can see it now: {page}</source>
         <translation>Tout le monde peut le voir : {page}</translation>
@@ -3208,6 +3447,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <source>Everything is up to date.</source>
         <translation>Tout est à jour.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>Everything was read back, and is right.</source>
+        <translation>Tout a été relu, et est exact.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -3333,6 +3577,16 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>objet</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>feature service (OGC API)</source>
+        <translation>flux d’objets (OGC API)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>feature service (WFS-T)</source>
+        <translation>flux d’objets (WFS-T)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <source>Feature that gets it</source>
         <translation>Objet qui le reçoit</translation>
@@ -3409,6 +3663,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Features removed</source>
         <translation>Objets supprimés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Features shown</source>
+        <translation>Objets affichés</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -3521,6 +3780,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Champ du standard</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Field that identifies a feature</source>
         <translation>Champ qui identifie un objet</translation>
@@ -3697,9 +3957,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Rempli</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Filled and unique, but numbered by the file: another export may number otherwise.</source>
+        <translation>Rempli et unique, mais numéroté par le fichier : un autre export peut numéroter autrement.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <source>Filled by</source>
         <translation>Rempli par</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Filled, and unique.</source>
+        <translation>Rempli, et unique.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -3824,6 +4094,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dossier des pièces (PDF)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>folder or WebDAV</source>
+        <translation>dossier ou WebDAV</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <source>Folder, or zip, of the delivery</source>
         <translation>Dossier, ou zip, de la livraison</translation>
@@ -3883,6 +4158,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>Found by a search: nobody has said how to cut it; its objects are kept whole.</source>
         <translation>Trouvée par une recherche : rien ne dit comment la couper, ses objets restent entiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>found out by asking</source>
+        <translation>reconnu en l’interrogeant</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
@@ -4030,6 +4310,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>GeoParquet, que ce QGIS ne sait pas lire (son GDAL n’a pas le pilote Parquet)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Give a layer back to a platform: it is compared with what is there, the plan is shown, only the difference is sent, and everything is read back. It can be taken back.</source>
+        <translation>Rendez une couche à une plateforme : elle est comparée à ce qui s’y trouve, le plan est montré, seule la différence est envoyée, et tout est relu. La publication peut être annulée.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Give a point, an address or a layer of points: one of the three.</source>
         <translation>Donnez un point, une adresse ou une couche de points : l’un des trois.</translation>
@@ -4145,6 +4430,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez l&apos;adresse de la collection de fiches : …/collections/NOM.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Give the address of the platform.</source>
+        <translation>Donnez l’adresse de la plateforme.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
         <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>Give the file named JOURNAL by the publication.</source>
@@ -4179,6 +4469,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>Give the layers of your own files in a catalogue of your own (parameter CATALOGUE).</source>
         <translation>Décrivez les couches de vos propres fichiers dans votre propre catalogue (paramètre CATALOGUE).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Give the name of the layer there.</source>
+        <translation>Donnez le nom de la couche là-bas.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
@@ -4267,6 +4562,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Plus grande largeur des filets et des trous corrigés (m)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Grist table</source>
+        <translation>table Grist</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Grist took the rows, and {count} of {whole} do not say what was sent: {names}.</source>
         <translation>Grist a pris les lignes, et {count} sur {whole} ne disent pas ce qui a été envoyé : {names}.</translation>
@@ -4333,7 +4633,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>L’IDASS « {value} » est présent {count} fois dans les tables d’assiettes.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Identi&amp;fier</source>
+        <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Identifier</source>
         <translation>Identifiant</translation>
@@ -4473,6 +4779,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Réinstallez l’extension.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>interrupted: resume it, or take it back</source>
+        <translation>interrompue : reprenez-la, ou annulez-la</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Invalid geometries</source>
         <translation>Géométries invalides</translation>
@@ -4492,6 +4803,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>It allows: {list}.</source>
         <translation>Il admet : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>It answers, and “{name}” is there.</source>
+        <translation>Elle répond, et « {name} » s’y trouve.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>It answers.</source>
+        <translation>Elle répond.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>It answers. Choose one of its {count} layers.</source>
+        <translation>Elle répond. Choisissez une de ses {count} couches.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
@@ -4518,6 +4844,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>It counts them wrongly for now: restart its service, or publish by WFS-T.</source>
         <translation>Elle les compte mal pour l’instant : faites redémarrer son service, ou publiez par une autre voie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>It follows a feature from one publication to the next: filled, unique, and for good.</source>
+        <translation>Il suit un objet d’une publication à l’autre : rempli, unique, et durable.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
@@ -4738,6 +5069,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Ses couches : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>Its layers: {names}. Another one must first be made there, by its administrator.</source>
+        <translation>Ses couches : {names}. Une autre doit d’abord y être créée, par son administrateur.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>its manifest is damaged.</source>
         <translation>son manifeste est abîmé.</translation>
@@ -4758,6 +5094,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son nom sera vérifié auprès du service avant la lecture.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
         <location filename="../data_territoires_plugin/publish/places.py"/>
         <source>Its names: {words}.</source>
         <translation>Ses noms : {words}.</translation>
@@ -4776,6 +5113,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>Its perimeter may hold nothing: check it, then try again.</source>
         <translation>Son périmètre ne contient peut-être rien : vérifiez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Its producer allows it: publish all the same</source>
+        <translation>Son producteur l’autorise : publier tout de même</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
@@ -4816,6 +5158,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Rattache un petit trou au voisin du plus long côté commun, ou à celui qui est choisi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Journal</source>
@@ -4992,6 +5335,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Connus : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>La&amp;yer</source>
+        <translation>Co&amp;uche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <source>Lacking: {what}</source>
         <translation>Il manque : {what}</translation>
@@ -5067,6 +5415,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>Layer or document to check</source>
         <translation>Couche ou document à contrôler</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Layer t&amp;here</source>
+        <translation>Couche là-&amp;bas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Layer to publish</source>
+        <translation>Couche à publier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
@@ -5200,6 +5558,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Laisser tel quel ce qui est déjà là</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>leave out</source>
+        <translation>écarter</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
         <source>Leave this layer out, or make the kit again with it.</source>
         <translation>Laissez cette couche de côté, ou refaites le kit avec elle.</translation>
@@ -5213,6 +5576,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
         <source>Left ({count})</source>
         <translation>Restantes ({count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>left alike</source>
+        <translation>inchangés</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -5262,6 +5630,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Licence, source et date de chaque couche : {file}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Licence, where the layer tells none: {licence}.</source>
+        <translation>Licence, si la couche n’en dit rien : {licence}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Licence: {name}</source>
@@ -5271,6 +5644,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <source>Licences of the layers</source>
         <translation>Licences des couches</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Limits and saved connection</source>
+        <translation>Limites et connexion enregistrée</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -5383,6 +5761,7 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <translation>Ne rejuger que ce qui a changé depuis le dernier contrôle de cette session</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>Look at the plan (dry run). If it is right, allow more deletions.</source>
         <translation>Regardez le plan (simulation). S’il est juste, permettez plus de suppressions.</translation>
@@ -5396,6 +5775,28 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <location filename="../data_territoires_plugin/sources/gpu_layers.py"/>
         <source>Look in the archive at what the producer has put there.</source>
         <translation>Regardez dans l’archive ce que le producteur y a mis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_runs.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Looking at the layer</source>
+        <translation>Examen de la couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Looking at the layer…</source>
+        <translation>Examen de la couche…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>looking at the layer…</source>
+        <translation>examen de la couche…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Looking at what the platform really holds…</source>
+        <translation>Relecture de ce que la plateforme contient vraiment…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
@@ -5759,6 +6160,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Minutes ou mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>mirror: delete too</source>
+        <translation>miroir : supprimer aussi</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <source>missing</source>
         <translation>manque</translation>
@@ -5812,6 +6218,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>More would be deleted than allowed: agree to it, or go back.</source>
+        <translation>Plus d’objets seraient supprimés que permis : acceptez-le, ou revenez en arrière.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
@@ -5956,6 +6367,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nouvelles ({count})</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>New columns there: {names}.</source>
+        <translation>Nouvelles colonnes là-bas : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>new in the file</source>
         <translation>nouvelle dans le fichier</translation>
@@ -6051,6 +6467,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucun objet à écrire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>No field identifies the features for good: fill one with unique values, then choose it.</source>
+        <translation>Aucun champ n’identifie durablement les objets : remplissez-en un avec des valeurs uniques, puis choisissez-le.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>No field is filled and unique.</source>
+        <translation>Aucun champ n’est rempli et unique.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>No field to write: choose at least one beside the key.</source>
         <translation>Aucun champ à écrire : choisissez-en au moins un en plus de la clé.</translation>
@@ -6064,6 +6490,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>No finding answers the filters.</source>
         <translation>Aucune anomalie ne répond aux filtres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>no geometry</source>
+        <translation>sans géométrie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
@@ -6135,6 +6566,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/catalogue/catalogue.py"/>
         <source>No layer was asked for.</source>
         <translation>Aucune couche n&apos;est demandée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>no licence in its metadata</source>
+        <translation>pas de licence dans ses métadonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -6273,6 +6709,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Non contrôlé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Not checked against a standard: see the tab “Conformity”.</source>
+        <translation>Pas contrôlée contre un standard : voir l’onglet « Conformité ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Not checked: {expected}. {value}.</source>
         <translation>Non contrôlé : {expected}. {value}.</translation>
@@ -6296,6 +6737,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>Not connected to {expected}: {value} away.</source>
         <translation>Non raccordé à {expected} : à {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>Not everything is as it was sent: see below.</source>
+        <translation>Tout n’est pas tel qu’envoyé : voir ci-dessous.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>not everything was published: correct, then publish the changes</source>
+        <translation>tout n’a pas été publié : corrigez, puis publiez les changements</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -6323,6 +6774,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>non précisée : demandez au producteur avant tout usage</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>not taken</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <source>not there, though the catalogue says it is written</source>
         <translation>absente, alors que le catalogue la dit écrite</translation>
@@ -6339,6 +6795,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>non dit</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>nothing</source>
         <translation>rien</translation>
@@ -6347,6 +6808,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/clip/plans.py"/>
         <source>nothing announced</source>
         <translation>rien d’annoncé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Nothing answers.</source>
+        <translation>Rien ne répond.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
@@ -6402,6 +6868,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
         <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Nothing is lost: resume it, or take it back.</source>
+        <translation>Rien n’est perdu : reprenez-la, ou annulez-la.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
@@ -6475,6 +6946,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien à corriger pour l’instant : contrôlez d’abord.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Nothing to send: the platform already holds the same.</source>
+        <translation>Rien à envoyer : la plateforme contient déjà la même chose.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
@@ -6495,6 +6971,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’a été produit : le fichier précédent, s’il existait, est intact.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Nothing was published from this computer yet.</source>
+        <translation>Rien n’a encore été publié depuis cet ordinateur.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Nothing was published. Check the layer against the BAL standard, correct it, publish again.</source>
         <translation>Rien n’a été publié. Contrôlez la couche avec le standard BAL, corrigez-la, publiez de nouveau.</translation>
@@ -6513,6 +6994,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Nothing was replaced: publish again.</source>
         <translation>Rien n’a été remplacé : publiez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
@@ -6909,6 +7395,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>propriétaires</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
+        <source>P&amp;ublish</source>
+        <translation>P&amp;ublier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <source>Page of documentation</source>
         <translation>Page de documentation</translation>
@@ -6949,6 +7440,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>pattern et words sont attendus.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>Perhaps: {column}</source>
+        <translation>Peut-être : {column}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Perimeter</source>
@@ -6979,6 +7475,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>PERIMETRE_SCOT holds {count} rows; a SCoT has one perimeter.</source>
         <translation>PERIMETRE_SCOT contient {count} lignes ; un SCoT a un seul périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -7019,6 +7520,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Place the address on the map and fill long and lat.</source>
         <translation>Placez l’adresse sur la carte et renseignez long et lat.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Plan of the publication</source>
+        <translation>Plan de la publication</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -7092,6 +7598,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Types possibles : {kinds}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>PostGIS table</source>
+        <translation>table PostGIS</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
         <source>PostgreSQL connection (form “postgis”)</source>
         <translation>Connexion PostgreSQL (forme « postgis »)</translation>
@@ -7149,6 +7660,16 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Avancement de la découpe</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Progress of the comparison</source>
+        <translation>Avancement de la comparaison</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>Progress of the sending</source>
+        <translation>Avancement de l’envoi</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/template.py"/>
         <source>Project</source>
         <translation>Projet</translation>
@@ -7164,9 +7685,20 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>protocole du localisateur</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>pseudonym</source>
+        <translation>pseudonyme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/dock.py"/>
         <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <source>Publication</source>
         <translation>Publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Publish a &amp;layer…</source>
+        <translation>Publier une &amp;couche…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
@@ -7214,14 +7746,25 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Publiez-la par le CSW du même catalogue (TYPE csw).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Publish it though it does not conform</source>
         <translation>La publier bien qu’elle ne soit pas conforme</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>publish knowingly</source>
+        <translation>publier sciemment</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
         <source>Publish on the source platform: data.gouv.fr follows it.</source>
         <translation>Moissonné : publiez sur la plateforme source, data.gouv.fr suit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Publish the changes</source>
+        <translation>Publier les changements</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
@@ -7249,6 +7792,16 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Publiez à part ce qui vient de chacune.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Published and verified in {time}.</source>
+        <translation>Publié et vérifié en {time}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Published in part: see what is left.</source>
+        <translation>Publié en partie : voyez ce qui reste.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Published now: by {client}, on {date}.</source>
         <translation>Publié aujourd’hui : par {client}, le {date}.</translation>
@@ -7259,9 +7812,19 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Publié sur votre parole : {reason}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Publishing “{layer}”: {place}</source>
+        <translation>Publication de « {layer} » : {place}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>put aside: {way}</source>
         <translation>écarté : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Put back what “{collection}” held before the last publication ({place})?</source>
+        <translation>Remettre ce que « {collection} » contenait avant la dernière publication ({place}) ?</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>
@@ -7275,6 +7838,7 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/connections.py"/>
+        <location filename="../data_territoires_plugin/publish/places.py"/>
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Put the name and the password into an authentication configuration, and take them off.</source>
         <translation>Mettez le nom et le mot de passe dans une configuration d’authentification, et retirez-les de l’adresse.</translation>
@@ -7345,6 +7909,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <source>Reading the recipes of the project</source>
         <translation>Lecture des recettes du projet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_runs.py"/>
+        <source>Reading the report</source>
+        <translation>Lecture du rapport</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
@@ -7498,9 +8067,19 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Mise à jour…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>refused</source>
+        <translation>refusés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>refused (HTTP {status}): {words}</source>
         <translation>refusé (HTTP {status}) : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>refused ({count})</source>
+        <translation>refusés ({count})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/record.py"/>
@@ -7659,6 +8238,17 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Corriger…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>replace</source>
+        <translation>remplacer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Replace ESPACE by the name of your workspace.</source>
+        <translation>Remplacez ESPACE par le nom de votre espace de travail.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Replace it by a space or a hyphen.</source>
         <translation>Remplacez-le par un espace ou un trait d’union.</translation>
@@ -7685,6 +8275,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
@@ -7732,6 +8323,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>Required or not by the kind of geometry, not checked: {names}.</source>
         <translation>Obligatoires ou non selon le type de géométrie, non contrôlés : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Reserved: {reason}</source>
+        <translation>Réservées : {reason}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -7785,14 +8381,29 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Résultat</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>Result of the publication</source>
+        <translation>Résultat de la publication</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Result: {name}</source>
         <translation>Résultat : {name}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Resume a publication</source>
         <translation>Reprendre une publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Resuming “{layer}”</source>
+        <translation>Reprise de « {layer} »</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -7992,6 +8603,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Enregistrez-le à nouveau avec le point-virgule comme séparateur.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Save it as</source>
+        <translation>L’enregistrer sous</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/files.py"/>
         <source>Save it in another format (GeoPackage, CSV), and name that file in the catalogue.</source>
         <translation>Enregistrez-le dans un autre format (GeoPackage, CSV), et nommez ce fichier dans le catalogue.</translation>
@@ -8142,6 +8758,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Secondes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>See it there:</source>
+        <translation>À voir là-bas :</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>See it there: {url}</source>
         <translation>Voyez-la sur place : {url}</translation>
@@ -8213,6 +8834,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Définissez son mot de passe principal (Préférences, Options, Authentification), ou laissez la colonne de côté.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>shape</source>
+        <translation>géométrie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>Shapes are exchanged in {crs}.</source>
+        <translation>Les géométries sont échangées en {crs}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
         <source>Shorten it in the layer, then deliver again: nothing was written.</source>
         <translation>Raccourcissez-la dans la couche, puis livrez à nouveau : rien n’a été écrit.</translation>
@@ -8266,6 +8897,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
         <source>Simplify it, or cut it into several features: it would be slow, or refused. Expected: {expected}.</source>
         <translation>Simplifiez-la ou découpez-la en plusieurs objets : elle serait lente à afficher, ou refusée. Attendu, au plus : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>Simulate first: nothing is sent before its plan was seen.</source>
+        <translation>Simulez d’abord : rien n’est envoyé avant que son plan ait été vu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Simulated: nothing was sent. “{collection}”, {target}</source>
+        <translation>Simulation : rien n’a été envoyé. « {collection} », {target}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
@@ -8457,6 +9098,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>arrêtée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <location filename="../data_territoires_plugin/network/exchange.py"/>
         <location filename="../data_territoires_plugin/sources/base.py"/>
@@ -8475,7 +9117,13 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Arrêté à votre demande : rien n’a été modifié.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Stopped at your request: nothing was sent.</source>
+        <translation>Arrêté à votre demande : rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
@@ -8623,9 +9271,24 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Retirez-le. Admis : xml, pdf, csv, shapefile, MapInfo, GeoJSON, GML.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Take the card away</source>
+        <translation>Retirer la carte</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Take the identifier of the commune from the national base, or from the BAL editor.</source>
         <translation>Reprenez l’identifiant de la commune dans la base nationale, ou dans l’éditeur de BAL.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Take the name and the password off the address: the account holds them.</source>
+        <translation>Retirez le nom et le mot de passe de l’adresse : le compte les contient.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Take the publication back</source>
+        <translation>Annuler la publication</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
@@ -8638,9 +9301,39 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Reprenez la publication avec « Annuler une publication ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Take this card away: nothing changes on the platform</source>
+        <translation>Retirer cette carte : rien ne change sur la plateforme</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>Take |member=… out of the catalogue.</source>
         <translation>Retirez |member=… du catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>Taken away: {created}, put back as they were: {replaced}, put back: {deleted}. The platform holds {there} features.</source>
+        <translation>Retirés : {created}, remis tels qu’ils étaient : {replaced}, rétablis : {deleted}. La plateforme contient {there} objets.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Taken back in part.</source>
+        <translation>Annulée en partie.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>taken back: the platform holds what it held before</source>
+        <translation>annulée : la plateforme contient ce qu’elle contenait avant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Taken back: the platform holds what it held before.</source>
+        <translation>Annulée : la plateforme contient ce qu’elle contenait avant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Taking back “{layer}”</source>
+        <translation>Annulation de « {layer} »</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/personal.py"/>
@@ -8789,6 +9482,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Text to paste (Markdown)</source>
         <translation>Texte à coller (Markdown)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>The account is right, and has no right to publish this layer.</source>
+        <translation>Le compte est reconnu, mais n’a pas le droit de publier cette couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -9522,6 +10220,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le FlatGeobuf n’a pas d’index spatial : il ne peut pas être lu par morceaux.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>The folder of the journal: what goes on after an interruption, and takes back</source>
+        <translation>Le dossier du journal : il sert à reprendre après une interruption, et à annuler</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/pieces.py"/>
         <source>The folder of the pieces “{path}” does not exist.</source>
         <translation>Le dossier des pièces « {path} » n’existe pas.</translation>
@@ -9714,6 +10417,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le journal ne peut pas être écrit : rien n’a été envoyé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>The journal is written first; then each batch is sent, and read back.</source>
+        <translation>Le journal est écrit d’abord ; puis chaque lot est envoyé, et relu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/pseudonyms.py"/>
         <source>The key of the pseudonyms can&apos;t be kept: QGIS&apos;s authentication database is not open.</source>
         <translation>La clé des pseudonymes ne peut pas être gardée : la base d’authentification de QGIS n’est pas ouverte.</translation>
@@ -9774,9 +10482,29 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>the layer can&apos;t be read</source>
+        <translation>la couche est illisible</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>The layer can&apos;t be read: {reason}</source>
+        <translation>La couche est illisible : {reason}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>The layer could not be described.</source>
         <translation>La couche n&apos;a pas pu être décrite.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>The layer does not conform to its standard: correct it, or tick that you publish it knowingly.</source>
+        <translation>La couche n’est pas conforme à son standard : corrigez-la, ou cochez que vous la publiez sciemment.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>the layer has changed since</source>
+        <translation>la couche a changé depuis</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
@@ -9837,6 +10565,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The layer is not a BAL: it lacks {names}.</source>
         <translation>La couche n’est pas une BAL : il lui manque {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>the layer is not in the project</source>
+        <translation>la couche n’est pas dans le projet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>The layer is not in the project.</source>
+        <translation>La couche n’est pas dans le projet.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
@@ -10218,6 +10956,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les périmètres n’ont pas de champ « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>The platform answers, and has no layer “{name}”.</source>
+        <translation>La plateforme répond, et n’a pas de couche « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>The platform asks for an account to publish.</source>
+        <translation>La plateforme demande un compte pour publier.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <location filename="../data_territoires_plugin/publish/targets/wfs_features.py"/>
         <source>The platform did not answer with features.</source>
@@ -10229,6 +10977,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La plateforme n’a pas gardé ce qui a été envoyé : {reason}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>The platform does not have these columns, they are left out: {names}.</source>
         <translation>La plateforme n’a pas ces colonnes, elles sont laissées de côté : {names}.</translation>
@@ -10276,6 +11025,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La plateforme ne connaît plus le SCR du journal ({crs}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/trial.py"/>
+        <source>The platform refuses the name or the password.</source>
+        <translation>La plateforme refuse le nom ou le mot de passe.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/places.py"/>
         <source>The plugin can&apos;t publish to {platform} yet.</source>
         <translation>L’extension ne sait pas encore publier vers « {platform} ».</translation>
@@ -10315,6 +11069,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>The proxy of your network or a login page may have answered: open the address in a browser.</source>
         <translation>Le proxy de votre réseau ou une page de connexion a sans doute répondu : ouvrez l’adresse dans un navigateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>The publication stopped on its way.</source>
+        <translation>La publication s’est arrêtée en route.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
@@ -10413,6 +11172,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>The report is no longer there.</source>
         <translation>Le rapport n’est plus là.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_runs.py"/>
+        <source>The report is not readable.</source>
+        <translation>Le rapport est illisible.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_json.py"/>
@@ -10945,6 +11709,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>le fichier entier : les lignes du territoire ({count}) en sont une grande part</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>the year alone</source>
+        <translation>l’année seule</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
         <source>The zoning and the parcels must be in the same projected coordinate reference system.</source>
         <translation>Le zonage et les parcelles doivent être dans le même système de coordonnées projeté.</translation>
@@ -11084,6 +11853,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>There will be no report: {reason}.</source>
         <translation>Il n’y aura pas de rapport : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>These data are reserved: publish them only if their producer allows it.</source>
+        <translation>Ces données sont réservées : ne les publiez que si leur producteur l’autorise.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/licences.py"/>
@@ -11328,6 +12102,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>À vérifier : {field} ← {column}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>to create ({count})</source>
+        <translation>à créer ({count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>to delete ({count})</source>
+        <translation>à supprimer ({count})</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>To get a file</source>
         <translation>Pour obtenir un fichier</translation>
@@ -11341,6 +12125,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>To publish it again, give this as the collection: {place}</source>
         <translation>Pour le publier de nouveau, donnez comme collection : {place}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>to replace ({count})</source>
+        <translation>à remplacer ({count})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -11493,6 +12282,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Essayez avec moins de tables ou un périmètre plus simple.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Trying the connection</source>
+        <translation>Essai de la connexion</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Turns the addresses of a table into points, by the geocoding service of IGN (Base Adresse Nationale). The address may be in several columns (number, street, commune); INSEE and postal codes make it surer.
 
@@ -11567,9 +12361,19 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>sans date</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Undo a publication</source>
         <translation>Annuler une publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Undo the last publication: put back what the platform held before</source>
+        <translation>Annuler la dernière publication : remettre ce que la plateforme contenait avant</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -11626,6 +12430,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>up to date</source>
         <translation>à jour</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>up to date: the layer has not changed since</source>
+        <translation>à jour : la couche n’a pas changé depuis</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -11819,9 +12628,19 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Ce que deviennent les objets à cheval sur le périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>What becomes of {column}</source>
+        <translation>Ce que devient {column}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>What came of it</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>What changes, or why not</source>
+        <translation>Ce qui change, ou pourquoi pas</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/licences.py"/>
@@ -11876,6 +12695,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>what others may do with the data</source>
         <translation>ce que les autres peuvent faire des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>What somebody else has changed since is left as it is.</source>
+        <translation>Ce que quelqu’un d’autre a changé depuis est laissé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -12664,11 +13488,13 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>{count} error</source>
         <translation>{count} erreur</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>{count} errors</source>
         <translation>{count} erreurs</translation>
     </message>
@@ -12688,9 +13514,15 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{count} anomalies entre objets étaient invisibles tant qu’une géométrie était invalide ; elles restent à corriger.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>{count} feature</source>
         <translation>{count} objet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>{count} feature could not be published:</source>
+        <translation>{count} objet n’a pas pu être publié :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
@@ -12698,9 +13530,30 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{count} objet avait changé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>{count} feature is only there, and stays.</source>
+        <translation>{count} objet n’est que là-bas, et y reste.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>{count} feature there</source>
+        <translation>{count} objet là-bas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>{count} features</source>
         <translation>{count} objets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>{count} features are only there, and stay.</source>
+        <translation>{count} objets ne sont que là-bas, et y restent.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>{count} features could not be published:</source>
+        <translation>{count} objets n’ont pas pu être publiés :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
@@ -12716,6 +13569,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>{count} features of the platform would be deleted: {share} %, more than the {most} % allowed.</source>
         <translation>{count} objets de la plateforme seraient supprimés : {share} %, plus que les {most} % permis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>{count} features there</source>
+        <translation>{count} objets là-bas</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
@@ -12978,6 +13836,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{field} : les valeurs {value} ne se comparent pas comme attendu : {expected}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field} : {before} → {after}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>{field}: {count} values are none of the field, and stay as they are: {values}</source>
         <translation>{field} : valeurs qui ne sont pas du champ, laissées telles quelles ({count}) : {values}</translation>
@@ -13219,6 +14082,7 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{fix} : {count} de plus, voir le registre.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>{key}: {reason}</source>
         <translation>{key} : {reason}</translation>
@@ -13721,6 +14585,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{source}, données récupérées le {date}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>{standard}: {errors}. It will be said in the record.</source>
+        <translation>{standard} : {errors}. Ce sera dit dans la fiche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
         <source>{table}, {field}: a value of {count} bytes has no room in a dBASE table (254).</source>
         <translation>{table}, {field} : une valeur de {count} octets ne tient pas dans une table dBASE (254).</translation>
@@ -13966,6 +14835,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>“Apply” puts it in use.</source>
         <translation>« Appliquer » le met en service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>“{collection}”, {when}, {count}</source>
+        <translation>« {collection} », {when}, {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/place.py"/>

@@ -108,6 +108,13 @@ class ConformityTab(QWidget):
         """Those that are shown."""
         return self.panel.model.findings
 
+    def verdict_of(self, layer: str) -> tuple[str, str, int] | None:
+        """The last verdict shown on a layer (its id): the standard, the JSON of the check, its errors; None: none."""
+        findings, verdict = self.findings, str(self._results.get("JSON") or "")
+        if findings is None or self._asked[0] != layer or not verdict:
+            return None
+        return self._asked[2], verdict, findings.count(Level.ERROR)
+
     def stop(self) -> None:
         """The plugin is being unloaded: nothing of ours may call back afterwards."""
         self._iface.mapCanvas().extentsChanged.disconnect(self.panel.map_moved)

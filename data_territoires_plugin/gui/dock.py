@@ -14,6 +14,7 @@ from .conformity_tab import ConformityTab
 from .later import later
 from .messages import Messages
 from .more_menu import AROUND
+from .publication_tab import PublicationTab
 from .recipes_tab import RecipesTab
 from .territory_header import TerritoryHeader
 
@@ -49,10 +50,12 @@ class Dock(QgsDockWidget):
         self.tabs.setTabBarAutoHide(True)  # one tab needs no bar
         self.clip_tab = ClipTab(iface, self.header)
         self.conformity_tab = ConformityTab(iface)
+        self.publication_tab = PublicationTab(iface, self.conformity_tab.verdict_of)
         self.recipes_tab = RecipesTab()
         tabs = (
             (self.clip_tab, tr("Layers")),
             (self.conformity_tab, tr("Conformity")),
+            (self.publication_tab, tr("Publication")),
             (self.recipes_tab, tr("Recipes")),
         )
         for tab, title in tabs:
@@ -100,5 +103,6 @@ class Dock(QgsDockWidget):
         self.toggleViewAction().toggled.disconnect(self.header.band.set_visible)
         self.clip_tab.stop()
         self.conformity_tab.stop()
+        self.publication_tab.stop()
         self.recipes_tab.stop()
         self.header.stop()

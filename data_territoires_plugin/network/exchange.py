@@ -22,7 +22,7 @@ from . import authentication, failures
 from .addresses import without_user
 from .identity import user_agent
 from .proxies import through_proxy
-from .qt_threads import network_manager, unwatch
+from .qt_threads import network_manager, quiet, unwatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,6 +164,8 @@ class Exchange:
         else:
             reply = manager.sendCustomRequest(request, method.encode("ascii"), self._upload)
         authentication.update_reply(reply, self._call.authcfg)
+        if self._call.authcfg or method not in ("GET", "HEAD"):
+            quiet(reply)  # the account was chosen: where it is refused, another one is not asked for in the middle
         return reply
 
     def _request(self) -> QNetworkRequest:

@@ -7,12 +7,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QAbstractEventDispatcher
+from qgis.PyQt.QtCore import Q_ARG, QAbstractEventDispatcher, QMetaObject, Qt
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QObject
+    from qgis.PyQt.QtNetwork import QAuthenticator, QNetworkReply
 
 _of_thread = threading.local()
+_QUIET = "data_territoires_quiet"
 
 
 def on_main_thread() -> bool:
@@ -38,8 +40,33 @@ def network_manager() -> QgsNetworkAccessManager:
     if manager is None:
         manager = QgsNetworkAccessManager.instance()
         unwatch(manager)
+        if not on_main_thread():
+            _ask_only_others(manager)
         _of_thread.manager = manager
     return manager
+
+
+def quiet(reply: QNetworkReply) -> None:
+    """A refused account is told to whoever asked: QGIS opens no window, which would stop everything, to ask again."""
+    reply.setProperty(_QUIET, True)
+
+
+def _ask_only_others(manager: QgsNetworkAccessManager) -> None:
+    """Puts us before QGIS where a server asks for an account, in this thread; the other requests go on to it."""
+    with suppress(TypeError):
+        manager.authenticationRequired.disconnect()
+
+    def required(reply: QNetworkReply, authenticator: QAuthenticator) -> None:
+        if not reply.property(_QUIET):
+            QMetaObject.invokeMethod(
+                manager,
+                "onAuthRequired",
+                Qt.ConnectionType.DirectConnection,
+                Q_ARG("QNetworkReply*", reply),
+                Q_ARG("QAuthenticator*", authenticator),
+            )
+
+    manager.authenticationRequired.connect(required)
 
 
 def unwatch(thing: QObject) -> None:

@@ -10,7 +10,7 @@ from ..catalogue.remote.platforms import Platform, platforms, whole
 from ..catalogue.words import did_you_mean
 from ..i18n import tr
 from . import deposits, targets
-from .connections import connections
+from .connections import connections, has_secret
 from .targets.base import TargetError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def tried_words(destination: Destination) -> str:
 def place_of(given: Place, platform: str, layer: str) -> Place:
     """What the user gave, completed by the saved connection that TARGET names, and by a platform.
 
-    Raises TargetError: unknown platform, no address, a name that the platform doesn't take.
+    Raises TargetError: unknown platform, no address, a secret in it, a refused name.
     """
     place, platform = _connected(given, platform)
     if platform:
@@ -71,6 +71,11 @@ def place_of(given: Place, platform: str, layer: str) -> Place:
         raise TargetError(
             tr("Nothing says where to publish."),
             hint=tr("Choose a platform, or give the address of one, or the name of a saved connection."),
+        )
+    if has_secret(place.target):
+        raise TargetError(
+            tr("An address must not hold a password: it is written in journals and reports."),
+            hint=tr("Put the name and the password into an authentication configuration, and take them off."),
         )
     return replace(place, collection=place.collection.replace("{layer}", Destination("", "", "{layer}").named(layer)))
 

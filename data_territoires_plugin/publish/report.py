@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsGeometry
+
 from ..paths import write_whole
 from .plan import Action
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .journal import Journal
+    from .plan import Step
     from .publication import Prepared
     from .sending import Result
 
@@ -36,11 +39,11 @@ def of_plan(prepared: Prepared) -> dict[str, Any]:
         },
         "left_out": list(prepared.left_out),
         "notes": list(prepared.profile.notes),
-        "refused": [{"key": one.key, "reason": one.reason} for one in plan.refused],
-        "features": [
-            {"key": step.key, "action": step.action.value, "changed": [name or "geometry" for name in step.changed]}
-            for step in plan.steps
-        ],
+        "loses": list(prepared.profile.loses),
+        "gains": list(prepared.profile.gains),
+        "crs": prepared.content.crs.authid(),
+        "refused": _refused(prepared),
+        "features": [_step(step, prepared.content.names) for step in plan.steps],
         "personal": [
             {
                 "column": one.column,
@@ -54,6 +57,41 @@ def of_plan(prepared: Prepared) -> dict[str, Any]:
         ],
         "links": [{"title": title, "url": url} for title, url in prepared.profile.links],
     }
+
+
+def _refused(prepared: Prepared) -> list[dict[str, Any]]:
+    barred = {one.key for one in prepared.plan.refused}
+    shapes = {row.key: row.shape for row in prepared.content.rows if row.key in barred}
+    return [
+        {"key": one.key, "reason": one.reason, "place": _place(shapes.get(one.key, b""))}
+        for one in prepared.plan.refused
+    ]
+
+
+def _step(step: Step, names: tuple[str, ...]) -> dict[str, Any]:
+    """What becomes of a feature; where it is, in the CRS of the plan; the values that change, before and after."""
+    before = step.before.row if step.before is not None else None
+    row = step.after or before
+    told: dict[str, Any] = {
+        "key": step.key,
+        "action": step.action.value,
+        "changed": [name or "geometry" for name in step.changed],
+        "place": _place(row.shape if row is not None else b""),
+    }
+    if before is not None and step.after is not None:
+        pairs = zip(names, before.values, step.after.values, strict=False)
+        told["values"] = {name: [old, new] for name, old, new in pairs if name in step.changed}
+    return told
+
+
+def _place(shape: bytes) -> list[float] | None:
+    """The middle of a shape, [x, y]; None where there is none."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(shape)
+    if geometry.isNull() or geometry.isEmpty():
+        return None
+    middle = geometry.boundingBox().center()
+    return [middle.x(), middle.y()]
 
 
 def of_result(result: Result, journal: Journal | None = None) -> dict[str, Any]:

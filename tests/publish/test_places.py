@@ -72,6 +72,7 @@ def test_a_name_that_the_platform_refuses_is_refused_before_anything_is_sent(own
     [
         (Place(""), "", "Nothing says where"),
         (Place(""), "aglo", "aglo.*Did you mean agglo"),
+        (Place("postgresql://u:motdepasse@h/b", "postgis"), "", "must not hold a password"),
         (Place(""), "qgis_server", "address of .*QGIS Server.*https://"),
     ],
 )
