@@ -266,17 +266,11 @@ def justified(query: str, *names: str) -> bool:
     return has_words or any(distance(query, beginning) < 2 for beginning in beginnings)
 
 
-def test_the_first_answer_in_a_qgis_process_comes_in_less_than_50_ms():
+def test_the_first_answer_in_a_process_reads_one_small_file_and_no_map():
+    """How long it takes is in the benchmarks; what makes it short is that little is read."""
     code = (
-        "import time, qgis.core; start = time.perf_counter();"
-        "from data_territoires_plugin.territory import search; found = search('rennes metro');"
-        "print(time.perf_counter() - start, found[0].id)"
+        "import sys; from data_territoires_plugin.territory import search; found = search('rennes metro');"
+        "print(found[0].id, 'qgis' in sys.modules, 'requests' in sys.modules, 'osgeo' in sys.modules)"
     )
-    pytest.importorskip("qgis.core")
-    times = []
-    for _ in range(4):  # the shortest: the machine may be busy with something else
-        done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
-        seconds, found = done.stdout.split()
-        assert found == "epci:243500139"
-        times.append(float(seconds))
-    assert min(times) < 0.050, times
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["epci:243500139", "False", "False", "False"]
