@@ -291,6 +291,11 @@
         <translation>Un jeu de données nommé « {title} » existe déjà.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
+        <source>A dataset is not deleted with its description.</source>
+        <translation>Un jeu de données ne se supprime pas avec sa description.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
         <source>a document or a web page, not a layer</source>
         <translation>un document ou une page web, pas une couche</translation>
@@ -1004,6 +1009,7 @@
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>Ask an administrator of the organization that publishes it.</source>
         <translation>Demandez à un administrateur de l’organisation qui le publie.</translation>
     </message>
@@ -2996,6 +3002,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>data.gouv.fr n&apos;a pas indiqué son fichier le plus récent ({reason}) : celui du catalogue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
+        <source>data.gouv.fr takes title, text, licence, tags and frequency; the rest of the record is not sent.</source>
+        <translation>data.gouv.fr prend le titre, le texte, la licence, les mots-clés et la fréquence ; le reste de la fiche n’est pas envoyé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Dataset</source>
         <translation>Jeu de données</translation>
@@ -4112,6 +4123,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>For instance 35238, or 35238/habilitation.</source>
         <translation>Par exemple 35238, ou 35238/habilitation.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
+        <source>For instance https://www.data.gouv.fr/datasets/…; publish its data first, if it is new.</source>
+        <translation>Par exemple https://www.data.gouv.fr/datasets/… ; publiez d’abord ses données, s’il est nouveau.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -6358,6 +6374,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>Never tried yet against the real service: check there what was published.</source>
         <translation>Jamais essayé sur le vrai service : vérifiez là-bas ce qui a été publié.</translation>
     </message>
@@ -7765,6 +7782,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
         <source>Publish the changes</source>
         <translation>Publier les changements</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
+        <source>Publish the data first (“Publish a layer”): the dataset is made with them.</source>
+        <translation>Publiez d’abord les données (« Publier une couche ») : le jeu est créé avec elles.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
@@ -9689,6 +9711,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/record_json.py"/>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>The catalogue did not answer with a record.</source>
         <translation>Le catalogue n&apos;a pas répondu par une fiche.</translation>
     </message>
@@ -11124,6 +11147,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/record_json.py"/>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>The record is not JSON.</source>
         <translation>La fiche n&apos;est pas du JSON.</translation>
     </message>
@@ -12782,6 +12806,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Quelle commune ? Donnez son code INSEE comme collection.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
+        <source>Which dataset? Give the address of its page.</source>
+        <translation>Quel jeu de données ? Donnez l’adresse de sa page.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>Which datastore? Give datastore/layer as the collection.</source>
         <translation>Quel entrepôt ? Donnez entrepôt/couche comme collection.</translation>
@@ -13281,6 +13310,7 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>Your account may not change “{title}”.</source>
         <translation>Votre compte n’a pas le droit de modifier « {title} ».</translation>
     </message>

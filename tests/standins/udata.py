@@ -39,6 +39,10 @@ _LICENCES = [
 ]  # fmt: skip
 _ZONES = frozenset(("fr:commune:35238", "fr:epci:243500139", "fr:departement:35"))
 _SCHEMAS = frozenset(("etalab/schema-irve-statique", "etalab/schema-arbres"))
+_FREQUENCIES = frozenset(
+    ("continuous", "daily", "weekly", "biweekly", "monthly", "quarterly", "semiannual", "annual", "punctual",
+     "irregular", "notPlanned", "unknown")
+)  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
     "acronym": None, "description_short": None, "license": "notspecified", "frequency": "unknown",
     "frequency_date": None, "temporal_coverage": None, "spatial": None, "tags": [], "private": False, "extras": {},
@@ -322,6 +326,8 @@ def _check_described(described: Mapping[str, Any]) -> None:
         raise Refused(400, {"errors": {"spatial": {"zones": [f"Unknown geoid(s): {unknown}"]}}})
     if described.get("license", "lov2") not in {one["id"] for one in _LICENCES}:
         raise Refused(400, {"errors": {"license": ["Unknown license"]}})
+    if described.get("frequency", "unknown") not in _FREQUENCIES:
+        raise Refused(400, {"message": f"'{described['frequency']}' is not a valid UpdateFrequency"})
     if any(not 3 <= len(tag) <= 96 for tag in described.get("tags", [])):
         raise Refused(400, {"errors": {"tags": ["Tag must be between 3 and 96 characters long."]}})
 

@@ -10,7 +10,7 @@ from ...i18n import tr
 if TYPE_CHECKING:
     from .base import Catalogue
 
-TYPES = ("ogcrecords", "csw", "geonetwork")
+TYPES = ("ogcrecords", "csw", "geonetwork", "datagouv")
 
 
 def catalogue_of(type_: str, address: str, authcfg: str, group: str = "") -> Catalogue:
@@ -30,6 +30,10 @@ def catalogue_of(type_: str, address: str, authcfg: str, group: str = "") -> Cat
         from .geonetwork import GeoNetwork
 
         return GeoNetwork(address, authcfg, group)
+    if type_ == "datagouv":
+        from .datagouv import DataGouvRecord
+
+        return DataGouvRecord(address, authcfg)
     raise DataTerritoiresError(
         tr("“{type}” is not a kind of catalogue that records can be published to.").format(type=type_),
         hint=tr("Known kinds: {types}.").format(types=", ".join(TYPES)),

@@ -28,6 +28,7 @@ class Form:
     read: Callable[[bytes], Record]
     merged: Callable[[bytes, Record], bytes]  # their document, our record → what becomes of it
     same: Callable[[bytes, bytes], bool]
+    reduced: Callable[[Record], Record] | None = None  # where it has no word for all that a record says
 
 
 ISO = Form("ISO 19139", iso19139.write, iso19139_reading.read, iso19139_reading.merged, iso19139_reading.same)

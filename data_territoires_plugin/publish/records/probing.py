@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...errors import DataTerritoiresError, NetworkError
 from ...i18n import tr
 from ...network import session
+from ..deposits.udata import api_of
 from .geonetwork import base_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,14 @@ _JSON = {"Accept": "application/json"}
 
 
 def kind_of_catalogue(address: str, authcfg: str, feedback: QgsFeedback) -> str:
-    """`geonetwork`, `ogcrecords` or `csw`. DataTerritoiresError where none of them answers there."""
+    """`geonetwork`, `ogcrecords`, `csw`, or `datagouv` for the page of a dataset.
+
+    DataTerritoiresError where none of them answers there.
+    """
     plain = address.partition("?")[0].rstrip("/")
+    with session(feedback=feedback) as web:  # its key is for what it guards
+        if "/datasets/" in f"{plain}/" and _says(web, f"{api_of(plain)}/1/site/", "metrics"):
+            return "datagouv"
     with session(authcfg=authcfg, feedback=feedback) as web:
         if _says(web, f"{base_of(plain)}/srv/api/site", "system/platform/version"):
             return "geonetwork"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...errors import NetworkError
@@ -83,6 +83,8 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     site = catalogue.probe(feedback)
     held = catalogue.read(order.record.identifier, feedback)
     form = catalogue.form
+    if form.reduced is not None:
+        order = replace(order, record=form.reduced(order.record))
     if held is None:
         return Prepared(order, catalogue, site, None, Act.CREATE, (), form.write(order.record), "")
     theirs = form.read(held.body)
