@@ -2427,6 +2427,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Fermez-le dans ce programme, ou choisissez un autre fichier : rien n’a été modifié.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/run.py"/>
+        <source>Close other programs, or check it in parts: filter the layer, by commune for instance.</source>
+        <translation>Fermez d’autres programmes, ou contrôlez par parties : filtrez la couche, par commune par exemple.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>Close the kit</source>
         <translation>Fermer le kit</translation>
@@ -14993,6 +14998,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
         <source>“{name}” could not be read to its end.</source>
         <translation>« {name} » n’a pas pu être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/run.py"/>
+        <source>“{name}” does not fit in the memory of this machine.</source>
+        <translation>« {name} » ne tient pas dans la mémoire de cette machine.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>

@@ -83,6 +83,16 @@ def test_a_planted_shift_is_measured_to_the_centimetre(
         assert (x2 - x1, y2 - y1) == pytest.approx((dx, dy), abs=0.02)
 
 
+def test_the_shift_as_a_whole_is_drawn_as_the_way_back(findings: Any, shapes: Any) -> None:
+    plots = parcels()
+    found = findings(shapes([translate(zone, 12, -5) for zone in zoning(plots)]), shapes(plots, "parcelle"))
+    (whole,) = [one for one in found if one.rule == "cadastre_shift"]
+    (start, end) = shapely.from_wkb(whole.shape).coords
+    assert (end[0] - start[0], end[1] - start[1]) == (pytest.approx(-12, abs=0.05), pytest.approx(5, abs=0.05))
+    assert whole.place == start
+    assert shapely.union_all(plots).envelope.contains(shapely.Point(start))
+
+
 def test_a_vertex_that_misses_its_corner_is_told_once_with_its_way(findings: Any, shapes: Any) -> None:
     plots = parcels()
     zones = zoning(plots)

@@ -236,6 +236,48 @@ def test_a_layer_removed_after_the_start_is_still_checked(layer, subject_of, run
     assert rules(run_on([(subject, ZONES)], STANDARD)) == [("values", "2", "ETAT")]
 
 
+def test_a_layer_that_memory_can_not_hold_is_refused_in_words(geopackage, tmp_path):
+    """A machine with less memory than the layer takes: a process that may have 3 MB more than it has."""
+    import os
+    import subprocess
+    import sys
+
+    from tests.conftest import PROJECT
+
+    rows = [RIGHT | {"IDPSC": str(at), "LIBELLE": f"{at:0200}"} for at in range(40_000)]
+    path = geopackage(rows).source().partition("|")[0]
+    script = tmp_path / "little.py"
+    script.write_text(_LITTLE_MEMORY, encoding="utf-8")
+    here = os.environ | {"PYTHONPATH": str(PROJECT)}
+    done = subprocess.run([sys.executable, str(script), path], capture_output=True, text=True, check=False, env=here)
+    assert "does not fit in the memory" in done.stdout, done.stderr[-800:]
+
+
+_LITTLE_MEMORY = """
+import resource, sys
+from pathlib import Path
+from qgis.core import QgsApplication, QgsFeedback
+app = QgsApplication([], False)
+app.initQgis()
+from data_territoires_plugin.errors import SourceError
+from data_territoires_plugin.standards.engine import run
+from data_territoires_plugin.standards.engine.subject import Subject
+from data_territoires_plugin.standards.model import Field, Standard, Table
+table = Table("essai", fields=(Field("LIBELLE", required=True), Field("IDPSC", unique=True)))
+standard = Standard("e", "E", "1", "", "", "", (table,))
+subject = Subject.of_file(Path(sys.argv[1]))
+run.load_checks()
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 3_000_000, resource.RLIM_INFINITY))
+try:
+    run.validate([(subject, table)], standard, run.Options(), QgsFeedback())
+except SourceError as error:
+    print(error.message, flush=True)
+import os
+os._exit(0)
+"""
+
+
 def test_a_stop_is_obeyed(layer, subject_of, run_on):
     from qgis.core import QgsFeedback
 

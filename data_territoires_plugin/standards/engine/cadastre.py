@@ -197,6 +197,8 @@ def _overall(zones: Shapes, whole: Shift, edition: str) -> Finding:
     spread = tr("median {median} m, nine out of ten under {most} m").format(
         median=measure(whole.median), most=measure(whole.most)
     )
+    middle = _middle(zones)
+    way = QgsGeometry.fromPolyline([middle, QgsPoint(middle.x() + whole.dx, middle.y() + whole.dy)])
     return Finding(
         "cadastre_shift",
         Level.INFO,
@@ -205,9 +207,18 @@ def _overall(zones: Shapes, whole: Shift, edition: str) -> Finding:
         layer=zones.layer,
         value=spread,
         help=help_.format(**told),
+        place=(middle.x(), middle.y()),
         crs=zones.crs,
+        shape=bytes(way.asWkb()) if whole.length else b"",
         measure=whole.length,
     )
+
+
+def _middle(zones: Shapes) -> QgsPoint:
+    """The middle of the zoning: where its shift as a whole is drawn."""
+    boxes = zones.bounds[zones.usable]
+    x, y = (np.nanmin(boxes[:, :2], axis=0) + np.nanmax(boxes[:, 2:], axis=0)) / 2
+    return QgsPoint(float(x), float(y))
 
 
 def _far(zones: Shapes, edition: str) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ...errors import SourceError
 from ...i18n import tr
 from ...sources.base import stop_if_cancelled
 from ..findings import Filled, Finding, Reading, Verdict
@@ -44,8 +45,23 @@ def validate(
 ) -> Verdict:
     """The verdict on these layers, each told to be a table of the standard.
 
-    Raises SourceError where a layer breaks off, Cancelled.
+    Raises SourceError where a layer breaks off or doesn't fit in memory, Cancelled.
     """
+    try:
+        return _verdict(subjects, standard, options, feedback)
+    except MemoryError as error:
+        raise SourceError(
+            tr("“{name}” does not fit in the memory of this machine.").format(
+                name=", ".join(subject.name for subject, _table in subjects)
+            ),
+            detail=str(error),
+            hint=tr("Close other programs, or check it in parts: filter the layer, by commune for instance."),
+        ) from error
+
+
+def _verdict(
+    subjects: Sequence[tuple[Subject, Table]], standard: Standard, options: Options, feedback: QgsFeedback
+) -> Verdict:
     load_checks()
     if options.memory is not None:
         options.memory.start(subjects, standard, options)
