@@ -118,3 +118,24 @@ def test_a_killed_refresh_leaves_the_file_byte_for_byte_and_the_next_one_succeed
     again = batch("refresh", cache, **asked)
     assert again.code == 0, again.said
     assert output.with_name("socle.avant.gpkg").exists()
+
+
+def test_a_recipe_whose_territory_has_merged_proposes_the_one_that_took_its_place(run: Run, kit: Path):
+    from qgis.core import QgsProcessingException
+
+    base = sqlite3.connect(kit)
+    (text,) = base.execute("SELECT document FROM dt_recipe WHERE document IS NOT NULL").fetchone()
+    for gone, heir in (("commune:35112", "commune:35062"), ("epci:200012060", "epci:200090579")):
+        document = json.dumps({**json.loads(text), "territory": gone})
+        with base:
+            base.execute("UPDATE dt_recipe SET document = ? WHERE document IS NOT NULL", (document,))
+        for more in ({}, {"ASK_ONLY": True}):
+            with pytest.raises(QgsProcessingException, match=heir):
+                run("refresh", INPUT=str(kit), OUTPUT=None, **more)
+    base.close()
+    # The proposal, accepted: the territory of the recipe is that one from now on.
+    outputs = run("refresh", INPUT=str(kit), OUTPUT=None, TERRITORY="epci:000000001")
+    document = json.loads(Path(outputs["REPORT"]).read_text(encoding="utf-8"))
+    assert document["territory"] == "epci:000000001"
+    assert all(layer["read_again"] for layer in document["layers"])
+    assert [outputs[name] for name in ("ADDED", "REMOVED", "MODIFIED")] == [0, 0, 0]
