@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.servers.database import Postgis
     from tests.servers.front import Front
     from tests.servers.ogc import MapServer, PyCsw, PyGeoApi, QgisServer
-    from tests.standins.troupe import RemoteStandIn, Troupe
+    from tests.standins.troupe import RemoteGeoServer, RemoteStandIn, Troupe
 
 
 # ---------------------------------------------------------------- stand-ins
@@ -140,6 +140,14 @@ def geonetwork(_troupe: Troupe) -> Iterator[Callable[..., RemoteStandIn]]:
     yield start
     for server in started:
         server.stop()
+
+
+@pytest.fixture
+def geoserver(_troupe: Troupe) -> Iterator[RemoteGeoServer]:
+    """A stand-in of GeoServer with two workspaces, `commune` (its editor may write there) and `voisine`."""
+    server = _troupe.geoserver()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

@@ -30,7 +30,8 @@ _KNOWN = (
 def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
     """The type of target: `folder` for a path, `postgis` for a connection, else what the address answers to.
 
-    `ogcapi`, `wfst`, or `datagouv` for a site made with udata; services that are known by their address are not asked.
+    `ogcapi`, `geoserver` (its root), `wfst`, or `datagouv` for a site made with udata; services that are known by their
+    address are not asked.
 
     QGIS Server speaks both: WFS-T is then chosen, which sends many features at once, and can empty a value and move a
     shape in degrees, which its OGC API can't. Raises DataTerritoiresError where nothing that can be written to answers.
@@ -49,6 +50,8 @@ def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
                     )
                 return "wfst"
             return "ogcapi"
+        if _is_geoserver(web, address):
+            return "geoserver"
         if _is_wfst(web, address):
             return "wfst"
     # A key is for the API alone: it is not needed to say hello.
@@ -57,7 +60,7 @@ def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
             return "datagouv"
     raise DataTerritoiresError(
         tr("Nothing that can be published to answers at {url}.").format(url=address),
-        hint=tr("Give the address of an OGC API or of a WFS-T, or choose the kind yourself."),
+        hint=tr("Give the address of an OGC API, of a WFS-T or of a GeoServer, or choose the kind yourself."),
     )
 
 
@@ -87,3 +90,17 @@ def _is_udata(web: requests.Session, address: str) -> bool:
     except (NetworkError, ValueError):
         return False
     return isinstance(document, dict) and {"id", "title", "metrics"} <= document.keys()
+
+
+def _is_geoserver(web: requests.Session, address: str) -> bool:
+    """Its REST interface is there (200, or 401 without a password), and its web services say that they are its own."""
+    root = address.rstrip("/").removesuffix("/web").removesuffix("/rest")
+    asked = {"service": "WMS", "version": "1.3.0", "request": "GetCapabilities"}
+    try:
+        listed = web.get(f"{root}/rest/workspaces", headers={"Accept": "application/json"}, timeout=_TIMEOUT)
+        if listed.status_code not in (200, 401):
+            return False
+        told = web.get(f"{root}/ows", params=asked, timeout=_TIMEOUT)
+    except NetworkError:
+        return False
+    return told.ok and b"geoserver" in told.content[:20_000].lower()

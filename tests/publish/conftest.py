@@ -23,16 +23,16 @@ __all__ = ["provider", "run"]
 @pytest.fixture
 def editor(qgis_app: Any, front: Front) -> Iterator[str]:
     """The id of an authentication configuration of the editor of the platform."""
-    yield from _configured(front.user, front.password)
+    yield from configured(front.user, front.password)
 
 
 @pytest.fixture
 def owner(qgis_app: Any, postgis: Postgis) -> Iterator[str]:
     """The id of an authentication configuration of the owner of the database."""
-    yield from _configured(postgis.user, postgis.password)
+    yield from configured(postgis.user, postgis.password)
 
 
-def _configured(user: str, password: str) -> Iterator[str]:
+def configured(user: str, password: str) -> Iterator[str]:
     from qgis.core import QgsApplication, QgsAuthMethodConfig
 
     manager = QgsApplication.authManager()

@@ -18,6 +18,7 @@ from tests.standins.geonetwork import GeoNetwork
 from tests.standins.geopf_download import GeopfDownload
 from tests.standins.geopf_services import GeopfServices
 from tests.standins.geopf_wfs import GeopfWfs
+from tests.standins.geoserver import GeoServer
 from tests.standins.gpu import Gpu
 from tests.standins.grist import Grist
 from tests.standins.insee import Insee
@@ -79,6 +80,32 @@ class RemoteStandIn(BaseProxy):
         self._callmethod("stop")
 
 
+class RemoteGeoServer(RemoteStandIn):
+    """A `GeoServer` in another process."""
+
+    _exposed_ = (*RemoteStandIn._exposed_, "cut", "seed", "alter", "change", "state")
+
+    def cut(self, at: int, after: bool = False) -> None:
+        """See `GeoServer.cut`."""
+        self._callmethod("cut", (at, after))
+
+    def seed(self, *args: Any) -> None:
+        """See `GeoServer.seed`."""
+        self._callmethod("seed", args)
+
+    def alter(self, layer: str, sql: str) -> None:
+        """See `GeoServer.alter`."""
+        self._callmethod("alter", (layer, sql))
+
+    def change(self, name: str, **about: Any) -> None:
+        """See `GeoServer.change`."""
+        self._callmethod("change", (name,), about)
+
+    def state(self) -> str:
+        """See `GeoServer.state`."""
+        return self._callmethod("state")
+
+
 class _Manager(BaseManager):
     """Makes stand-ins in its process."""
 
@@ -93,6 +120,7 @@ _Manager.register("DataGouv", DataGouv, RemoteStandIn)
 _Manager.register("Tabular", Tabular, RemoteStandIn)
 _Manager.register("Transport", Transport, RemoteStandIn)
 _Manager.register("SchemaDatagouv", SchemaDatagouv, RemoteStandIn)
+_Manager.register("GeoServer", GeoServer, RemoteGeoServer)
 _Manager.register("ArcGis", ArcGis, RemoteStandIn)
 _Manager.register("JsonApi", json_api, RemoteStandIn)
 _Manager.register("Gpu", Gpu, RemoteStandIn)
@@ -169,6 +197,10 @@ class Troupe:
     def geonetwork(self, **options: Any) -> RemoteStandIn:
         """A running `GeoNetwork`."""
         return self._started().GeoNetwork(**options)
+
+    def geoserver(self, **options: Any) -> RemoteGeoServer:
+        """A running `GeoServer`."""
+        return self._started().GeoServer(**options)
 
     def insee(self, areas: Mapping[str, Any], **options: Any) -> RemoteStandIn:
         """A running `Insee`."""

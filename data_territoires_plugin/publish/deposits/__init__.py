@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..journal import Journal
     from .base import Deposit
 
-TYPES = ("folder", "datagouv", "bal", "entrepot")
+TYPES = ("folder", "geoserver", "datagouv", "bal", "entrepot")
 _NAME_THEMSELVES = frozenset(("datagouv",))  # the place gives a new dataset its identifier
 
 
@@ -46,6 +46,10 @@ def deposit_of(
         from .entrepot import Entrepot
 
         return Entrepot(address, collection, key, columns, crs, authcfg)
+    if type_ == "geoserver":
+        from .geoserver.deposit import GeoServer
+
+        return GeoServer(address, collection, key, columns, crs, authcfg)
     raise DataTerritoiresError(
         tr("“{type}” is not a kind of platform that can be published to.").format(type=type_),
         hint=tr("Known kinds: {types}.").format(types=", ".join(TYPES)),

@@ -13,7 +13,7 @@ from .base import About
 from .files import NO_SHAPE
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorLayer
+    from qgis.core import QgsAbstractMetadataBase, QgsVectorLayer
 
     from ..publication import Order
 
@@ -40,7 +40,14 @@ def about_layer(order: Order) -> About:
         order.zones,
         order.schema,
         order.public,
+        tuple((str(link.mimeType or ""), str(link.url)) for link in metadata.links() if _of_record(link)),
     )
+
+
+def _of_record(link: QgsAbstractMetadataBase.Link) -> bool:
+    """Whether a link of the layer's metadata leads to its record in a catalogue, in XML."""
+    told = f"{link.type} {link.format} {link.mimeType}".lower()
+    return str(link.url).startswith(("http://", "https://")) and any(word in told for word in ("xml", "csw", "iso"))
 
 
 def name_of(order: Order) -> str:

@@ -35,6 +35,7 @@ class About:
     zones: tuple[str, ...] = ()  # territories that it covers, kind:code
     schema: str = ""  # national schema that it follows: name, or name@version
     public: bool = False  # what is a draft at first may be shown to everybody once it was read back
+    links: tuple[tuple[str, str], ...] = ()  # (format, address) of the metadata record, where it can be read
 
 
 @dataclass(frozen=True)
@@ -117,4 +118,21 @@ class KeepsFormer(Protocol):
 
     def keep_in(self, folder: Path) -> None:
         """Where the former files are kept; made by whoever writes there."""
+        ...
+
+
+@runtime_checkable
+class Undressed(Protocol):
+    """A deposit whose style and description outlive a switch: undoing brings them back, and leaves nothing beside."""
+
+    def worn(self, feedback: QgsFeedback) -> str:
+        """What `undress` needs to come back to what is said and drawn now; "" where nothing is published."""
+        ...
+
+    def undress(self, worn: str, feedback: QgsFeedback) -> None:
+        """Style and description are those of before again."""
+        ...
+
+    def tidy(self, run: str, feedback: QgsFeedback) -> None:
+        """What a run has left beside what is published goes: it is undone."""
         ...

@@ -13,25 +13,26 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...errors import NetworkError
 from ...i18n import tr
-from ..content import Content, differences
+from ..content import Content, Remote, differences
 from ..journal import State
 from ..plan import Action
 from ..sending import Interrupted, Result, by_key
 from ..targets.base import TargetError
-from .base import About, Package
+from .base import About, Package, Undressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from qgis.core import QgsFeedback
 
-    from ..content import Remote, Row
+    from ..content import Row
     from ..journal import Entry, Journal
     from ..targets.base import Profile
     from .base import Before, Deposit
 
 RUN, ABOUT, VERSION = "deposit_run", "deposit_about", "deposit_version"
 EXISTED, COLUMNS, STAGED, FORMER = "deposit_existed", "deposit_columns", "deposit_staged", "deposit_former"
+WORN = "deposit_worn"
 
 
 def note_before(journal: Journal, about: About, run: str, before: Before, profile: Profile) -> None:
@@ -56,6 +57,7 @@ class Depositing:
         """Carries the journal out. Raises Interrupted, Cancelled, TargetError (somebody wrote meanwhile)."""
         package = self._package(rows_to_be(self.journal))
         try:
+            self._note_worn()
             if self._has_work() and not self._replaced(package, self.journal.noted(RUN)):
                 return self._result()
             changed = self.target.dress(package, self.feedback)
@@ -73,16 +75,21 @@ class Depositing:
         """Puts back what was published before. What somebody else has changed since is left, and told."""
         now = by_key(self.target.read(self.feedback))
         to_be, left, mine = self._put_back(now)
-        if not left and not self.journal.noted(EXISTED):
+        wanted = {row.key: row for row in to_be}
+        before = {one.row.key: one.row for one in self.journal.was_there()}
+        # What was published comes back whole only where nobody has written anything else since.
+        whole = not left and not self._differing(before, {key: Remote(row, key) for key, row in wanted.items()})
+        former = self._former() if whole else ""
+        if whole and not self.journal.noted(EXISTED):
             self.target.withdraw(self.feedback)
-        elif not left and self.journal.noted(FORMER):
-            self.target.restore(self.journal.noted(FORMER), self.feedback)
-        elif mine:
-            package = self._package(to_be)
-            staged = self.target.stage(package, f"{self.journal.noted(RUN)}u", self.feedback)
+        elif former:
+            self.target.restore(former, self.feedback)
+        elif mine and self._differing(wanted, now):
+            staged = self.target.stage(self._package(to_be), f"{self.journal.noted(RUN)}u", self.feedback)
             self.target.switch(staged, self.feedback)
+        self._undress(whole=whole)
         there = by_key(self.target.read(self.feedback))
-        wrong = self._differing({row.key: row for row in to_be}, there)
+        wrong = self._differing(wanted, there)
         for entry in mine:
             if entry.key in wrong:
                 self.journal.mark([entry], State.FAILED, tr("could not be put back"))
@@ -117,6 +124,9 @@ class Depositing:
             self.feedback.setProgress(70)
             self._refuse_change()
             self.journal.note(FORMER, self.target.switch(staged, self.feedback))
+        elif not self.journal.noted(FORMER):
+            # Cut between the switch and its note: done twice, the second one only tells.
+            self.journal.note(FORMER, self.target.switch(self.journal.noted(STAGED), self.feedback))
         self.feedback.setProgress(85)
         wrong = self._differing(wanted, by_key(self.target.read(self.feedback)))
         self._fail(steps, wrong, tr("Take the publication back with “Undo”."))
@@ -180,6 +190,25 @@ class Depositing:
         self.notes += (what_next,)
 
     # ------------------------------------------------------------------------------------------------ putting back
+    def _former(self) -> str:
+        """What names the former dataset, where it was replaced; also where a cut came before it was noted."""
+        if self.journal.noted(FORMER) or not self.journal.noted(STAGED):
+            return self.journal.noted(FORMER)
+        if not self._switched({row.key: row for row in rows_to_be(self.journal)}):
+            return ""
+        return self.target.switch(self.journal.noted(STAGED), self.feedback)
+
+    def _note_worn(self) -> None:
+        if isinstance(self.target, Undressed) and self.journal.noted(EXISTED) and not self.journal.noted(WORN):
+            self.journal.note(WORN, self.target.worn(self.feedback))
+
+    def _undress(self, *, whole: bool) -> None:
+        if not isinstance(self.target, Undressed):
+            return
+        if whole and self.journal.noted(WORN):
+            self.target.undress(self.journal.noted(WORN), self.feedback)
+        self.target.tidy(self.journal.noted(RUN), self.feedback)
+
     def _put_back(self, now: Mapping[str, Remote]) -> tuple[list[Row], list[Entry], list[Entry]]:
         """The rows to be once undone, the steps left because somebody else wrote since, the steps to be undone."""
         columns, precision = self.journal.publication.columns, self.profile.precision
@@ -203,6 +232,7 @@ class Depositing:
     def _package(self, rows: Iterable[Row]) -> Package:
         about = json.loads(self.journal.noted(ABOUT))
         about |= {name: tuple(about.get(name, ())) for name in ("keywords", "zones")}
+        about["links"] = tuple((format_, url) for format_, url in about.get("links", ()))
         publication = self.journal.publication
         crs = QgsCoordinateReferenceSystem(publication.crs)
         return Package(Content(publication.columns, publication.key, crs, tuple(rows)), About(**about))

@@ -1,0 +1,1 @@
+"""A layer of a GeoServer, put there by its REST interface."""
