@@ -25,7 +25,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..i18n import tr
+from ..errors import DataTerritoiresError
+from ..i18n import number, tr
 from ..metadata.identity import identifier_of, keep
 from ..publish import deposits, report
 from ..publish.journal import Journal
@@ -237,6 +238,7 @@ class PublishAlgorithm(_Publishing):
             prepared = prepare(order, feedback)
             document = report.of_plan(prepared) | {"conformity": asdict(conformity) if conformity else None}
             _tell_plan(prepared, feedback)
+            _tell_style(document["style"], feedback)
             links = " ".join(url for _, url in prepared.profile.links)
             if self.parameterAsBool(parameters, "DRY_RUN", context):
                 _write(report_file, document | {"dry_run": True})
@@ -245,6 +247,7 @@ class PublishAlgorithm(_Publishing):
             result, path = publish(prepared, Path(folder) if folder else None, feedback)
             with Journal(path) as journal:
                 document |= report.of_result(result, journal)
+            document["picture"] = _picture(prepared, feedback)
             _write(report_file, document | {"journal": str(path)})
             told = _told(result, str(path), report_file, feedback)
             catalogue = self.parameterAsString(parameters, "METADATA", context).strip()
@@ -328,6 +331,30 @@ def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:
             feedback.pushWarning(tr("Personal data, perhaps: {column}.").format(column=told(one)))
     for note in prepared.profile.notes:
         feedback.pushWarning(note)
+
+
+def _tell_style(style: dict[str, Any] | None, feedback: QgsProcessingFeedback) -> None:
+    if style and style["losses"]:
+        feedback.pushWarning(tr("The style of the layer that the platform will not show as it is:"))
+        for loss in style["losses"]:
+            feedback.pushWarning(loss)
+
+
+def _picture(prepared: Prepared, feedback: QgsProcessingFeedback) -> dict[str, Any] | None:
+    """The layer drawn by QGIS and by the platform, where that one draws; a picture that fails spoils nothing."""
+    from ..publish.pictures import compare_pictures, wms_of
+
+    wms = wms_of(prepared.order)
+    if wms is None:
+        return None
+    try:
+        compared = compare_pictures(prepared.order.layer, wms, feedback=feedback)
+    except DataTerritoiresError as error:
+        feedback.pushWarning(tr("The picture of the platform could not be compared: {reason}").format(reason=error))
+        return None
+    text = tr("The picture of the platform differs from that of QGIS on {percent} % of what is drawn.")
+    feedback.pushInfo(text.format(percent=number(compared.percent, 1)))
+    return report.of_picture(compared)
 
 
 def _dry(prepared: Prepared, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:

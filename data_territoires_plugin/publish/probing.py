@@ -27,7 +27,7 @@ _KNOWN = (
 )
 
 
-def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:
+def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:  # noqa: PLR0911 (one per kind)
     """The type of target: `folder` for a path, `postgis` for a connection, else what the address answers to.
 
     `ogcapi`, `geoserver` (its root), `wfst`, or `datagouv` for a site made with udata; services that are known by their

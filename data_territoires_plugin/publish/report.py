@@ -9,14 +9,19 @@ from qgis.core import QgsGeometry
 
 from ..paths import write_whole
 from .plan import Action
+from .style import exported
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .journal import Journal
+    from .pictures import Compared
     from .plan import Step
     from .publication import Prepared
     from .sending import Result
+
+
+STYLED = ("folder", "geoserver")  # the kinds of platforms to which a style goes
 
 
 def of_plan(prepared: Prepared) -> dict[str, Any]:
@@ -56,6 +61,26 @@ def of_plan(prepared: Prepared) -> dict[str, Any]:
             for one in prepared.personal
         ],
         "links": [{"title": title, "url": url} for title, url in prepared.profile.links],
+        "style": _of_style(prepared),
+    }
+
+
+def _of_style(prepared: Prepared) -> dict[str, Any] | None:
+    """What of the layer's style the platform will not show; None where no style is sent."""
+    order = prepared.order
+    if order.type not in STYLED:
+        return None
+    found = exported(order.layer, geoserver=order.type == "geoserver")
+    return {"sent": bool(found.sld), "losses": list(found.losses)}
+
+
+def of_picture(compared: Compared) -> dict[str, Any]:
+    """How far the picture of the platform is from that of QGIS."""
+    return {
+        "pixels": compared.pixels,
+        "drawn": compared.drawn,
+        "differing": compared.differing,
+        "percent": round(compared.percent, 2),
     }
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext, QgsSldExportContext, QgsWkbTypes
+from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext, QgsWkbTypes
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...catalogue.words import plain
+from ..style import canonical, exported
 from .base import About
 from .files import NO_SHAPE
 
@@ -34,7 +35,7 @@ def about_layer(order: Order) -> About:
         "; ".join(metadata.rights()),
         tuple(dict.fromkeys(words)),
         shape,
-        sld_of(layer),
+        exported(layer, geoserver=order.type == "geoserver").sld,
         _qml_of(layer),
         order.record,
         order.zones,
@@ -62,22 +63,7 @@ def _shape_of(layer: QgsVectorLayer) -> int:
     return int(own if layer.geometryType() == Qgis.GeometryType.Point else QgsWkbTypes.multiType(own))
 
 
-def sld_of(layer: QgsVectorLayer) -> str:
-    """The style as SLD 1.1, "" where the layer has none that can be written."""
-    if not layer.isSpatial():
-        return ""
-    document = QDomDocument()
-    if hasattr(layer, "exportSldStyleV3"):
-        document = layer.exportSldStyleV3(QgsSldExportContext())
-    else:
-        layer.exportSldStyle(document, "")
-    return str(document.toString(1))
-
-
 def _qml_of(layer: QgsVectorLayer) -> str:
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext(), _STYLE)
-    # The document type of Qt's own files is not wanted in what others read.
-    bare = QDomDocument()
-    bare.appendChild(bare.importNode(document.documentElement(), True))
-    return str(bare.toString(1))
+    return canonical(document) if not document.isNull() else ""

@@ -124,7 +124,7 @@ class Depositing:
             self.feedback.setProgress(70)
             self._refuse_change()
             self.journal.note(FORMER, self.target.switch(staged, self.feedback))
-        elif not self.journal.noted(FORMER):
+        elif not self.journal.noted(FORMER) and isinstance(self.target, Undressed):
             # Cut between the switch and its note: done twice, the second one only tells.
             self.journal.note(FORMER, self.target.switch(self.journal.noted(STAGED), self.feedback))
         self.feedback.setProgress(85)
@@ -192,8 +192,9 @@ class Depositing:
     # ------------------------------------------------------------------------------------------------ putting back
     def _former(self) -> str:
         """What names the former dataset, where it was replaced; also where a cut came before it was noted."""
-        if self.journal.noted(FORMER) or not self.journal.noted(STAGED):
-            return self.journal.noted(FORMER)
+        former = self.journal.noted(FORMER)
+        if former or not self.journal.noted(STAGED) or not isinstance(self.target, Undressed):
+            return former
         if not self._switched({row.key: row for row in rows_to_be(self.journal)}):
             return ""
         return self.target.switch(self.journal.noted(STAGED), self.feedback)
