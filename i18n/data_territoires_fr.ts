@@ -211,6 +211,11 @@
         <translation>2 Où</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>2.5D buildings.</source>
+        <translation>Bâtiments en 2,5D.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>20YY</source>
         <translation>20AA</translation>
@@ -324,6 +329,11 @@
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>A file will be added to this dataset.</source>
         <translation>Un fichier sera ajouté à ce jeu de données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>A former import was cut: ask its administrator to delete that feature type, then try again.</source>
+        <translation>Un import précédent a été coupé : demandez à son administrateur de supprimer ce type d’entité (feature type), puis recommencez.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -554,6 +564,11 @@
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Abstract</source>
         <translation>Résumé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>abstract</source>
+        <translation>résumé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
@@ -795,6 +810,11 @@
         <translation>Admin Express n’a pas de contour pour {name} ({id}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Advanced settings of the labels: {names}.</source>
+        <translation>Réglages avancés des étiquettes : {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <source>Advised: {mode}. {reason}</source>
         <translation>Conseillé : {mode}. {reason}</translation>
@@ -1024,6 +1044,11 @@
         <translation>Demandez à son administrateur de l&apos;ouvrir à l&apos;écriture, ou choisissez une autre façon de publier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/rest.py"/>
+        <source>Ask its administrator to raise the limit, or publish the layer in parts.</source>
+        <translation>Demandez à son administrateur de relever la limite, ou publiez la couche en plusieurs parties.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/records/csw.py"/>
         <source>Ask its administrator where records are written (a GeoNetwork: TYPE geonetwork).</source>
         <translation>Demandez à son administrateur où les fiches s&apos;écrivent (un GeoNetwork : TYPE geonetwork).</translation>
@@ -1161,6 +1186,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Mention de la source</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>attribution</source>
+        <translation>attribution</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -1187,6 +1217,7 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
     <message>
         <location filename="../data_territoires_plugin/gui/entry_words.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>background</source>
         <translation>fond de carte</translation>
     </message>
@@ -1224,6 +1255,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <location filename="../data_territoires_plugin/publish/personal.py"/>
         <source>births</source>
         <translation>naissances</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Blending of the layer (multiply, overlay…): it is drawn plainly.</source>
+        <translation>Mode de fusion de la couche (multiplier, incruster…) : elle est dessinée normalement.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -1276,6 +1312,7 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
         <source>Brought up to date: {name}.</source>
         <translation>Mis à jour : {name}.</translation>
     </message>
@@ -1389,6 +1426,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source>Cache folder</source>
         <translation>Dossier du cache</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>callouts</source>
+        <translation>connecteurs</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -1655,6 +1697,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez que son fichier ou son service existe toujours, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/pictures.py"/>
+        <source>Check that its WMS is enabled and shows this layer.</source>
+        <translation>Vérifiez que son WMS est activé et montre cette couche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/local.py"/>
         <source>Check that QGIS opens it.</source>
         <translation>Vérifiez que QGIS l’ouvre.</translation>
@@ -1693,6 +1740,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
         <source>Check that the parcels are those of the commune, then check again.</source>
         <translation>Vérifiez que les parcelles sont celles de la commune, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
+        <source>Check that the WFS of this workspace is enabled.</source>
+        <translation>Vérifiez que le WFS de cet espace de travail est activé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
@@ -2179,6 +2231,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez une autre clé, ou corrigez la table dans Grist : rien n’a été modifié.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Choose another name of layer.</source>
+        <translation>Choisissez un autre nom de couche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>Choose another name, or move the file away: it may hold what was digitised.</source>
         <translation>Choisissez un autre nom, ou déplacez le fichier : il contient peut-être ce qui a été numérisé.</translation>
@@ -2267,6 +2324,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>Choose the field that identifies a feature for good: {names}.</source>
         <translation>Choisissez le champ qui identifie durablement un objet : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Choose the field that identifies a feature in both; fields there: {names}.</source>
+        <translation>Choisissez le champ qui identifie un objet des deux côtés ; champs là-bas : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
@@ -3188,6 +3250,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>dépôt d’une base adresse locale</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Diagrams.</source>
+        <translation>Diagrammes.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/words.py"/>
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
         <source>Did you mean {names}?</source>
@@ -3207,6 +3274,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Direction</source>
         <translation>Sens</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Displacement of neighbouring points: they are drawn where they are.</source>
+        <translation>Déplacement des points voisins : ils sont dessinés là où ils sont.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
@@ -3295,6 +3367,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <source>Download it whole, and clip it as a layer of your own.</source>
         <translation>Téléchargez-le en entier, et découpez-le comme une couche à vous.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Draw effects (shadow, glow, blur…).</source>
+        <translation>Effets de dessin (ombre, halo lumineux, flou…).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -4331,6 +4408,51 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>GeoParquet, que ce QGIS ne sait pas lire (son GDAL n’a pas le pilote Parquet)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/rest.py"/>
+        <source>GeoServer answers {status} where {expected} says that it is done.</source>
+        <translation>GeoServer répond {status} là où {expected} dit que c’est fait.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/rest.py"/>
+        <source>GeoServer did not answer as it should.</source>
+        <translation>GeoServer n’a pas répondu comme il le devrait.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>GeoServer did not keep what the new store is made of: nothing that is published was touched.</source>
+        <translation>GeoServer n’a pas gardé ce dont le nouvel entrepôt est fait : rien de ce qui est publié n’a été touché.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>GeoServer did not take the file as it is: {what}. Nothing that is published was touched.</source>
+        <translation>GeoServer n’a pas pris le fichier tel qu’il est : {what}. Rien de ce qui est publié n’a été touché.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
+        <source>GeoServer does not say how many features “{layer}” has.</source>
+        <translation>GeoServer ne dit pas combien d’objets a « {layer} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>GeoServer has the data of “{name}” without its layer.</source>
+        <translation>GeoServer a les données de « {name} » sans leur couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>GeoServer says that the layer shows the new data, and it still shows the former ones.</source>
+        <translation>GeoServer dit que la couche montre les nouvelles données, et elle montre encore les anciennes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>GeoServer says that “{name}” is published, and it is not.</source>
+        <translation>GeoServer dit que « {name} » est publiée, et elle ne l’est pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>GeoServer: written from its source, not tried on a real GeoServer yet. Check the result there.</source>
+        <translation>GeoServer : écrit d’après ses sources, pas encore essayé sur un vrai GeoServer. Vérifiez le résultat sur place.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
         <source>Give a layer back to a platform: it is compared with what is there, the plan is shown, only the difference is sent, and everything is read back. It can be taken back.</source>
         <translation>Rendez une couche à une plateforme : elle est comparée à ce qui s’y trouve, le plan est montré, seule la différence est envoyée, et tout est relu. La publication peut être annulée.</translation>
@@ -4432,8 +4554,8 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/probing.py"/>
-        <source>Give the address of an OGC API or of a WFS-T, or choose the kind yourself.</source>
-        <translation>Donnez l&apos;adresse d&apos;une OGC API ou d&apos;un WFS-T, ou choisissez vous-même le type.</translation>
+        <source>Give the address of an OGC API, of a WFS-T or of a GeoServer, or choose the kind yourself.</source>
+        <translation>Donnez l’adresse d’une OGC API, d’un WFS-T ou d’un GeoServer, ou choisissez vous-même le type.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
@@ -4598,6 +4720,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Groupe propriétaire d&apos;une nouvelle fiche (GeoNetwork)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Grouping of neighbouring points: each one is drawn.</source>
+        <translation>Regroupement des points voisins : chacun est dessiné.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>Grown since, beyond its limits: {list}. Use the territory of today, or a layer of your own.</source>
         <translation>Agrandies depuis, au-delà de ses limites : {list}. Prenez le territoire d’aujourd’hui, ou votre propre couche.</translation>
@@ -4616,6 +4743,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/clip/plans.py"/>
         <source>Géoplateforme, parts of the file of the country</source>
         <translation>Géoplateforme, parties du fichier national</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Heat map.</source>
+        <translation>Carte de chaleur.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
@@ -4815,6 +4947,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Géométrie invalide : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Inverted polygons: the inside is drawn.</source>
+        <translation>Polygones inversés : c’est l’intérieur qui est dessiné.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>IRIS</source>
         <translation>IRIS</translation>
@@ -4905,6 +5042,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
         <source>it is a part of {name}</source>
         <translation>elle fait partie de {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>It is never made by the plugin: ask its administrator. Yours: {names}.</source>
+        <translation>L’extension n’en crée jamais : demandez à son administrateur. Les vôtres : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/refresh.py"/>
@@ -5174,6 +5316,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ses valeurs sont celles du champ</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Its version may be one that this plugin does not know: tell its authors.</source>
+        <translation>Sa version est peut-être inconnue de l’extension : signalez-le à ses auteurs.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Joins a small gap to the neighbour that shares the longest side with it, or to the one chosen.</source>
         <translation>Rattache un petit trou au voisin du plus long côté commun, ou à celui qui est choisi.</translation>
@@ -5271,6 +5418,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Mots-clés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>keywords</source>
+        <translation>mots-clés</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Keywords, with an INSPIRE theme</source>
         <translation>Mots-clés, dont un thème INSPIRE</translation>
@@ -5299,6 +5451,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
         <source>kinds and their addresses are expected: {{ogcapi: https://…}}.</source>
         <translation>des types et leurs adresses sont attendus : {{ogcapi: https://…}}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Kinds of symbols: {names}.</source>
+        <translation>Types de symboles : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -5359,6 +5516,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>La&amp;yer</source>
         <translation>Co&amp;uche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style.py"/>
+        <source>Labels that are computed by an expression: they are not sent.</source>
+        <translation>Étiquettes calculées par une expression : elles ne sont pas envoyées.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -5682,6 +5844,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>ligne</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>line breaks</source>
+        <translation>retours à la ligne</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Lineage</source>
         <translation>Généalogie</translation>
@@ -5695,6 +5862,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Lines and points need a buffer first.</source>
         <translation>Les lignes et les points ont d’abord besoin d’un tampon.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>link to the metadata record</source>
+        <translation>lien vers la fiche de métadonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -5780,6 +5952,16 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Look again only at what changed since the last check of this session</source>
         <translation>Ne rejuger que ce qui a changé depuis le dernier contrôle de cette session</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/rest.py"/>
+        <source>Look at the layer on the platform; nothing that was published is changed by this alone.</source>
+        <translation>Regardez la couche sur la plateforme ; cela seul ne change rien à ce qui était publié.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Look at the log of GeoServer, then try again.</source>
+        <translation>Regardez le journal de GeoServer, puis recommencez.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
@@ -6029,6 +6211,11 @@ Ce qui manque est listé, puis le résultat est contrôlé comme le fait le vali
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>mask</source>
+        <translation>masque</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Measured in</source>
         <translation>Mesuré en</translation>
@@ -6070,6 +6257,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Merge the surfaces into a single multipart feature.</source>
         <translation>Fusionnez les surfaces en un seul objet multiparties.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Merged features: each one is drawn.</source>
+        <translation>Objets fusionnés : chacun est dessiné.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
@@ -6726,6 +6918,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Pas ajouté au projet : son service ne répond pas.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>Not as it was sent, though GeoServer says it is: {name}.</source>
+        <translation>Pas comme envoyé, bien que GeoServer le dise : {name}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Not checked</source>
         <translation>Non contrôlé</translation>
@@ -6885,6 +7082,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’est cherché.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Nothing is lost. Its version may not allow it: tell the authors of this plugin.</source>
+        <translation>Rien n’est perdu. Sa version ne le permet peut-être pas : signalez-le aux auteurs de l’extension.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
@@ -6910,6 +7112,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>nothing is shared under the number {number}.</source>
         <translation>aucune partie commune ne porte le numéro {number}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style.py"/>
+        <source>Nothing of this style can be written: it is not sent.</source>
+        <translation>Rien de ce style ne peut être écrit : il n’est pas envoyé.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -7212,6 +7419,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <source>Only the layers named</source>
         <translation>Seulement les couches nommées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Opacity of the whole layer: set it on the symbols.</source>
+        <translation>Opacité de la couche entière : réglez-la sur les symboles.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -7804,6 +8016,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Publiez dans un dossier, puis déposez ses fichiers par les moyens de la plateforme.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Publish to the table itself (kind “postgis”), or choose another name of layer.</source>
+        <translation>Publiez dans la table elle-même (type « postgis »), ou choisissez un autre nom de couche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/licences.py"/>
         <source>Publish under {licence}, or without what comes from there.</source>
         <translation>Publiez sous {licence}, ou sans ce qui en vient.</translation>
@@ -7884,6 +8101,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Puts the columns in the order and width of the standard, in the new layer; no value is cut.</source>
         <translation>Met les colonnes dans l’ordre et à la largeur du standard, dans la nouvelle couche ; aucune valeur n’est coupée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style.py"/>
+        <source>QGIS says: {message}</source>
+        <translation>QGIS dit : {message}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/authentication.py"/>
@@ -8428,6 +8650,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Reprendre une publication</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Resume the publication; if it fails again, look at the log of GeoServer.</source>
+        <translation>Reprenez la publication ; si elle échoue encore, regardez le journal de GeoServer.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <source>Resuming “{layer}”</source>
         <translation>Reprise de « {layer} »</translation>
@@ -8846,6 +9073,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Services qui ne répondent pas</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Set by data: {names}. Simple ones may pass, check them.</source>
+        <translation>Définis par des données : {names}. Les plus simples peuvent passer, vérifiez-les.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
         <source>Set it in the properties of the layer, then deliver again.</source>
         <translation>Définissez-le dans les propriétés de la couche, puis livrez à nouveau.</translation>
@@ -8859,6 +9091,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/pseudonyms.py"/>
         <source>Set its master password (Settings, Options, Authentication), or leave the column out.</source>
         <translation>Définissez son mot de passe principal (Préférences, Options, Authentification), ou laissez la colonne de côté.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>shadow</source>
+        <translation>ombre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_model.py"/>
@@ -8909,6 +9146,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>Show or hide this level</source>
         <translation>Montrer ou masquer ce niveau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Signs of a font, that the server may not have: {names}.</source>
+        <translation>Signes d’une police que le serveur n’a peut-être pas : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_map.py"/>
@@ -9011,15 +9253,30 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Quelqu&apos;un d&apos;autre a changé cette fiche depuis que le plan a été fait : rien n&apos;a été envoyé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Somebody has changed it since: ask its administrator.</source>
+        <translation>Quelqu’un l’a changée depuis : demandez à son administrateur.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>somebody has written to the table since the plan was made</source>
         <translation>quelqu&apos;un a écrit dans la table depuis le plan</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
+        <source>Somebody may be writing there, or its limit is too low: try again, then ask its administrator.</source>
+        <translation>Quelqu’un y écrit peut-être, ou sa limite est trop basse : recommencez, puis demandez à son administrateur.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/files.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
         <source>Somebody may have put something else in its place: look at it before you publish.</source>
         <translation>Quelqu’un a peut-être mis autre chose à sa place : regardez-le avant de publier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Somebody removed it, or published since. Publish again from your layer.</source>
+        <translation>Quelqu’un l’a supprimé, ou a publié depuis. Publiez de nouveau depuis votre couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
@@ -9161,6 +9418,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>texte structuré (JSON)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>style</source>
+        <translation>style</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>substitutions</source>
+        <translation>substitutions</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/transport.py"/>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Switch offline mode off in the settings of the plugin (or unset DATA_TERRITOIRES_OFFLINE).</source>
@@ -9175,6 +9442,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
         <source>Switch offline mode off, or search again what was searched before.</source>
         <translation>Quittez le mode hors connexion, ou refaites une recherche déjà faite.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>Symbols kept in the features.</source>
+        <translation>Symboles enregistrés dans les objets.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
@@ -9909,6 +10181,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les coordonnées du périmètre ({x}, {y}) ne sont pas celles de son SCR, {crs}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the CRS</source>
+        <translation>la projection</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>The data are published and verified, their record is not: {reason}</source>
         <translation>Les données sont publiées et vérifiées, leur fiche ne l&apos;est pas : {reason}</translation>
@@ -10006,6 +10283,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The documents are listed for at most {most} communes, and here are {count}.</source>
         <translation>Les documents se listent pour {most} communes au plus, et en voici {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the extent</source>
+        <translation>l’emprise</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -10113,6 +10395,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le champ « {name} » ne contient aucun code de commune, comme 35238 (première valeur : {value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the fields</source>
+        <translation>les champs</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <source>The file changed on the server while it was being read.</source>
         <translation>Le fichier a changé sur le serveur pendant sa lecture.</translation>
@@ -10151,6 +10438,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The file is larger than the service takes ({size} MB).</source>
         <translation>Le fichier est plus gros que ce que le service accepte ({size} Mo).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/rest.py"/>
+        <source>The file is larger than what this GeoServer, or the server in front of it, takes.</source>
+        <translation>Le fichier dépasse ce que prend ce GeoServer, ou le serveur placé devant lui.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
@@ -10505,6 +10797,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les dernières bonnes réponses sont gardées pour le jour où un service ne répond pas ; 0 : aucune.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the layer</source>
+        <translation>la couche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/freshness.py"/>
         <source>the layer bears no date of modification: read again and compared</source>
         <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
@@ -10613,6 +10910,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/licences.py"/>
         <source>The layer says nothing of its licence: who reuses it will not know what is allowed.</source>
         <translation>La couche ne dit rien de sa licence : qui la réutilise ne saura pas ce qui est permis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>The layer that is published has no field “{field}”.</source>
+        <translation>La couche publiée n’a pas de champ « {field} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -10897,6 +11199,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le numéro est zéro.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the number of features</source>
+        <translation>le nombre d’objets</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The number {value} is too large: 99998 at most, 99999 for a place without numbers.</source>
         <translation>Le numéro {value} est trop grand : 99998 au plus, 99999 pour un lieu-dit sans numéro.</translation>
@@ -10984,6 +11291,26 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les périmètres n’ont pas de champ « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>The picture of the platform could not be compared: {reason}</source>
+        <translation>L’image de la plateforme n’a pas pu être comparée : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>The picture of the platform differs from that of QGIS on {percent} % of what is drawn.</source>
+        <translation>L’image de la plateforme diffère de celle de QGIS sur {percent} % de ce qui est dessiné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style.py"/>
+        <source>The picture {name}: it can’t be put inside the style.</source>
+        <translation>L’image {name} : elle ne peut pas être mise dans le style.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
+        <source>The platform announced {announced} features and gave {received}.</source>
+        <translation>La plateforme a annoncé {announced} objets et en a donné {received}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/trial.py"/>
         <source>The platform answers, and has no layer “{name}”.</source>
         <translation>La plateforme répond, et n’a pas de couche « {name} ».</translation>
@@ -10994,6 +11321,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La plateforme demande un compte pour publier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/pictures.py"/>
+        <source>The platform did not answer with a picture of the layer.</source>
+        <translation>La plateforme n’a pas répondu par une image de la couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <location filename="../data_territoires_plugin/publish/targets/wfs_features.py"/>
         <source>The platform did not answer with features.</source>
@@ -11505,6 +11838,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le standard « {title} » demande le nom du document ; « {name} » n’en est pas un.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>The store “{store}”, which was published before, is no longer there.</source>
+        <translation>L’entrepôt « {store} », publié avant, n’est plus là.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>The stored data are not those that were sent: {names} is missing.</source>
         <translation>Les données stockées ne sont pas celles qui ont été envoyées : il manque {names}.</translation>
@@ -11515,9 +11853,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La voie et le lieu-dit complémentaire portent le même nom ({value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <source>The style of the layer that the platform will not show as it is:</source>
+        <translation>Ce que la plateforme ne montrera pas du style de la couche :</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The suffix “{value}” does not begin with a letter or a figure.</source>
         <translation>Le suffixe « {value} » ne commence pas par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the table</source>
+        <translation>la table</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
@@ -11859,6 +12207,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a aucune table de prescriptions.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>There is no workspace “{name}” on this GeoServer, or this account has no right to it.</source>
+        <translation>Il n’y a pas d’espace de travail « {name} » sur ce GeoServer, ou ce compte n’y a pas droit.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
         <source>There is no “{name}”</source>
         <translation>Il n’y a pas « {name} »</translation>
@@ -12093,6 +12446,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Title</source>
         <translation>Intitulé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>title</source>
+        <translation>titre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -12533,6 +12891,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>valeurs de {names}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>values set by data</source>
+        <translation>valeurs définies par des données</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>Values that are none of their field</source>
         <translation>Valeurs qui ne sont pas de leur champ</translation>
@@ -12629,6 +12992,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>web address: {form}</source>
         <translation>adresse web : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>WFS</source>
+        <translation>WFS</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
@@ -12889,6 +13257,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Sans elles, on ne peut pas y publier sans risque : demandez à son administrateur.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>WMS</source>
+        <translation>WMS</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Words</source>
         <translation>Mots</translation>
@@ -13118,6 +13491,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/schema_words.py"/>
         <source>Write them as OpenStreetMap does: Mo-Fr 08:00-18:00; Sa 09:00-12:00.</source>
         <translation>Écrivez-les comme OpenStreetMap : Mo-Fr 08:00-18:00; Sa 09:00-12:00.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>Write workspace:layer, with letters, digits, - and _ only.</source>
+        <translation>Écrivez espace:couche, avec des lettres, des chiffres, - et _ seulement.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -14922,6 +15300,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {kind} » n’est pas un type de territoire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>“{layer}” is published from the store “{store}”, which this plugin did not make. It will be left as it is, and the layer read from a new file: what is written to that store later won’t be seen.</source>
+        <translation>« {layer} » est publiée depuis l’entrepôt « {store} », que l’extension n’a pas créé. Il sera laissé tel quel, et la couche lue dans un nouveau fichier : ce qui sera écrit plus tard dans cet entrepôt ne se verra pas.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
         <source>“{layer}” may not be published: {reason}.</source>
         <translation>« {layer} » ne peut pas être publiée : {reason}.</translation>
@@ -15041,6 +15424,16 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » est un fichier GeoParquet, que ce QGIS ne sait pas lire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>“{name}” is already the name of something else on this GeoServer.</source>
+        <translation>« {name} » est déjà le nom d’autre chose sur ce GeoServer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>“{name}” is an SQL view of a database: it can’t be replaced by a file.</source>
+        <translation>« {name} » est une vue SQL d’une base de données : un fichier ne peut pas la remplacer.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/part.py"/>
         <source>“{name}” is damaged: it can&apos;t be read to its end.</source>
         <translation>« {name} » est endommagé : sa lecture ne va pas jusqu’au bout.</translation>
@@ -15071,9 +15464,19 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » n’est ni un dossier ni une archive zip.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>“{name}” is no longer published from what this plugin put there: it is left as it is.</source>
+        <translation>« {name} » n’est plus publiée depuis ce que l’extension y a mis : elle est laissée telle quelle.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
         <source>“{name}” is none of the tables of the standard “{title}”.</source>
         <translation>« {name} » n’est aucune des tables du standard « {title} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>“{name}” is not a layer of GeoServer.</source>
+        <translation>« {name} » n’est pas une couche de GeoServer.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>

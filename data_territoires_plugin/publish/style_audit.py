@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFontMarkerSymbolLayer,
-    QgsProperty,
     QgsRenderContext,
     QgsRuleBasedLabeling,
     QgsSymbol,
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qgis.core import QgsPalLayerSettings, QgsVectorLayer
-
 
 # Symbol layers that QGIS writes as SLD (its own toSld); the others come out as nothing, or as something else.
 _WRITTEN = frozenset(
@@ -81,7 +79,7 @@ def _within(symbol: QgsSymbol | None) -> Iterator[QgsSymbolLayer]:
         yield from _within(one.subSymbol())
 
 
-def _plain(effect: object) -> bool:
+def _plain(effect: Any) -> bool:
     """Whether an effect draws the thing itself and nothing more."""
     inside = effect.effectList() if hasattr(effect, "effectList") else [effect]
     return all(one.type() == "drawSource" or not one.enabled() for one in inside)
@@ -130,8 +128,8 @@ def _advanced(label: QgsPalLayerSettings) -> Iterator[str]:
         yield tr("callouts")
     if label.wrapChar or label.autoWrapLength:
         yield tr("line breaks")
-    if label.substitutions() if callable(getattr(label, "substitutions", None)) else label.useSubstitutions:
+    if label.useSubstitutions:
         yield tr("substitutions")
-    keys = label.dataDefinedProperties().propertyKeys()
-    if any(isinstance(label.dataDefinedProperties().property(key), QgsProperty) for key in keys):
+    set_by_data = label.dataDefinedProperties()
+    if any(set_by_data.isActive(key) for key in set_by_data.propertyKeys()):
         yield tr("values set by data")
