@@ -9,7 +9,7 @@ ARGS ?=
 RUN := tools/qgis run --
 
 .DEFAULT_GOAL := help
-.PHONY: help setup kit doctor demo test check bench package install qgis i18n tidy clean
+.PHONY: help setup kit doctor demo platform test check bench package install qgis i18n tidy clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /make \1\t/' | expand -t 16
@@ -19,6 +19,9 @@ setup: ## prepare the QGIS environment (the other commands do it when needed)
 
 demo: ## the main job on the training kit: build/demo/ (DATA=FOLDER: on real data)
 	@$(RUN) python3 tools/demo.py $(if $(DATA),--data "$(DATA)") $(ARGS)
+
+platform: ## a platform on this computer (PostGIS, QGIS Server, pycsw, nginx): Ctrl-C stops it (ARGS: --port N, --check)
+	@$(RUN) python3 -m tools.local_platform $(ARGS)
 
 kit: ## a kit to work without network: make kit TERRITORY=epci:… LAYERS=… (OUTPUT=FOLDER TITLE=…)
 	@$(RUN) qgis_process run dataterritoires:makekit -- "TERRITORY=$(TERRITORY)" "LAYERS=$(or $(LAYERS),recommended)" \

@@ -308,7 +308,7 @@ class PublicationTab(QWidget):
         if publication.journal and not reason:
             why += " " + tr("Nothing is lost: resume it, or take it back.")
         self.sending.fail(title, why, publication.journal)
-        self.told.emit(f"{title} {why}", "", _BAD if reason else _INFO, 0)
+        self.told.emit(reason or f"{title} {why}", "", _BAD if reason else _INFO, 0)
         self._show_state()
         self.foot.back.setFocus()
 
