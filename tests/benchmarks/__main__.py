@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.benchmarks import clips
 from tests.benchmarks.figures import PROJECT, Figure
 from tests.benchmarks.generate import generate
+from tests.benchmarks.publishing import publishing
 from tests.benchmarks.validation import validation
 
 BENCHES = {
@@ -25,6 +26,7 @@ BENCHES = {
     "territories": clips.territories,
     "window": clips.window,
     "validation": validation,
+    "publishing": publishing,
 }
 
 
