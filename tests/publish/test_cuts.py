@@ -1,4 +1,4 @@
-"""A publication survives a line that is cut at any of its requests: nothing lost, nothing there twice."""
+"""A publication survives a line that is cut: nothing lost, nothing there twice. `tools.cuts` cuts it everywhere."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tests.servers.database import Postgis
 
 
-# The writings of one publication and of one undoing; `python3 -m tools.cuts` cuts at each request of them.
-WRITINGS = {"wfst": 4, "qgis_server": 12, "pygeoapi": 8, "postgis": 9}
-TRIED, TRIED_UNDOING = 3, 2
+# The writings of one publication and of one undoing;
+WRITINGS = {"wfst": 4, "qgis_server": 12, "pygeoapi": 8, "postgis": 15}  # of one publication
+TRIED = {"wfst": (3, 2), "qgis_server": (2, 1), "pygeoapi": (2, 1), "postgis": (2, 1)}  # here, and while undoing
 
 
 @pytest.fixture(autouse=True)
@@ -55,18 +55,25 @@ def way(request: pytest.FixtureRequest, postgis: Postgis, editor: str, owner: st
 
 def spread(writings: int, tried: int) -> list[tuple[int, str]]:
     """Some of the writings, from the first to the last: before they arrive and after they are carried out, in turn."""
-    places = sorted({1 + round(rank * (writings - 1) / (tried - 1)) for rank in range(tried)})
+    places = sorted({1 + round((rank + 0.5) * (writings - 1) / tried) for rank in range(tried)})
     return [(at, ("after", "before")[rank % 2]) for rank, at in enumerate(places)]
 
 
 def test_a_publication_cut_while_it_writes_goes_on_and_can_be_taken_back(
     way: Way, postgis: Postgis, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    vector, writings = layer(), WRITINGS[request.node.callspec.params["way"]]
-    cut = [cut_once(way, vector, postgis.rows, tmp_path, *at, writes_only=True) for at in spread(writings, TRIED)]
-    cut += [
-        undo_cut_once(way, vector, postgis.rows, tmp_path, *at, writes_only=True)
-        for at in spread(writings, TRIED_UNDOING)
-    ]
+    vector, name = layer(), request.node.callspec.params["way"]
+    tried, undoing = (spread(WRITINGS[name], how_many) for how_many in TRIED[name])
+    cut = [cut_once(way, vector, postgis.rows, tmp_path, *at, writes_only=True) for at in tried]
+    cut += [undo_cut_once(way, vector, postgis.rows, tmp_path, *at, writes_only=True) for at in undoing]
     assert not [one for one in cut if one.wrong]
     assert not secrets_in(tmp_path, "secret", f"{postgis.password}@")
+
+
+@pytest.mark.parametrize("way", ["wfst"], indirect=True)
+def test_a_process_that_is_killed_while_it_writes_leaves_what_it_takes_to_go_on(
+    way: Way, postgis: Postgis, tmp_path: Path
+) -> None:
+    from tools.cuts import killed_once
+
+    assert not killed_once(way, postgis.rows, tmp_path, 2, "after").wrong
