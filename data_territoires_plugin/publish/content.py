@@ -218,8 +218,8 @@ def canonical(value: Value, type_: str) -> Value:  # noqa: PLR0911 (one per type
         return None
     if type_ in ("integer", "number") and not isinstance(value, str):
         return float(f"{float(value):.{DIGITS}g}")
-    if type_ == "number" and isinstance(value, str):
-        return _number(value)
+    if type_ in ("integer", "number"):
+        return _number(str(value))
     if type_ == "boolean":
         return str(value).lower() in ("1", "true", "t")
     if type_ == "datetime":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -45,6 +46,14 @@ def unknown_columns(columns: Sequence[Column], profile: Profile) -> tuple[str, .
     """The columns of the layer that the target doesn't have: some servers drop them without a word."""
     known = {column.name for column in profile.columns}
     return tuple(column.name for column in columns if column.name not in known) if known else ()
+
+
+def as_there(columns: Sequence[Column], profile: Profile) -> tuple[Column, ...]:
+    """The columns of the layer, those of text with the type that the target has: “1” is the number 1 there."""
+    types = {column.name: column.type for column in profile.columns}
+    return tuple(
+        replace(column, type=types.get(column.name, "text")) if column.type == "text" else column for column in columns
+    )
 
 
 def _world(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:

@@ -18,7 +18,7 @@ from .deposits.base import Before
 from .journal import Journal, Publication
 from .personal import Suspicion, suspicions
 from .plan import Mode, Plan, check_deletions, compare, without
-from .preflight import refusals, unknown_columns
+from .preflight import as_there, refusals, unknown_columns
 from .sending import Result, by_key, resume, send
 from .swapping import WHOLE
 from .targets import target_of
@@ -26,6 +26,7 @@ from .targets.base import TargetError
 from .undoing import undo
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from qgis.core import QgsFeedback, QgsVectorLayer
@@ -111,11 +112,22 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     if order.type in deposits.TYPES:
         place = cast("Deposit", target)
         before = Before(place.exists(feedback), place.version(feedback))
+    content = replace(content, columns=as_there(content.columns, profile))
     there = by_key(target.read(feedback))
+    _refuse_no_shapes(order, there)
     plan = compare(content, there, order.mode, profile.precision)
     moving = tuple(step.after for step in plan.steps if step.after is not None)
     plan = without(plan, refusals(replace(content, rows=moving), profile))
     return Prepared(order, target, profile, content, there, plan, left_out, before, found)
+
+
+def _refuse_no_shapes(order: Order, there: Mapping[str, Remote]) -> None:
+    """A table would empty the shapes of the platform: nobody means that."""
+    if not order.layer.isSpatial() and any(remote.row.shape for remote in there.values()):
+        raise TargetError(
+            tr("The layer has no shapes, and the platform has: publishing it would empty them."),
+            hint=tr("Publish a layer with shapes (a CSV file has to be told its coordinates)."),
+        )
 
 
 def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> tuple[Result, Path]:

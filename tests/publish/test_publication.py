@@ -10,6 +10,7 @@ from qgis.core import QgsFeedback
 
 from data_territoires_plugin.publish.plan import Action, Mode, TooManyDeletions
 from data_territoires_plugin.publish.publication import Order, prepare, publish, take_back
+from data_territoires_plugin.publish.targets.base import TargetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,6 +121,24 @@ def test_published_again_nothing_moves(order: Any, layer: Any, postgis: Postgis,
     publish(prepare(order(made, "arbre"), QgsFeedback()), tmp_path, QgsFeedback())
     again = prepare(order(made, "arbre"), QgsFeedback())
     assert (again.plan.steps, again.plan.unchanged, again.plan.kept) == ((), 20, 25)
+
+
+def test_numbers_that_the_layer_holds_as_text_are_numbers_on_the_platform(
+    order: Any, layer: Any, postgis: Postgis, tmp_path: Path, platform: tuple[str, str]
+) -> None:
+    # As a CSV file gives them.
+    fields = "id_public:string(40), essence:string(40), hauteur:string(20)"
+    rows = [("POINT(-1.699 48.1)", "A1", "tilleul", "1"), ("POINT(-1.698 48.1)", "A2", "tilleul", "2.50")]
+    result, _ = publish(prepare(order(layer("Point", "EPSG:4326", fields, rows), "arbre"), QgsFeedback()), tmp_path,
+                        QgsFeedback())  # fmt: skip
+    assert not [entry.message for entry in result.failed]
+    assert postgis.rows("SELECT hauteur FROM arbre WHERE id_public IN ('A1', 'A2') ORDER BY 1") == [(1.0,), (2.5,)]
+
+
+def test_a_table_does_not_empty_the_shapes_of_the_platform(order: Any, layer: Any, postgis: Postgis) -> None:
+    made = layer("NoGeometry", "EPSG:4326", TREES, [("", "A1", "hêtre", 1.0)])
+    with pytest.raises(TargetError):
+        prepare(order(made, "arbre"), QgsFeedback())
 
 
 def test_undo_puts_back_what_was(order: Any, layer: Any, postgis: Postgis, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class Profile:
 
 def coarse_note() -> str:
     """What the user should know of a platform that gives six decimals of a degree."""
-    return tr("The platform gives degrees with six decimals: a move of less than 20 cm is not seen, and not sent.")
+    return tr("The platform may give degrees with six decimals only: a move of less than 20 cm is not seen, nor sent.")
 
 
 @dataclass(frozen=True)

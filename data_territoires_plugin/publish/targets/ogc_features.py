@@ -75,7 +75,9 @@ class OgcFeatures:
             crs = self._crs if self._asked_in == name else QgsCoordinateReferenceSystem(_WGS84)
             sample = (self._page(web, {"limit": "1"}) or {}).get("features") or []
         if not columns and sample:
-            columns = tuple(Column(name) for name in (sample[0].get("properties") or {}))
+            columns = tuple(
+                Column(name, _type_of(value)) for name, value in (sample[0].get("properties") or {}).items()
+            )
         if sample:
             told = text_of((sample[0].get("properties") or {}).get(self._key))
             self._key_is_id = told in ("", text_of(sample[0].get("id")))
@@ -357,6 +359,12 @@ class OgcFeatures:
         wanted = self._write_in or QgsCoordinateReferenceSystem(_WGS84)
         geometry.transform(QgsCoordinateTransform(compared, wanted, QgsProject.instance().transformContext()))
         return json.loads(geometry.asJson(DECIMALS if wanted.isGeographic() else 4))
+
+
+def _type_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    return "number" if isinstance(value, (int, float)) else "text"
 
 
 def _value(value: Any) -> Any:
