@@ -15,7 +15,7 @@ from qgis.utils import iface, plugins
 
 SAW = Path(os.environ["DATA_TERRITOIRES_SAW"])
 TICK = 10  # milliseconds
-PATIENCE = 100  # seconds
+PATIENCE = 80  # seconds
 
 
 class Pulse:
