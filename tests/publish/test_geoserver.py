@@ -408,3 +408,22 @@ def test_no_secret_is_in_the_journal(order: Any, layer: Any, busy: Any, tmp_path
     _, journal = published(order(trees(layer, ASH)), tmp_path)
     assert b"secret" not in journal.read_bytes()
     assert b"editeur" not in journal.read_bytes()
+
+
+def test_the_algorithm_finds_the_platform_and_tells_what_its_style_loses(
+    provider: Any, run: Any, geoserver: Any, account: str, layer: Any, tmp_path: Path
+) -> None:
+    made = trees(layer, OAK, BEECH)
+    made.setOpacity(0.5)
+    report = tmp_path / "rapport.json"
+    asked = {
+        "INPUT": made, "TARGET": geoserver.url, "COLLECTION": "commune:arbres", "KEY": "id_public",
+        "AUTHCFG": account, "REPORT": str(report), "JOURNALS": str(tmp_path),
+    }  # fmt: skip
+    results = run("publish", **asked)
+    assert (results["CREATED"], results["VERIFIED"]) == (2, 1)
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert (told["type"], told["style"]["sent"]) == ("geoserver", True)
+    assert any("Opacity" in one for one in told["style"]["losses"])
+    assert any("real GeoServer" in note for note in told["notes"])
+    assert told["picture"] is None  # this stand-in draws nothing: told, and nothing is spoilt
