@@ -202,11 +202,11 @@ def test_what_somebody_changed_since_is_left_by_undo(
     assert kinds(site, dataset) == ["chêne", "tilleul"]
 
 
-@pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
 @pytest.mark.parametrize("first", [True, False], ids=["new dataset", "file replaced"])
-def test_a_publication_cut_at_any_writing_is_resumed_and_undone(
-    site: UdataSite, order: Any, layer: Any, tmp_path: Path, request: pytest.FixtureRequest, first: bool, after: bool
+def test_a_publication_whose_answer_is_lost_at_any_writing_is_resumed_and_undone(
+    site: UdataSite, order: Any, layer: Any, tmp_path: Path, request: pytest.FixtureRequest, first: bool
 ) -> None:
+    """The line is cut once the site has done what it was asked: what was cut before a writing is cut after another."""
     dataset = None if first else request.getfixturevalue("dataset")
     others = len(site.datasets)
     was = None if first else site.content(site.held(dataset)[0])
@@ -216,13 +216,13 @@ def test_a_publication_cut_at_any_writing_is_resumed_and_undone(
         folder.mkdir()
         wanted = order(trees(layer, ASH), dataset["id"] if dataset else "", public=True)
         prepared = prepare(wanted, QgsFeedback())
-        site.cut_at(number, after=after)
+        site.cut_at(number, after=True)
         try:
             publish(prepared, folder, QgsFeedback())
         except Interrupted:
             cuts += 1
         whole = not site.dark
-        site.cut_at(0, after=after)
+        site.cut_at(0, after=True)
         (journal,) = folder.glob("*.journal")
         result = go_on(journal, QgsFeedback())
         assert (result.verified, result.there) == (True, 1 if first else 2)
@@ -244,19 +244,18 @@ def test_a_publication_cut_at_any_writing_is_resumed_and_undone(
     assert cuts == number - 1 >= (3 if first else 2)
 
 
-@pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
-def test_an_undo_cut_at_any_writing_is_done_again(
-    site: UdataSite, order: Any, layer: Any, tmp_path: Path, dataset: Any, after: bool
+def test_an_undo_whose_answer_is_lost_at_any_writing_is_done_again(
+    site: UdataSite, order: Any, layer: Any, tmp_path: Path, dataset: Any
 ) -> None:
     was = site.content(site.held(dataset)[0])
     for number in (1, 2):
         folder = tmp_path / str(number)
         folder.mkdir()
         _, journal = published(order(trees(layer, ASH), dataset["id"]), folder)
-        site.cut_at(number, after=after)
+        site.cut_at(number, after=True)
         with pytest.raises(DataTerritoiresError):
             take_back(journal, QgsFeedback())
-        site.cut_at(0, after=after)
+        site.cut_at(0, after=True)
         assert take_back(journal, QgsFeedback()).verified
         assert site.content(site.held(dataset)[0]) == was
         assert site.held(dataset)[0]["title"] == "Arbres de Rennes"
