@@ -755,9 +755,15 @@
         <translation>Adresse trouvée : {label}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Address of the catalogue</source>
         <translation>Adresse du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>address of the catalogue (CSW, OGC API Records, GeoNetwork)</source>
+        <translation>adresse du catalogue (CSW, OGC API Records, GeoNetwork)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
@@ -1503,8 +1509,8 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
-        <source>Catalogue that receives the record</source>
-        <translation>Catalogue qui reçoit la fiche</translation>
+        <source>Catalogue that receives the record (an address, or “platform”)</source>
+        <translation>Catalogue qui reçoit la fiche (une adresse, ou « platform »)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/records.py"/>
@@ -4558,6 +4564,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez l’adresse d’une OGC API, d’un WFS-T ou d’un GeoServer, ou choisissez vous-même le type.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish_place.py"/>
+        <source>Give the address of one in METADATA.</source>
+        <translation>Donnez l’adresse d’un catalogue dans METADATA.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>Give the address of one of its collections, or of a STAC API.</source>
         <translation>Donnez l’adresse d’une de ses collections, ou d’une API STAC.</translation>
@@ -4566,6 +4577,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
         <source>Give the address of one: {url}/collections/NAME ({names}).</source>
         <translation>Donnez l&apos;adresse de l&apos;une d&apos;elles : {url}/collections/NOM ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Give the address of the catalogue, or untick the record.</source>
+        <translation>Donnez l’adresse du catalogue, ou décochez la fiche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
@@ -5829,14 +5845,14 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Licences des couches</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>Limits and saved connection</source>
-        <translation>Limites et connexion enregistrée</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Limits of public access</source>
         <translation>Restrictions d&apos;accès public</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Limits, record, saved connection</source>
+        <translation>Limites, fiche, connexion enregistrée</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
@@ -6274,6 +6290,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Métadonnées (texte ou fichier JSON)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>Metadata record:</source>
+        <translation>Fiche de métadonnées :</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Metadata, {part}: “{value}” is not allowed.</source>
         <translation>Fiche de métadonnées, {part} : « {value} » n’est pas admis.</translation>
@@ -6629,6 +6650,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/catalogue/remote/registry.py"/>
         <source>No catalogue is called “{name}”.</source>
         <translation>Aucun catalogue ne s’appelle « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish_place.py"/>
+        <source>No catalogue of records is known for this platform.</source>
+        <translation>Aucun catalogue de fiches n’est connu pour cette plateforme.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/probing.py"/>
@@ -7989,6 +8015,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Publish it though it does not conform</source>
         <translation>La publier bien qu’elle ne soit pas conforme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Publish its metadata record too</source>
+        <translation>Publier aussi sa fiche de métadonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
@@ -15885,6 +15916,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>“{value}” is not written as expected, for example {example}.</source>
         <translation>« {value} » n&apos;est pas écrit comme attendu, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>… and {count} other notes.</source>
+        <translation>… et {count} autres remarques.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>

@@ -38,6 +38,7 @@ class Publication:
     mode: str = "upsert"
     most_deleted: float = 10.0  # percent
     reserved: bool = False  # published on the user's word
+    catalogue: str = ""  # where its record goes, "" for none
     state: str = NEVER
     when: str = ""  # ISO 8601, local time
     created: int = 0

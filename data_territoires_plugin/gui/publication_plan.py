@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INDENT = 4  # pixels: a list
+_NOTES = 6  # shown; the others in the tooltip
 
 
 class PlanPage(QWidget):
@@ -117,7 +118,11 @@ class PlanPage(QWidget):
         self.counts.show()
         self._show_gates(document["plan"], document.get("loses", ()))
         notes = [*self._notes(document), *_not_said(document, warnings)]
-        self.notes.setText("\n".join(dict.fromkeys(notes)))
+        shown = list(dict.fromkeys(notes))
+        self.notes.setToolTip("\n".join(shown))
+        if len(shown) > _NOTES:
+            shown[_NOTES:] = [tr("… and {count} other notes.").format(count=number(len(shown) - _NOTES))]
+        self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(notes))
         self._show_table(lines_of(document))
 
@@ -170,7 +175,7 @@ class PlanPage(QWidget):
                 tr("{count} features are only there, and stay."),
             )
             notes.append(counted(kept, one, many))
-        return [*notes, *map(str, document.get("notes", ())), *map(str, document.get("style", ()))]
+        return [*notes, *map(str, document.get("notes") or ())]
 
     def _show_table(self, lines: Sequence[Line]) -> None:
         self.which.clear()

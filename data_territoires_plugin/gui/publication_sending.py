@@ -141,6 +141,9 @@ def result_html(document: dict[str, Any], *, undone: bool = False) -> str:
             len(failed), tr("{count} feature could not be published:"), tr("{count} features could not be published:")
         )
         text += f"<p>{many}</p><ul>{named}</ul>"
+    record = document.get("record")
+    if isinstance(record, dict) and record.get("url"):
+        text += f'<p>{tr("Metadata record:")} <a href="{_safe(record["url"])}">{_safe(record["url"])}</a></p>'
     links = [one for one in document.get("links", ()) if str(one.get("url", "")).startswith(("http://", "https://"))]
     if links:
         shown = "".join(f'<li><a href="{_safe(one["url"])}">{_safe(one["title"])}</a></li>' for one in links)

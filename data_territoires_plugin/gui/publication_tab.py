@@ -266,7 +266,7 @@ class PublicationTab(QWidget):
             str(layer.source()), str(layer.name()), self.where.platform_name, self.where.platform_title,
             str(where["TARGET"]), str(where["TYPE"]), str(where["COLLECTION"]), str(where["AUTHCFG"]), self.what.key,
             self.what.fields(), self.what.personal.choice(), str(where["MODE"]), self.where.most.value(),
-            self.what.allowed.isChecked(),
+            self.what.allowed.isChecked(), self.where.record_address(),
         )  # fmt: skip
         parameters = self.what.parameters() | where | self.plan.agreement()
         if self.runs.publish(parameters, made, QgsVectorLayerFeatureSource(layer)):

@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsFeedback, QgsVectorLayer
 from qgis.gui import QgsAuthConfigSelect, QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -26,7 +27,7 @@ from ..catalogue.remote.destinations import Destination, name_of
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..publish.connections import Connection, connections, has_secret, save
-from ..publish.places import AUTO, Place, data_destinations, publishing_platforms, tried_words
+from ..publish.places import AUTO, Place, data_destinations, metadata_of, publishing_platforms, tried_words
 from .tasks import FunctionRun
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class WherePage(QScrollArea):
         return row
 
     def _options(self) -> QgsCollapsibleGroupBox:
-        box = QgsCollapsibleGroupBox(tr("Limits and saved connection"))
+        box = QgsCollapsibleGroupBox(tr("Limits, record, saved connection"))
         box.setCollapsed(True)
         form = QFormLayout(box)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -123,7 +124,15 @@ class WherePage(QScrollArea):
         self.most.setToolTip(tr("A publication that would delete more of the platform stops before it sends anything."))
         self.name = QLineEdit()
         self.name.setPlaceholderText(tr("a name to find it again, also in a model"))
+        self.record = QCheckBox(tr("Publish its metadata record too"))
+        self.catalogue = QLineEdit()
+        self.catalogue.setPlaceholderText(tr("address of the catalogue (CSW, OGC API Records, GeoNetwork)"))
+        self.catalogue.setAccessibleName(tr("Address of the catalogue"))
+        self.catalogue.setEnabled(False)
+        self.record.toggled.connect(self.catalogue.setEnabled)
         form.addRow(tr("Deletions allowed"), self.most)
+        form.addRow(self.record)
+        form.addRow(self.catalogue)
         form.addRow(tr("Save it as"), self.name)
         return box
 
@@ -136,6 +145,8 @@ class WherePage(QScrollArea):
         self.auth.selectedConfigIdChanged.connect(lambda _id: self._edited())
         self.mode.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.most.valueChanged.connect(lambda _value: self.changed.emit())
+        self.record.toggled.connect(lambda _on: self.changed.emit())
+        self.catalogue.textEdited.connect(lambda _text: self.changed.emit())
 
     # ------------------------------------------------------------ what the tab asks
     def open(self, layer: QgsVectorLayer, key: str) -> str:
@@ -162,6 +173,8 @@ class WherePage(QScrollArea):
         self.auth.setConfigId(wanted.authcfg)
         self.mode.setCurrentIndex(max(0, self.mode.findData(wanted.mode)))
         self.most.setValue(wanted.most_deleted)
+        self.record.setChecked(bool(wanted.catalogue))
+        self.catalogue.setText(wanted.catalogue or self.catalogue.text())
         self._forget_trial()
 
     def place(self) -> Place:
@@ -199,18 +212,21 @@ class WherePage(QScrollArea):
     def missing(self) -> str:
         """What the user still has to do; "" when nothing."""
         place = self.place()
-        if not place.target:
-            return tr("Give the address of the platform.")
-        if has_secret(place.target):
-            return tr("Take the name and the password off the address: the account holds them.")
-        if not place.collection:
-            return tr("Give the name of the layer there.")
         profile = self._platforms.get(self.platform_name)
-        if profile is not None and not profile.naming.takes(place.collection):
-            return tr("Its names: {words}.").format(words=profile.naming.words or profile.naming.pattern)
-        if "ESPACE:" in place.collection:
-            return tr("Replace ESPACE by the name of your workspace.")
-        return ""
+        named = profile is None or profile.naming.takes(place.collection)
+        rule = (profile.naming.words or profile.naming.pattern) if profile is not None else ""
+        wanted = (
+            (not place.target, tr("Give the address of the platform.")),
+            (has_secret(place.target), tr("Take the name and the password off the address: the account holds them.")),
+            (not place.collection, tr("Give the name of the layer there.")),
+            (not named, tr("Its names: {words}.").format(words=rule)),
+            ("ESPACE:" in place.collection, tr("Replace ESPACE by the name of your workspace.")),
+            (
+                self.record.isChecked() and not self.record_address(),
+                tr("Give the address of the catalogue, or untick the record."),
+            ),
+        )
+        return next((words for lacking, words in wanted if lacking), "")
 
     def parameters(self) -> dict[str, object]:
         """Those of `dataterritoires:publish` that this page decides."""
@@ -219,8 +235,13 @@ class WherePage(QScrollArea):
         return {
             "LICENCE": "" if told else self.licence(),
             "TARGET": place.target, "TYPE": place.type, "COLLECTION": place.collection, "AUTHCFG": place.authcfg,
-            "PLATFORM": self.platform_name, "MODE": str(self.mode.currentData()), "MAX_DELETE": self.most.value(),
+            "METADATA": self.record_address(), "PLATFORM": self.platform_name,
+            "MODE": str(self.mode.currentData()), "MAX_DELETE": self.most.value(),
         }  # fmt: skip
+
+    def record_address(self) -> str:
+        """The catalogue that receives the record, "" for none."""
+        return self.catalogue.text().strip() if self.record.isChecked() else ""
 
     def save_connection(self) -> None:
         """Keeps the place under the name given, if one was. DataTerritoiresError: its address holds a secret."""
@@ -302,6 +323,7 @@ class WherePage(QScrollArea):
         self.address.setText(whole(one.address) if one is not None and one.address else "")
         if profile is not None and profile.authcfg:
             self.auth.setConfigId(profile.authcfg)
+        self.catalogue.setText(metadata_of(profile.name)[1] if profile is not None else "")
         self._note()
         self._name_layer()
         self._edited()

@@ -49,7 +49,7 @@ from ..publish.records.publication import Order as RecordOrder
 from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
 from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of
-from .publish_place import place_given
+from .publish_place import catalogue_given, place_given
 from .publish_said import said_of, said_parameters
 from .records import after_data, of_journal, record_of_published
 
@@ -211,7 +211,9 @@ class PublishAlgorithm(_Publishing):
                 "VERDICT", tr("Verdict of a validation (its JSON), instead of validating now"), optional=True
             ),
             QgsProcessingParameterBoolean("NON_CONFORMING", tr("Publish it though it does not conform"), False),
-            QgsProcessingParameterString("METADATA", tr("Catalogue that receives the record"), optional=True),
+            QgsProcessingParameterString(
+                "METADATA", tr("Catalogue that receives the record (an address, or “platform”)"), optional=True
+            ),
             QgsProcessingParameterFile("TEMPLATE", tr("Template of your authority for the record"), optional=True),
             QgsProcessingParameterBoolean("WHOLE", tr("Replace the whole table at once (PostGIS)"), False),
         )
@@ -233,7 +235,7 @@ class PublishAlgorithm(_Publishing):
         feedback = feedback or QgsProcessingFeedback()
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
         with failing(feedback):
-            order = self._order(parameters, context, feedback)
+            order, catalogue = self._order(parameters, context, feedback), catalogue_given(self, parameters, context)
             conformity = self._gates(order, parameters, context, feedback)
             prepared = prepare(order, feedback)
             document = report.of_plan(prepared) | {"conformity": asdict(conformity) if conformity else None}
@@ -250,7 +252,6 @@ class PublishAlgorithm(_Publishing):
             document["picture"] = _picture(prepared, feedback)
             _write(report_file, document | {"journal": str(path)})
             told = _told(result, str(path), report_file, feedback)
-            catalogue = self.parameterAsString(parameters, "METADATA", context).strip()
             if catalogue and not result.verified:
                 feedback.reportError(tr("The record was not published: the data are not verified."))
             elif catalogue:

@@ -6,12 +6,35 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
-from ..publish.places import AUTO, Place, place_of
+from ..publish.places import AUTO, Place, metadata_of, place_of
 from ..publish.probing import kind_of
+from ..publish.targets.base import TargetError
 from .algorithm import say
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+
+PLATFORM = "platform"  # METADATA: the catalogue of the platform
+
+
+def catalogue_given(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> str:
+    """The address of METADATA, that of the platform's catalogue where it says `platform`; "" for none.
+
+    TargetError: the platform has no catalogue that is known.
+    """
+    wanted = algorithm.parameterAsString(parameters, "METADATA", context).strip()
+    if wanted != PLATFORM:
+        return wanted
+    name = algorithm.parameterAsString(parameters, "PLATFORM", context).strip()
+    found = metadata_of(name)[1] if name else ""
+    if not found:
+        raise TargetError(
+            tr("No catalogue of records is known for this platform."), hint=tr("Give the address of one in METADATA.")
+        )
+    return found
 
 
 def place_given(

@@ -80,6 +80,13 @@ def place_of(given: Place, platform: str, layer: str) -> Place:
     return replace(place, collection=place.collection.replace("{layer}", Destination("", "", "{layer}").named(layer)))
 
 
+def metadata_of(platform: str) -> tuple[str, str]:
+    """The kind and the address of the catalogue of records of a platform, "" where none is known."""
+    found = (one for one in _named(platform).targets if not one.is_data and one.address)
+    records = next(found, None)
+    return (records.type, whole(records.address)) if records is not None else ("", "")
+
+
 def _connected(given: Place, platform: str) -> tuple[Place, str]:
     saved = connections().get(given.target)
     if saved is None:
@@ -118,8 +125,7 @@ def _completed(place: Place, profile: Platform, layer: str) -> Place:
             detail=kinds,
             hint=tr("Publish to a folder, and put its files there by the platform's own means."),
         )
-    records = next((one for one in profile.targets if not one.is_data and one.address), None)
-    metadata = (records.type, whole(records.address)) if records is not None else ("", "")
+    metadata = metadata_of(profile.name)
     if chosen is None:
         return replace(place, metadata=metadata)
     address = place.target or whole(chosen.address)

@@ -127,6 +127,17 @@ def test_the_shipped_platforms_only_name_what_can_be_published_to() -> None:
             assert not re.search(r"[A-Z ]", one.named("Arbres d'Été 2026").rpartition(":")[2])
 
 
+def test_the_record_goes_to_the_catalogue_of_the_platform_where_it_is_said_so(own: None, run: Any, layer: Any) -> None:
+    from data_territoires_plugin.publish.places import metadata_of
+
+    assert metadata_of("agglo") == ("csw", "https://sig.example.org/csw")
+    made = layer("Point", "EPSG:2154", "id_public:string(10)", [("POINT(350000 6790000)", "A1")])
+    with pytest.raises(Exception, match="No catalogue of records"):
+        run(
+            "publish", INPUT=made, KEY="id_public", PLATFORM="dossier", TARGET="/tmp", METADATA="platform", DRY_RUN=True
+        )
+
+
 def test_publish_knows_platforms(own: None, run: Any, tmp_path: Any, layer: Any) -> None:
     made = layer("Point", "EPSG:2154", "id_public:string(10)", [("POINT(350000 6790000)", "A1")])
     made.setName("Bancs publics")
