@@ -142,7 +142,7 @@ def test_a_publication_cut_at_any_step_is_resumed_and_undone(
     order: Any, layer: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cut: str, after: bool
 ) -> None:
     published(order(trees(layer, OAK, BEECH)), tmp_path)
-    before = held(place[1])
+    before, whole = held(place[1]), (place[1] / "arbres" / "arbres.gpkg").read_bytes()
     prepared = prepare(order(trees(layer, ("A1", 350000.5, "frêne", 1.0, None))), QgsFeedback())
     real = getattr(Folder, cut)
 
@@ -162,7 +162,7 @@ def test_a_publication_cut_at_any_step_is_resumed_and_undone(
     result = go_on(journal, QgsFeedback())
     assert (result.verified, [row[1] for row in held(place[1])]) == (True, ["frêne", "hêtre"])
     assert take_back(journal, QgsFeedback()).verified
-    assert held(place[1]) == before
+    assert (held(place[1]), (place[1] / "arbres" / "arbres.gpkg").read_bytes()) == (before, whole)
 
 
 def test_what_was_stored_otherwise_is_seen_before_anything_is_replaced(

@@ -124,7 +124,7 @@ class Depositing:
             self.feedback.setProgress(70)
             self._refuse_change()
             self.journal.note(FORMER, self.target.switch(staged, self.feedback))
-        elif not self.journal.noted(FORMER) and isinstance(self.target, Undressed):
+        elif not self.journal.noted(FORMER) and (self.journal.noted(EXISTED) or isinstance(self.target, Undressed)):
             # Cut between the switch and its note: done twice, the second one only tells.
             self.journal.note(FORMER, self.target.switch(self.journal.noted(STAGED), self.feedback))
         self.feedback.setProgress(85)
