@@ -8102,11 +8102,6 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>écarté : {way}</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
-        <source>Put back what “{collection}” held before the last publication ({place})?</source>
-        <translation>Remettre ce que « {collection} » contenait avant la dernière publication ({place}) ?</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <source>put back, but others don&apos;t see it as before</source>
         <translation>remise en place, mais elle n&apos;est pas visible comme avant</translation>
@@ -13078,7 +13073,7 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
     <message>
         <location filename="../data_territoires_plugin/gui/publication_model.py"/>
         <source>What changes, or why not</source>
-        <translation>Ce qui change, ou pourquoi pas</translation>
+        <translation>Changement, ou raison</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/licences.py"/>
@@ -14781,6 +14776,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/standards/table_schema.py"/>
         <source>{place}: its pattern can&apos;t be read ({reason}).</source>
         <translation>{place} : son motif ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>{place}: put back what “{collection}” held before the last publication?</source>
+        <translation>{place} : remettre ce que « {collection} » contenait avant la dernière publication ?</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/sound.py"/>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QIcon
 
-from ..i18n import tr
+from ..i18n import number, tr
 from .publication_map import ACTIONS, sign
 
 if TYPE_CHECKING:
@@ -66,7 +66,11 @@ def _what(one: dict[str, Any]) -> str:
 
 
 def _short(value: object) -> str:
-    text = tr("(empty)") if value in (None, "") else f"{value:.12g}" if isinstance(value, float) else str(value)
+    if value in (None, ""):
+        return tr("(empty)")
+    text = f"{value:.12g}" if isinstance(value, float) else str(value)
+    if isinstance(value, float) and "e" not in text:
+        text = number(value, len(text.partition(".")[2]))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 

@@ -355,7 +355,7 @@ class PublicationTab(QWidget):
         """A click too many takes nothing back: the message bar asks, without holding anything up."""
         if publication is None or not publication.journal or self.busy:
             return
-        text = tr("Put back what “{collection}” held before the last publication ({place})?").format(
+        text = tr("{place}: put back what “{collection}” held before the last publication?").format(
             place=publication.platform_title or publication.target, collection=publication.collection
         )
         hint = tr("What somebody else has changed since is left as it is.")

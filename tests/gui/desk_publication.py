@@ -137,6 +137,11 @@ def published(tab: PublicationTab, dock: Dock, saw: dict[str, object], layer: Qg
     saw["rows"] = tab.plan.model.rowCount()
     saw["fits"] = [dock.width() <= 480, iface.mainWindow().height() <= 768]
     picture("publication_plan")
+    iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
+    yield 0.4
+    picture("publication_360_plan", dock)
+    iface.mainWindow().resizeDocks([dock], [410], Qt.Orientation.Horizontal)
+    yield 0.3
     index = tab.plan.model.index(0, 0)
     tab.plan.table.setCurrentIndex(index)
     yield 0.6
@@ -173,7 +178,7 @@ def narrow(tab: PublicationTab, dock: Dock) -> Steps:
     """The pages in the narrowest dock."""
     iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
     tab.stack.setCurrentWidget(tab.assistant)
-    for name, page in (("quoi", tab.what), ("ou", tab.where), ("plan", tab.plan), ("envoi", tab.sending)):
+    for name, page in (("quoi", tab.what), ("ou", tab.where), ("envoi", tab.sending)):
         tab.pages.setCurrentWidget(page)
         tab._show_state()
         yield 0.4

@@ -224,6 +224,25 @@ def test_what_is_missing_is_said_one_thing_after_the_other(tab, wait_until):
     assert "No field identifies" in tab.reason.text()
 
 
+def test_a_layer_that_does_not_conform_waits_for_a_tick_and_it_is_said(
+    tab, to_plan, layer, tmp_path, wait_until, monkeypatch
+):
+    verdict = tmp_path / "verdict.json"
+    counts = {"error": 3, "warning": 0, "info": 0}
+    told = {"standard": "arbres", "version": "1.0", "valid": False, "counts": counts}
+    verdict.write_text(json.dumps(told), encoding="utf-8")
+    monkeypatch.setattr(
+        tab.what, "_verdict", lambda id_: ("Arbres 1.0", str(verdict), 3) if id_ == layer.id() else None
+    )
+    to_plan()
+    assert tab.step == WHAT
+    assert "does not conform" in tab.reason.text()
+    tab.what.knowingly.setChecked(True)
+    to_plan()
+    assert tab.step == PLAN
+    assert tab.plan.document["conformity"]["errors"] == 3
+
+
 def test_unloading_leaves_nothing_on_the_map(tab, to_plan, plugin, qgis_iface):
     to_plan()
     canvas = qgis_iface.mapCanvas()
