@@ -11,6 +11,7 @@ from data_territoires_plugin.errors import DataTerritoiresError
 from data_territoires_plugin.publish.content import Column
 from data_territoires_plugin.publish.places import Place
 from data_territoires_plugin.publish.trial import try_place
+from tests.publish.conftest import configured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ WGS84 = "EPSG:4326"
 @pytest.fixture
 def intruder(qgis_app: Any, front: Any) -> Iterator[str]:
     """The id of a configuration with the right name and a wrong password."""
-    from tests.publish.conftest import _configured
-
-    yield from _configured(front.user, "faux")
+    yield from configured(front.user, "faux")
 
 
 def tried(place: Place) -> Any:
