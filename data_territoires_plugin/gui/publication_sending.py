@@ -141,6 +141,8 @@ def result_html(document: dict[str, Any], *, undone: bool = False) -> str:
             len(failed), tr("{count} feature could not be published:"), tr("{count} features could not be published:")
         )
         text += f"<p>{many}</p><ul>{named}</ul>"
+    if document.get("told"):
+        text += f"<p>{'<br>'.join(_safe(one) for one in document['told'])}</p>"
     record = document.get("record")
     if isinstance(record, dict) and record.get("url"):
         text += f'<p>{tr("Metadata record:")} <a href="{_safe(record["url"])}">{_safe(record["url"])}</a></p>'

@@ -28,6 +28,8 @@ from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..publish.connections import Connection, connections, has_secret, save
 from ..publish.places import AUTO, Place, data_destinations, metadata_of, publishing_platforms, tried_words
+from ..settings import setting
+from .memory import LAST
 from .tasks import FunctionRun
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 _NARROW = 18  # characters that a list may be narrowed to
 _ICON = 16
 _PROFILE, _SAVED = "platform:", "connection:"  # what an item of the list of platforms is
+_NAMELESS = ("datagouv",)  # without a name, a new dataset is made
 _MODES = ("upsert", "mirror", "append")
 
 
@@ -218,7 +221,7 @@ class WherePage(QScrollArea):
         wanted = (
             (not place.target, tr("Give the address of the platform.")),
             (has_secret(place.target), tr("Take the name and the password off the address: the account holds them.")),
-            (not place.collection, tr("Give the name of the layer there.")),
+            (not place.collection and place.type not in _NAMELESS, tr("Give the name of the layer there.")),
             (not named, tr("Its names: {words}.").format(words=rule)),
             ("ESPACE:" in place.collection, tr("Replace ESPACE by the name of your workspace.")),
             (
@@ -264,7 +267,7 @@ class WherePage(QScrollArea):
         """The saved connections, the platforms, and an address of one's own."""
         if self.platform.count():
             return
-        found = publishing_platforms()
+        found = _nearest_first(publishing_platforms())
         self._platforms = {one.name: one for one in found}
         bookmark = QgsApplication.getThemeIcon("mActionShowBookmarks.svg")
         for name in connections():
@@ -411,6 +414,17 @@ class WherePage(QScrollArea):
         if icon:
             self.sign.setPixmap(QgsApplication.getThemeIcon(icon).pixmap(_ICON, _ICON))
         self.answer.setText(text)
+
+
+def _nearest_first(found: tuple[Platform, ...]) -> tuple[Platform, ...]:
+    """The platforms that serve the last territory of the dock come first."""
+    from ..territory import territory
+
+    try:
+        last = territory(setting(LAST)) if setting(LAST) else None
+    except DataTerritoiresError:
+        last = None
+    return tuple(sorted(found, key=lambda one: last is None or not one.serves(last)))
 
 
 def kind_words(type_: str) -> str:

@@ -129,6 +129,7 @@ def of_result(result: Result, journal: Journal | None = None) -> dict[str, Any]:
         "there": result.there,
         "verified": result.verified,
         "failed": [{"key": one.key, "action": one.action.value, "reason": one.message} for one in result.failed],
+        "told": list(result.notes),
     }
     if journal is not None:
         told["steps"] = [
