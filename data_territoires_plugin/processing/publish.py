@@ -48,7 +48,7 @@ from ..publish.records.journal import is_record_journal
 from ..publish.records.publication import Order as RecordOrder
 from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
-from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of
+from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of, lent, taken
 from .publish_place import catalogue_given, place_given
 from .publish_said import said_of, said_parameters
 from .records import after_data, of_journal, record_of_published
@@ -221,11 +221,14 @@ class PublishAlgorithm(_Publishing):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
     ) -> bool:
-        """On the main thread: the layer keeps the identifier of its record."""
+        """On the main thread: the layer keeps the identifier of its record, and is taken as it is now."""
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
         wanted = self.parameterAsString(parameters, "METADATA", context).strip()
-        if layer is not None and wanted and not self.parameterAsBool(parameters, "DRY_RUN", context):
+        if wanted and not self.parameterAsBool(parameters, "DRY_RUN", context):
             keep(layer, identifier_of(layer))
+        self._layer = taken(layer)
         return True
 
     def processAlgorithm(
@@ -234,7 +237,7 @@ class PublishAlgorithm(_Publishing):
         """Compares, tells, and sends unless it is a dry run."""
         feedback = feedback or QgsProcessingFeedback()
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
-        with failing(feedback):
+        with failing(feedback), lent(self._layer):
             order, catalogue = self._order(parameters, context, feedback), catalogue_given(self, parameters, context)
             conformity = self._gates(order, parameters, context, feedback)
             prepared = prepare(order, feedback)
@@ -278,9 +281,7 @@ class PublishAlgorithm(_Publishing):
     def _order(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Order:
-        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        layer = self._layer
         place = place_given(self, layer.name(), parameters, context, feedback)
         licence, notes = licence_of(
             layer.metadata().licenses(), self.parameterAsString(parameters, "LICENCE", context).strip()

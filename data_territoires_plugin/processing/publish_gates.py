@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from qgis.core import QgsFeatureRequest
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
@@ -13,6 +17,8 @@ from ..metadata.layer import reserved
 from ..publish.targets.base import TargetError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qgis.core import QgsProcessingFeedback, QgsVectorLayer
 
 STANDARDS = {"bal": "auto"}  # kind of platform → what it takes follows a standard: checked even if nobody asks
@@ -34,6 +40,36 @@ class Conformity:
         if self.valid:
             return tr("Conforms to {standard}.").format(standard=name)
         return tr("Does not conform to {standard}: {count} errors.").format(standard=name, count=self.errors)
+
+
+def taken(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """A copy of a layer as it is now, edits, metadata and style included. Main thread only; see `lent`.
+
+    The layer itself may be edited or removed by the user while it is published.
+    """
+    if not layer.isModified():
+        copy = layer.clone()
+    else:
+        copy = layer.materialize(QgsFeatureRequest())
+        copy.setName(layer.name())
+        copy.setMetadata(layer.metadata())
+        copy.setCustomProperties(layer.customProperties())
+        if layer.isSpatial():
+            copy.setRenderer(layer.renderer().clone())
+            copy.setLabeling(layer.labeling().clone() if layer.labeling() else None)
+            copy.setLabelsEnabled(layer.labelsEnabled())
+    copy.moveToThread(None)
+    return copy
+
+
+@contextmanager
+def lent(layer: QgsVectorLayer) -> Iterator[None]:
+    """A layer that no thread holds is this one's for a while, then the main one's."""
+    layer.moveToThread(QThread.currentThread())
+    try:
+        yield
+    finally:
+        layer.moveToThread(QCoreApplication.instance().thread())
 
 
 class NotConforming(DataTerritoiresError):

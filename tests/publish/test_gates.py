@@ -112,3 +112,19 @@ def test_a_layer_in_the_wrong_crs_is_refused_and_told(run: Any, provider: Any, l
     swapped = layer("Point", "EPSG:2154", "id:string", [("POINT(6789000 351000)", "c")])
     done = run("publish", INPUT=swapped, TARGET=str(tmp_path), COLLECTION="autre", KEY="id", DRY_RUN=True)
     assert (done["CREATED"], done["FAILED"]) == (0, 1)
+
+
+def test_what_is_being_edited_is_published_as_it_is_seen(run: Any, provider: Any, layer: Any, tmp_path: Path) -> None:
+    from osgeo import ogr
+    from qgis.core import QgsFeature, QgsGeometry
+
+    made = layer("Point", "EPSG:2154", "id:string(8)", [("POINT(351000 6789000)", "a")])
+    made.startEditing()
+    drawn = QgsFeature(made.fields())
+    drawn.setGeometry(QgsGeometry.fromWkt("POINT(351010 6789010)"))
+    drawn.setAttributes(["b"])
+    made.addFeature(drawn)
+    assert run("publish", INPUT=made, TARGET=str(tmp_path), COLLECTION="jeu", KEY="id")["CREATED"] == 2
+    there = ogr.Open(str(tmp_path / "jeu" / "jeu.gpkg"))
+    assert {f["id"] for f in there.GetLayer(0)} == {"a", "b"}
+    assert (made.isModified(), made.featureCount()) == (True, 2)

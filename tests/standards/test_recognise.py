@@ -14,7 +14,10 @@ from data_territoires_plugin.standards.shelf import standard, summaries
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SCHEMAS = sorted(one.id for one in summaries() if one.schema and not one.id.startswith("bal_"))
+# One that is known by its geometry alone has no columns to be known by.
+_SCHEMAS = sorted(
+    one.id for one in summaries() if one.schema and not one.id.startswith("bal_") and one.fields > one.tables
+)
 
 
 @pytest.mark.parametrize("id_", _SCHEMAS)
