@@ -58,7 +58,7 @@ def taken(layer: QgsVectorLayer) -> QgsVectorLayer:
             copy.setRenderer(layer.renderer().clone())
             copy.setLabeling(layer.labeling().clone() if layer.labeling() else None)
             copy.setLabelsEnabled(layer.labelsEnabled())
-    copy.moveToThread(None)
+    copy.moveToThread(None)  # type: ignore[arg-type] # Qt takes nothing for “no thread”
     return copy
 
 
@@ -69,7 +69,9 @@ def lent(layer: QgsVectorLayer) -> Iterator[None]:
     try:
         yield
     finally:
-        layer.moveToThread(QCoreApplication.instance().thread())
+        application = QCoreApplication.instance()
+        if application is not None:
+            layer.moveToThread(application.thread())
 
 
 class NotConforming(DataTerritoiresError):
