@@ -96,8 +96,9 @@ def test_a_value_that_is_cut_or_rounded_on_the_way(server: Any, published: Any) 
 def test_a_property_that_the_server_drops(server: Any, published: Any) -> None:
     # QGIS Server: 201 for a name that it does not know; pygeoapi refuses it.
     _type, between = server
-    between.alter = lambda _method, body: body.replace(b'"essence"', b'"inconnue"').replace(
-        b"f:essence>", b"f:inconnue>"
+    # QGIS Server 3.40 loops for ever on an element whose name it does not know: the element is taken out.
+    between.alter = lambda _method, body: re.sub(
+        rb"<(\w+):essence>[^<]*</\1:essence>", b"", body.replace(b'"essence"', b'"inconnue"')
     )
     assert list(told(published([NEW]))) == ["B1"]
 

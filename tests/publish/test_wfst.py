@@ -146,8 +146,8 @@ def test_a_server_that_puts_shapes_elsewhere_gets_one_feature_and_no_more(
 def test_a_server_that_drops_a_column_without_a_word_is_found_out(
     between: Between, postgis: Postgis, published: Any
 ) -> None:
-    # As QGIS Server does with a name that it does not know: 200, totalInserted 1.
-    between.alter = lambda _method, body: body.replace(b"f:essence>", b"f:inconnue>").replace(
+    # As QGIS Server 3.44 does with a name that it does not know: 200, totalInserted 1. (3.40 loops for ever on one.)
+    between.alter = lambda _method, body: re.sub(rb"<(\w+):essence>[^<]*</\1:essence>", b"", body).replace(
         b"<wfs:Name>essence<", b"<wfs:Name>inconnue<"
     )
     result = published(between.url, [("POINT(-1.6 48.2)", "B1", "if", 1.0), ("POINT(-1.699 48.1)", "A1", "if", 1.0)])
