@@ -303,10 +303,10 @@ class WherePage(QScrollArea):
         profile = self._platforms.get(self.platform_name)
         self.kind.clear()
         if profile is None:
-            from ..publish import deposits, targets
+            from ..publish.opening import TYPES
 
             self.kind.addItem(tr("found out by asking"), AUTO)
-            for type_ in (*targets.TYPES, *deposits.TYPES):
+            for type_ in TYPES:
                 self.kind.addItem(kind_words(type_), type_)
         else:
             for one in data_destinations(profile):

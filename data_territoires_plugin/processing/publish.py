@@ -28,9 +28,10 @@ from qgis.core import (
 from ..errors import DataTerritoiresError
 from ..i18n import number, tr
 from ..metadata.identity import identifier_of, keep
-from ..publish import deposits, report
+from ..publish import report
 from ..publish.journal import Journal
 from ..publish.licences import licence_of
+from ..publish.opening import TYPES
 from ..publish.personal import PersonalDataError, told
 from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
 from ..publish.publication import (
@@ -46,7 +47,6 @@ from ..publish.publication import (
 )
 from ..publish.records.journal import is_record_journal
 from ..publish.records.publication import Order as RecordOrder
-from ..publish.targets import TYPES
 from .algorithm import Algorithm, failing, say
 from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of, lent, taken
 from .publish_place import catalogue_given, place_given
@@ -153,7 +153,7 @@ class PublishAlgorithm(_Publishing):
             QgsProcessingParameterEnum(
                 "TYPE",
                 tr("Kind of platform"),
-                ["auto", *TYPES, *deposits.TYPES],
+                ["auto", *TYPES],
                 defaultValue="auto",
                 usesStaticStrings=True,
             )

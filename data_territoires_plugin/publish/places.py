@@ -9,8 +9,8 @@ from ..catalogue.remote.destinations import Destination
 from ..catalogue.remote.platforms import Platform, platforms, whole
 from ..catalogue.words import did_you_mean
 from ..i18n import tr
-from . import deposits, targets
 from .connections import connections, has_secret
+from .opening import TYPES
 from .targets.base import TargetError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Place:
 
 def publishable(type_: str) -> bool:
     """Whether the plugin can publish to this kind of place."""
-    return type_ in (*targets.TYPES, *deposits.TYPES)
+    return type_ in TYPES
 
 
 def data_destinations(platform: Platform) -> tuple[Destination, ...]:

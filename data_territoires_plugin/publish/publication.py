@@ -11,18 +11,20 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
-from . import deposits, personal
+from . import personal
 from .connections import has_secret
 from .content import Column, Content, read_layer, usual_fields
-from .deposits.base import Before
+from .deposits.about import about_layer
+from .deposits.base import Before, KeepsFormer
+from .deposits.depositing import RUN, STAGED, Depositing, note_before
 from .journal import Journal, Publication
+from .opening import is_whole, opened
 from .personal import Suspicion, suspicions
 from .plan import Mode, Plan, check_deletions, compare, without
 from .preflight import as_there, refusals, unknown_columns
 from .sending import Result, by_key, resume, send
 from .swapping import WHOLE
-from .targets import target_of
-from .targets.base import TargetError
+from .targets.base import Dataset, TargetError
 from .undoing import undo
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
     from .content import Remote
     from .deposits.base import Deposit
-    from .deposits.depositing import Depositing
     from .targets.base import Profile, Target
 
 
@@ -105,11 +106,11 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     content = first
     if left_out or profile.crs != first.crs:
         content = _without_persons(order, read_layer(order.layer, order.key, fields, profile.crs, feedback))
-        target = _place(order, content.columns, profile.crs if order.type in deposits.TYPES else first.crs)
+        target = _place(order, content.columns, profile.crs if is_whole(order.type) else first.crs)
         profile = target.probe(feedback)
     content = _kept_there(content, profile)
     before = None
-    if order.type in deposits.TYPES:
+    if is_whole(order.type):
         place = cast("Deposit", target)
         before = Before(place.exists(feedback), place.version(feedback))
     content = replace(content, columns=as_there(content.columns, profile))
@@ -157,9 +158,6 @@ def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> t
             journal.note(WHOLE, path.stem.rpartition("-")[2])
         if prepared.before is None:
             return send(journal, cast("Target", prepared.target), profile, feedback), path
-        from .deposits.about import about_layer
-        from .deposits.depositing import note_before
-
         note_before(journal, about_layer(order), "".join(path.stem.rsplit("-", 3)[1:]), prepared.before, profile)
         return _depositing(journal, prepared.target, profile, feedback).send(), path
 
@@ -202,7 +200,7 @@ def go_on(path: Path, feedback: QgsFeedback) -> Result:
     """Resumes the publication of a journal."""
     with Journal(path) as journal:
         target, profile = _reopened(journal, feedback)
-        if journal.publication.type in deposits.TYPES:
+        if is_whole(journal.publication.type):
             return _depositing(journal, target, profile, feedback).send()
         return resume(journal, cast("Target", target), profile, feedback)
 
@@ -211,23 +209,19 @@ def take_back(path: Path, feedback: QgsFeedback) -> Result:
     """Undoes the publication of a journal."""
     with Journal(path) as journal:
         target, profile = _reopened(journal, feedback)
-        if journal.publication.type in deposits.TYPES:
+        if is_whole(journal.publication.type):
             return _depositing(journal, target, profile, feedback).undo()
         return undo(journal, cast("Target", target), profile, feedback)
 
 
 def _depositing(journal: Journal, target: Target | Deposit, profile: Profile, feedback: QgsFeedback) -> Depositing:
-    from .deposits.base import KeepsFormer
-    from .deposits.depositing import Depositing
-
     if isinstance(target, KeepsFormer):
         target.keep_in(journal.path.with_suffix(".avant"))
     return Depositing(journal, cast("Deposit", target), profile, feedback)
 
 
 def _place(order: Order, columns: tuple[Column, ...], crs: QgsCoordinateReferenceSystem) -> Target | Deposit:
-    made = deposits.deposit_of if order.type in deposits.TYPES else target_of
-    return made(order.type, order.target, order.collection, order.key, columns, crs, order.authcfg)
+    return opened(order.type, Dataset(order.target, order.collection, order.key, columns, crs, order.authcfg))
 
 
 def _kept_there(content: Content, profile: Profile) -> Content:
@@ -238,9 +232,8 @@ def _kept_there(content: Content, profile: Profile) -> Content:
 def _reopened(journal: Journal, feedback: QgsFeedback) -> tuple[Target | Deposit, Profile]:
     about = journal.publication
     crs = QgsCoordinateReferenceSystem(about.crs)
-    made = deposits.deposit_of if about.type in deposits.TYPES else target_of
-    collection = deposits.collection_there(about.type, about.collection, journal)
-    target = made(about.type, about.target, collection, about.key, about.columns, crs, about.authcfg)
+    dataset = Dataset(about.target, about.collection, about.key, about.columns, crs, about.authcfg)
+    target = opened(about.type, replace(dataset, run=journal.noted(RUN), staged=journal.noted(STAGED)))
     profile = target.probe(feedback)
     if profile.crs != crs:
         raise DataTerritoiresError(

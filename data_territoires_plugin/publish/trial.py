@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ..errors import DataTerritoiresError, NetworkError
 from ..i18n import number, tr
 from ..network import json_answer, session
-from . import deposits, targets
+from .opening import is_whole, opened
 from .places import AUTO
 from .probing import kind_of
+from .targets.base import Dataset
 from .targets.wfst import base_address
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
 
     from .content import Column
-    from .deposits.base import Deposit
     from .places import Place
-    from .targets.base import Target
 
 _TIMEOUT = (15.0, 30.0)
 _REFUSED = frozenset({401, 403})
@@ -53,12 +52,11 @@ def try_place(
         )
     if not place.collection and known:
         return Trial(place, tr("It answers. Choose one of its {count} layers.").format(count=number(len(known))), known)
-    made = deposits.deposit_of if place.type in deposits.TYPES else targets.target_of
-    target: Target | Deposit = made(place.type, place.target, place.collection, key, columns, crs, place.authcfg)
-    profile = target.probe(feedback)
+    dataset = Dataset(place.target, place.collection, key, tuple(columns), crs, place.authcfg)
+    profile = opened(place.type, dataset).probe(feedback)
     if place.type in ("ogcapi", "wfst"):
         _check_account(place, feedback)
-    told = tr("It answers, and “{name}” is there.") if place.type not in deposits.TYPES else tr("It answers.")
+    told = tr("It answers, and “{name}” is there.") if not is_whole(place.type) else tr("It answers.")
     there = tr("Shapes are exchanged in {crs}.").format(crs=profile.crs.authid()) if profile.crs.isValid() else ""
     return Trial(place, f"{told.format(name=place.collection)} {there}".strip(), known)
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from qgis.core import (
-    QgsApplication,
-    QgsAuthMethodConfig,
     QgsFeedback,
     QgsMapBoxGlStyleConverter,
     QgsProject,
@@ -22,6 +20,7 @@ from data_territoires_plugin.clip.backgrounds import background_layer, made_back
 from data_territoires_plugin.errors import SourceError
 from data_territoires_plugin.network import Pool, endpoint, session
 from data_territoires_plugin.sources import source_of
+from tests.accounts import account
 from tests.standins.tiles import KEY, STYLE
 
 if TYPE_CHECKING:
@@ -47,16 +46,9 @@ def tiles(_troupe: Troupe, endpoints: Callable[..., Path]) -> Iterator[RemoteSta
 @pytest.fixture
 def key(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The id of a configuration that adds the header X-Key, chosen for the private services."""
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-    config = QgsAuthMethodConfig("APIHeader")
-    config.setName("cle")
-    config.setConfig("X-Key", KEY)
-    assert manager.storeAuthenticationConfig(config)[0]
-    monkeypatch.setenv("DATA_TERRITOIRES_GEOPF_PRIVATE_AUTHCFG", config.id())
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
+    with account("APIHeader", **{"X-Key": KEY}) as authcfg:
+        monkeypatch.setenv("DATA_TERRITOIRES_GEOPF_PRIVATE_AUTHCFG", authcfg)
+        yield authcfg
 
 
 def test_vector_tiles_are_drawn_with_the_style_of_their_producer(tiles: RemoteStandIn) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+from qgis.core import QgsSettings
 from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 
 from data_territoires_plugin.gui.options import OptionsFactory
 from data_territoires_plugin.settings import offline, setting
+from tests.accounts import account
 
 
 def test_nothing_is_kept_before_ok_and_everything_after(clean_settings: Any) -> None:
@@ -28,17 +29,10 @@ def test_nothing_is_kept_before_ok_and_everything_after(clean_settings: Any) -> 
 
 
 def test_a_key_is_kept_by_its_id_alone(clean_settings: Any) -> None:
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-    config = QgsAuthMethodConfig("APIHeader")
-    config.setName("cle de l'agent")
-    config.setConfig("X-Key", "clef-inventee-5678")
-    assert manager.storeAuthenticationConfig(config)[0]
-    page = OptionsFactory().createWidget(None)
-    page.findChildren(QgsAuthConfigSelect)[0].setConfigId(config.id())
-    page.apply()
-    assert setting("geopf_private_authcfg") == config.id()
-    kept = QgsSettings()
-    assert not [key for key in kept.allKeys() if "clef-inventee" in str(kept.value(key))]
-    manager.removeAuthenticationConfig(config.id())
+    with account("APIHeader", **{"X-Key": "clef-inventee-5678"}) as authcfg:
+        page = OptionsFactory().createWidget(None)
+        page.findChildren(QgsAuthConfigSelect)[0].setConfigId(authcfg)
+        page.apply()
+        assert setting("geopf_private_authcfg") == authcfg
+        kept = QgsSettings()
+        assert not [key for key in kept.allKeys() if "clef-inventee" in str(kept.value(key))]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from data_territoires_plugin.gui.publication_memory import DONE, INTERRUPTED, UNDONE, publications
 from data_territoires_plugin.gui.publication_steps import PLAN, SENDING, WHAT, WHERE
+from tests.accounts import account
 from tests.gui.test_publication_desktop import trees
 
 COUNT = "SELECT count(*) FROM arbre"
@@ -19,20 +20,11 @@ HELD = "SELECT id_public, essence, hauteur, ST_AsText(geom, 6) FROM arbre ORDER 
 @pytest.fixture
 def accounts(qgis_app, front):
     """The ids of the configurations of the editor, and of somebody with a wrong password."""
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-    made = []
-    for password in (front.password, "faux"):
-        config = QgsAuthMethodConfig("Basic")
-        config.setName(password)
-        config.setConfig("username", front.user)
-        config.setConfig("password", password)
-        manager.storeAuthenticationConfig(config)
-        made.append(config.id())
-    yield made
-    for each in made:
-        manager.removeAuthenticationConfig(each)
+    with (
+        account("Basic", username=front.user, password=front.password) as right,
+        account("Basic", username=front.user, password="faux") as wrong,
+    ):
+        yield [right, wrong]
 
 
 @pytest.fixture

@@ -7,12 +7,13 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsTask
+from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from data_territoires_plugin.network import session
 from data_territoires_plugin.network.qt_threads import network_manager
+from tests import accounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,16 +41,8 @@ def guarded(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.fixture
 def account(qgis_app: Any) -> Iterator[str]:
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("intrus")
-    config.setConfig("username", "intrus")
-    config.setConfig("password", "faux")
-    manager.storeAuthenticationConfig(config)
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
+    with accounts.account("Basic", username="intrus", password="faux") as authcfg:
+        yield authcfg
 
 
 def in_a_task(work: Any) -> Any:

@@ -7,16 +7,15 @@ import subprocess
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsNetworkAccessManager, QgsSettings
+from qgis.core import QgsAuthMethodConfig, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtNetwork import QSslCertificate
 
 from data_territoires_plugin.errors import NetworkError
 from data_territoires_plugin.network import Pool, authentication, checked
+from tests.accounts import opened
 
 from . import proxy
 from . import server as script
-
-MASTER = "invented-master"
 
 
 @pytest.fixture
@@ -144,12 +143,8 @@ def authority(tmp_path_factory):
 
 @pytest.fixture
 def unlocked(qgis_app):
-    """QGIS's authentication database, opened: with the password that other tests gave, else with ours."""
-    manager = QgsApplication.authManager()
-    assert not manager.isDisabled(), manager.disabledMessage()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword(MASTER, True)
-    return manager
+    """QGIS's authentication database, opened."""
+    return opened()
 
 
 @pytest.fixture

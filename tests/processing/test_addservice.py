@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback, QgsProcessingException
+from qgis.core import QgsFeedback, QgsProcessingException
 
 from data_territoires_plugin.catalogue import load_catalogue
 from data_territoires_plugin.catalogue.remote.capabilities import discover
 from data_territoires_plugin.errors import CatalogueError, NetworkError
+from tests.accounts import account
 from tests.clip.files import perimeter_file, read_gpkg
 from tests.network.server import Server, reply
 from tests.servers.ogc import Served
@@ -127,16 +128,8 @@ def test_what_is_no_service_is_told(body, kind, error, server):
 @pytest.fixture
 def authcfg(qgis_app: Any, front: Any) -> Iterator[str]:
     """An authentication configuration with the editor's name and password."""
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert any(manager.setMasterPassword(word, True) for word in ("invented-master", "essais"))
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("secret")
-    config.setConfig("username", front.user)
-    config.setConfig("password", front.password)
-    assert manager.storeAuthenticationConfig(config)[0]
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
+    with account("Basic", username=front.user, password=front.password) as authcfg:
+        yield authcfg
 
 
 @pytest.mark.parametrize("behind", ["pygeoapi", "mapserver", "arcgis"])

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import shapely
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from data_territoires_plugin.paths import resources
 from data_territoires_plugin.sources import extraction
+from tests import accounts
 from tests.standins.extraction import KEY
 from tests.standins.features import geometries
 
@@ -37,15 +38,8 @@ def service(
 
 @pytest.fixture
 def account(qgis_app: Any) -> Iterator[str]:
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-    config = QgsAuthMethodConfig("APIHeader")
-    config.setName("compte")
-    config.setConfig("Authorization", f"Bearer {KEY}")
-    assert manager.storeAuthenticationConfig(config)[0]
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
+    with accounts.account("APIHeader", Authorization=f"Bearer {KEY}") as authcfg:
+        yield authcfg
 
 
 def rows(path: str | Path, table: str) -> dict[Any, Any]:

@@ -8,14 +8,13 @@ import pytest
 import shapely
 from osgeo import ogr
 from qgis.core import (
-    QgsApplication,
-    QgsAuthMethodConfig,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsVectorLayer,
 )
 
+from tests.accounts import account
 from tests.clip.files import perimeter_file, read_gpkg, recipe_of, write_gpkg
 from tests.processing.running import provider, run
 
@@ -188,12 +187,5 @@ class TestWriting:
         asked = {"INPUT": layer, "TABLE": f"{DOCUMENT}/Bancs", "KEY": "code", "FIELDS": ["nom"]}
         with pytest.raises(QgsProcessingException):
             run("gristwrite", **asked)
-        manager = QgsApplication.authManager()
-        if not manager.masterPasswordIsSet():
-            assert manager.setMasterPassword("essais", True)
-        config = QgsAuthMethodConfig("APIHeader")
-        config.setName("Grist")
-        config.setConfig("Authorization", "Bearer abc")
-        assert manager.storeAuthenticationConfig(config)[0]
-        assert run("gristwrite", **asked, AUTHCFG=config.id())["CHANGED"] == 2
-        manager.removeAuthenticationConfig(config.id())
+        with account("APIHeader", Authorization="Bearer abc") as authcfg:
+            assert run("gristwrite", **asked, AUTHCFG=authcfg)["CHANGED"] == 2

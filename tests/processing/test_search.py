@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from osgeo import gdal, ogr, osr
 
+from tests.accounts import account
 from tests.clip.files import perimeter_file, read_gpkg
 from tests.standins.datagouv import Dataset, File
 
@@ -444,19 +445,8 @@ def test_a_layer_found_by_a_search_is_refreshed_by_its_recipe(run, country, real
 @pytest.fixture
 def agent(qgis_app):
     """The key of an agent, in QGIS's authentication manager."""
-    from qgis.core import QgsApplication, QgsAuthMethodConfig
-
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        # The database of the profile may have been made by other tests, with their password.
-        assert any(manager.setMasterPassword(word, True) for word in ("invented-master", "essais"))
-    config = QgsAuthMethodConfig("APIHeader")
-    config.setName("data.gouv.fr")
-    config.setConfig("X-API-KEY", "cle-de-l-agent")
-    stored = manager.storeAuthenticationConfig(config)
-    assert stored[0] if isinstance(stored, tuple) else stored
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
+    with account("APIHeader", **{"X-API-KEY": "cle-de-l-agent"}) as authcfg:
+        yield authcfg
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.accounts import account
 from tests.processing.running import provider, run
 
 if TYPE_CHECKING:
@@ -23,51 +25,22 @@ __all__ = ["provider", "run"]
 @pytest.fixture
 def editor(qgis_app: Any, front: Front) -> Iterator[str]:
     """The id of an authentication configuration of the editor of the platform."""
-    yield from configured(front.user, front.password)
+    with account("Basic", username=front.user, password=front.password) as authcfg:
+        yield authcfg
 
 
 @pytest.fixture
 def owner(qgis_app: Any, postgis: Postgis) -> Iterator[str]:
     """The id of an authentication configuration of the owner of the database."""
-    yield from configured(postgis.user, postgis.password)
-
-
-def configured(user: str, password: str) -> Iterator[str]:
-    from qgis.core import QgsApplication, QgsAuthMethodConfig
-
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName(user)
-    config.setConfig("username", user)
-    config.setConfig("password", password)
-    assert manager.storeAuthenticationConfig(config)[0] or config.id()
-    yield config.id()
-    manager.removeAuthenticationConfig(config.id())
+    with account("Basic", username=postgis.user, password=postgis.password) as authcfg:
+        yield authcfg
 
 
 @pytest.fixture
 def header(qgis_app: Any) -> Iterator[Callable[[str, str], str]]:
     """`header("X-API-KEY", "…")`: the id of an authentication configuration that adds this header."""
-    from qgis.core import QgsApplication, QgsAuthMethodConfig
-
-    manager = QgsApplication.authManager()
-    made = []
-
-    def configured(name: str, value: str) -> str:
-        if not manager.masterPasswordIsSet():
-            assert manager.setMasterPassword("essais", True)
-        config = QgsAuthMethodConfig("APIHeader")
-        config.setName(name)
-        config.setConfig(name, value)
-        assert manager.storeAuthenticationConfig(config)[0]
-        made.append(config.id())
-        return str(config.id())
-
-    yield configured
-    for id_ in made:
-        manager.removeAuthenticationConfig(id_)
+    with ExitStack() as made:
+        yield lambda name, value: made.enter_context(account("APIHeader", **{name: value}))
 
 
 @pytest.fixture

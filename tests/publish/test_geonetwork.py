@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback
+from qgis.core import QgsFeedback
 
 from data_territoires_plugin.errors import NetworkError
 from data_territoires_plugin.publish.journal import State
@@ -18,6 +19,7 @@ from data_territoires_plugin.publish.records.probing import kind_of_catalogue
 from data_territoires_plugin.publish.records.publication import Order, go_on, prepare, publish, take_back
 from data_territoires_plugin.publish.sending import Interrupted
 from data_territoires_plugin.publish.targets.base import TargetError
+from tests import accounts
 from tests.metadata.records import FULL, record
 
 if TYPE_CHECKING:
@@ -28,22 +30,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def account(qgis_app: Any) -> Iterator[Callable[[str], str]]:
     """`account("editeur")`: the id of a configuration; editeur, relecteur and inscrit are known over there."""
-    manager, made = QgsApplication.authManager(), []
-    if not manager.masterPasswordIsSet():
-        assert manager.setMasterPassword("essais", True)
-
-    def configured(user: str, password: str = "secret") -> str:
-        config = QgsAuthMethodConfig("Basic")
-        config.setName(user)
-        config.setConfig("username", user)
-        config.setConfig("password", password)
-        assert manager.storeAuthenticationConfig(config)
-        made.append(config.id())
-        return config.id()
-
-    yield configured
-    for each in made:
-        manager.removeAuthenticationConfig(each)
+    with ExitStack() as made:
+        yield lambda user, password="secret": made.enter_context(
+            accounts.account("Basic", username=user, password=password)
+        )
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from data_territoires_plugin.publish.probing import kind_of
 from data_territoires_plugin.publish.publication import ColumnsWouldGo, Order, go_on, prepare, publish, take_back
 from data_territoires_plugin.publish.sending import Interrupted
 from data_territoires_plugin.publish.targets.base import TargetError
-from tests.publish.conftest import configured
+from tests import accounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,8 @@ ASH = ("A1", 350000.5, "frêne", 1.0, None, None, None, 4)
 
 @pytest.fixture
 def account(qgis_app: Any) -> Iterator[str]:
-    yield from configured("editeur", "secret")
+    with accounts.account("Basic", username="editeur", password="secret") as authcfg:
+        yield authcfg
 
 
 @pytest.fixture
@@ -296,7 +297,7 @@ def test_a_name_that_is_not_a_layer_is_refused(order: Any, layer: Any, busy: Any
 
 
 def test_wrong_rights_are_said(geoserver: Any, layer: Any, qgis_app: Any) -> None:
-    for account in configured("lecteur", "lecteur"):
+    with accounts.account("Basic", username="lecteur", password="lecteur") as account:
         order = Order(trees(layer, OAK), "geoserver", geoserver.url, "commune:arbres", "id_public", authcfg=account)
         with pytest.raises(DataTerritoiresError) as refused:
             prepare(order, QgsFeedback())

@@ -11,8 +11,8 @@ import pytest
 from data_territoires_plugin.catalogue.remote.destinations import DATA
 from data_territoires_plugin.catalogue.remote.platforms import platforms
 from data_territoires_plugin.errors import DataTerritoiresError
-from data_territoires_plugin.publish import deposits, targets
 from data_territoires_plugin.publish.connections import Connection, connections, forget, save
+from data_territoires_plugin.publish.opening import TYPES
 from data_territoires_plugin.publish.places import Place, data_destinations, place_of, publishing_platforms
 from data_territoires_plugin.publish.targets.base import TargetError
 
@@ -119,7 +119,7 @@ def test_the_shipped_platforms_only_name_what_can_be_published_to() -> None:
     wanted = {"geobretagne", "datagrandest", "datasud", "rennes_metropole", "georchestra", "qgis_server", "pygeoapi"}
     assert wanted | {"postgis", "data_gouv", "dossier"} <= set(known)
     assert all(known[name].targets for name in wanted)
-    assert {*targets.TYPES, *deposits.TYPES} <= set(DATA)
+    assert set(TYPES) <= set(DATA)
     for platform in publishing_platforms():
         for one in data_destinations(platform):
             assert one.address or one.example, f"{platform.name}: {one.type}"

@@ -11,7 +11,7 @@ from data_territoires_plugin.errors import DataTerritoiresError
 from data_territoires_plugin.publish.content import Column
 from data_territoires_plugin.publish.places import Place
 from data_territoires_plugin.publish.trial import try_place
-from tests.publish.conftest import configured
+from tests.accounts import account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,8 @@ WGS84 = "EPSG:4326"
 @pytest.fixture
 def intruder(qgis_app: Any, front: Any) -> Iterator[str]:
     """The id of a configuration with the right name and a wrong password."""
-    yield from configured(front.user, "faux")
+    with account("Basic", username=front.user, password="faux") as authcfg:
+        yield authcfg
 
 
 def tried(place: Place) -> Any:

@@ -12,7 +12,7 @@ from data_territoires_plugin.publish.content import Column
 from data_territoires_plugin.publish.plan import Mode
 from data_territoires_plugin.publish.probing import kind_of
 from data_territoires_plugin.publish.publication import Order, prepare, publish
-from data_territoires_plugin.publish.targets.base import TargetError
+from data_territoires_plugin.publish.targets.base import Dataset, TargetError
 from data_territoires_plugin.publish.targets.wfst import WfsT, base_address
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def test_a_service_that_only_reads_is_refused_before_anything(
     )
     url = mapserver.serve({"arbre": Served(path, "trees", "POINT", 2154)})
     with pytest.raises(TargetError, match=r"only be read|lu que|lecture"):
-        WfsT(url, "arbre", "id_public", COLUMNS, qgis_crs).probe(QgsFeedback())
+        WfsT(Dataset(url, "arbre", "id_public", COLUMNS, qgis_crs)).probe(QgsFeedback())
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_a_type_without_geojson_is_read_in_gml_and_keeps_its_codes(
 ) -> None:
     postgis.run("UPDATE arbre SET essence = '007' WHERE id_public IN ('A1', 'A2'); DELETE FROM arbre WHERE fid > 20")
     postgis.run("UPDATE arbre SET geom = NULL, hauteur = NULL WHERE id_public = 'A3'")
-    target = WfsT(qgis_server.url, "arbre", "id_public", COLUMNS, qgis_crs, editor)
+    target = WfsT(Dataset(qgis_server.url, "arbre", "id_public", COLUMNS, qgis_crs, editor))
     target.probe(QgsFeedback())
     by_json = {remote.row.key: remote for remote in target.read(QgsFeedback())}
     target._json = ""

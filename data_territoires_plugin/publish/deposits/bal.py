@@ -20,12 +20,13 @@ from . import tables
 from .kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import requests
-    from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
+    from qgis.core import QgsFeedback
 
-    from ..content import Column, Remote
+    from ..content import Remote
+    from ..targets.base import Dataset
     from .base import Package
 
 PAGE = "https://adresse.data.gouv.fr/commune/{code}"
@@ -43,20 +44,12 @@ Json = dict[str, Any]
 class BalDeposit:
     """The current revision of a commune. `collection`: its INSEE code, then `/habilitation` where one is needed."""
 
-    def __init__(
-        self,
-        address: str,
-        collection: str,
-        key: str,
-        columns: Sequence[Column],
-        crs: QgsCoordinateReferenceSystem,
-        authcfg: str = "",
-    ) -> None:
-        web = address.lower().startswith(("http://", "https://"))
-        self._base = (address if web else endpoint("bal_deposit")).rstrip("/")
-        self._commune, _, self._habilitation = (part.strip() for part in collection.partition("/"))
-        self._key, self._columns, self._crs, self._authcfg = key, tuple(columns), crs, authcfg
-        self._kept = Kept()
+    def __init__(self, dataset: Dataset) -> None:
+        web = dataset.address.lower().startswith(("http://", "https://"))
+        self._base = (dataset.address if web else endpoint("bal_deposit")).rstrip("/")
+        self._commune, _, self._habilitation = (part.strip() for part in dataset.collection.partition("/"))
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
+        self._kept = Kept(dataset.run)
 
     def keep_in(self, folder: Path) -> None:
         """Where the former file is kept."""

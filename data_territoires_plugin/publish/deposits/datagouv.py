@@ -24,11 +24,12 @@ from .kept import Kept
 from .udata import MARK, Udata, api_of, checksum, mark_of, refuse_harvested, sha1_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from qgis.core import QgsFeedback
 
-    from ..content import Column, Remote
+    from ..content import Remote
+    from ..targets.base import Dataset
     from .base import About, Package
     from .udata import Json
 
@@ -40,19 +41,11 @@ class DataGouv:
     """A file of a dataset. `collection`: `dataset` or `dataset/file` (ids, or the address of the page);
     "" or `@organization`: a new dataset, private until the user says otherwise."""  # noqa: D205, D209 (two lines)
 
-    def __init__(
-        self,
-        address: str,
-        collection: str,
-        key: str,
-        columns: Sequence[Column],
-        crs: QgsCoordinateReferenceSystem,
-        authcfg: str = "",
-    ) -> None:
-        self._base, self._key, self._columns, self._crs = api_of(address), key, tuple(columns), crs
-        self._authcfg = authcfg
-        self._kept = Kept()
-        collection, _, self._kept.run = collection.partition("#run:")
+    def __init__(self, dataset: Dataset) -> None:
+        self._base = api_of(dataset.address)
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
+        self._kept = Kept(dataset.run)
+        collection = dataset.staged or dataset.collection  # a new dataset gets its identifier when it is staged
         self._organization = collection[1:] if collection.startswith("@") else ""
         self._dataset, self._file = ("", "") if collection.startswith("@") else named(collection)
         self._copies = tempfile.TemporaryDirectory(prefix="dt_datagouv_")

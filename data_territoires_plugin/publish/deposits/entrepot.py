@@ -26,11 +26,12 @@ from .gpf import INTEGRATION, Gpf
 from .kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from qgis.core import QgsFeedback
 
-    from ..content import Column, Remote
+    from ..content import Remote
+    from ..targets.base import Dataset
     from .base import Package
     from .gpf import Json
 
@@ -45,20 +46,12 @@ _TIMEOUT = (15.0, 120.0)
 class Entrepot:
     """A layer of a datastore. `collection`: its name, or `datastore/name` where the account has several datastores."""
 
-    def __init__(
-        self,
-        address: str,
-        collection: str,
-        key: str,
-        columns: Sequence[Column],
-        crs: QgsCoordinateReferenceSystem,
-        authcfg: str = "",
-    ) -> None:
-        web = address.lower().startswith(("http://", "https://"))
-        self._base = (address if web else endpoint("geopf_entrepot")).rstrip("/")
-        self._datastore, _, self._layer = collection.rpartition("/")
-        self._key, self._columns, self._crs, self._authcfg = key, tuple(columns), crs, authcfg
-        self._kept = Kept()
+    def __init__(self, dataset: Dataset) -> None:
+        web = dataset.address.lower().startswith(("http://", "https://"))
+        self._base = (dataset.address if web else endpoint("geopf_entrepot")).rstrip("/")
+        self._datastore, _, self._layer = dataset.collection.rpartition("/")
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
+        self._kept = Kept(dataset.run)
         self._found = False  # whether the datastore is known to be one of the account
 
     def keep_in(self, folder: Path) -> None:

@@ -19,11 +19,12 @@ from . import files
 from .readme import readme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from qgis.core import QgsFeedback
 
-    from ..content import Column, Remote
+    from ..content import Remote
+    from ..targets.base import Dataset
     from .base import Package
     from .storages import Storage
 
@@ -35,17 +36,9 @@ README = "LISEZMOI.md"
 class Folder:
     """A dataset `collection` in the folder `address` (a path, or the https:// address of a WebDAV folder)."""
 
-    def __init__(
-        self,
-        address: str,
-        collection: str,
-        key: str,
-        columns: Sequence[Column],
-        crs: QgsCoordinateReferenceSystem,
-        authcfg: str = "",
-    ) -> None:
-        self._address, self._name, self._key = address, collection, key
-        self._columns, self._crs, self._authcfg = tuple(columns), crs, authcfg
+    def __init__(self, dataset: Dataset) -> None:
+        self._address, self._name = dataset.address, dataset.collection
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
 
     def probe(self, feedback: QgsFeedback) -> Profile:
         """The CRS of what is there, else that of the layer. TargetError: no such folder, or no right to it."""

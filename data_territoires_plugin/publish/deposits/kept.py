@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class Kept:
     """The folder of one journal. Files are named by the run: a publication and its undoing share the folder."""
 
-    def __init__(self) -> None:
+    def __init__(self, run: str) -> None:
         self.folder: Path | None = None
-        self.run = ""
+        self.run = run
 
     def place(self) -> Path:
         """The folder, made if need be. OutputError: no right."""

@@ -29,6 +29,20 @@ class TargetLost(NetworkError):
 
 
 @dataclass(frozen=True)
+class Dataset:
+    """One dataset of a platform (layer, table, file), and what is published of it."""
+
+    address: str  # of the platform: a URL, a path, a connection
+    collection: str  # what the dataset is called there
+    key: str  # field that identifies a feature for good
+    columns: tuple[Column, ...]  # those that are published, the key among them
+    crs: QgsCoordinateReferenceSystem  # of the shapes on our side
+    authcfg: str = ""
+    run: str = ""  # of the journal that is gone on with, "" at first
+    staged: str = ""  # what that journal has put there
+
+
+@dataclass(frozen=True)
 class Profile:
     """What a target said, or showed, of itself."""
 

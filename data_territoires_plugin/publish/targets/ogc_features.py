@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     import requests
     from qgis.core import QgsFeedback
 
+    from .base import Dataset
+
 PAGE = 1000
 BATCH = 50  # features noted together in the journal: each has its request all the same
 DECIMALS = 9  # of a degree: a tenth of a millimetre
@@ -51,11 +53,12 @@ _WGS84 = "EPSG:4326"
 class OgcFeatures:
     """A collection of an OGC API Features server. `columns`: those that are published, the key among them."""
 
-    def __init__(
-        self, url: str, key: str, columns: Sequence[Column], crs: QgsCoordinateReferenceSystem, authcfg: str = ""
-    ) -> None:
-        self._url, self._key, self._columns, self._crs, self._authcfg = url.rstrip("/"), key, columns, crs, authcfg
-        self._published = {key, *(column.name for column in columns)}
+    def __init__(self, dataset: Dataset) -> None:
+        root = dataset.address.rstrip("/")
+        named = not dataset.collection or "/collections/" in root
+        self._url = root if named else f"{root}/collections/{dataset.collection}"
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
+        self._published = {dataset.key, *(column.name for column in dataset.columns)}
         self._collection: Collection | None = None
         self._asked_in = LONGITUDE_LATITUDE
         self._key_is_id: bool | None = None  # None: not known yet, the collection being empty

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsFeedback
 
+    from .base import Dataset
     from .postgis_swap import Names
 
 BATCH = 1000
@@ -44,11 +45,12 @@ WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY
 class PostGis:
     """A table `schema.table` of a database. `address`: as QGIS writes a connection, or postgresql://host:port/name."""
 
-    def __init__(self, address: str, collection: str, key: str, columns: Sequence[Column], authcfg: str = "") -> None:
-        self._address, self._authcfg, self._key, self._columns = address, authcfg, key, columns
-        schema, _, table = collection.rpartition(".")
+    def __init__(self, dataset: Dataset) -> None:
+        self._address, self._authcfg = dataset.address, dataset.authcfg
+        self._key, self._columns = dataset.key, dataset.columns
+        schema, _, table = dataset.collection.rpartition(".")
         self._schema, self._table = schema or "public", table
-        self._place = next((n for n, column in enumerate(columns) if column.name == key), 0)
+        self._place = next((n for n, column in enumerate(self._columns) if column.name == self._key), 0)
         self._shape = ""
         self._others: tuple[str, ...] = ()  # columns that are not published
         self._as_text: frozenset[str] = frozenset()  # those that are read as PostgreSQL writes them

@@ -21,7 +21,7 @@ from ...network.answers import said
 from ...sources.base import stop_if_cancelled
 from ...sources.bounds import is_plain, named_crs
 from ...sources.wfs_capabilities import Capabilities, capabilities, description
-from ..content import Column, Remote, Row, differences, plain, text_of
+from ..content import Remote, Row, differences, plain, text_of
 from . import wfs_transaction as wfs
 from .base import NOT_THE_SERVER, Outcome, Profile, TargetError, coarse_note
 from .wfs_features import features, is_fine
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from ...network.transport import QgisSession
+    from .base import Dataset
 
 BATCH = 1000
 FEW = 2000  # keys: ten questions
@@ -51,18 +52,10 @@ _OURS = frozenset({"service", "request", "version", "typename", "typenames"})
 class WfsT:
     """A type of a WFS that can be written to. `columns`: those that are published, the key among them."""
 
-    def __init__(
-        self,
-        url: str,
-        type_name: str,
-        key: str,
-        columns: Sequence[Column],
-        crs: QgsCoordinateReferenceSystem,
-        authcfg: str = "",
-    ) -> None:
-        self._url, self._asked, self._key, self._columns = base_address(url), type_name, key, tuple(columns)
-        self._crs, self._authcfg = crs, authcfg
-        self._published = {column.name for column in columns}
+    def __init__(self, dataset: Dataset) -> None:
+        self._url, self._asked = base_address(dataset.address), dataset.collection
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
+        self._published = {column.name for column in dataset.columns}
         self._type: wfs.FeatureType | None = None
         self._profile: Profile | None = None
         self._json, self._schema = "", ""

@@ -33,11 +33,12 @@ from .clothes import Clothes
 from .rest import Rest, store_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from qgis.core import QgsFeedback
 
-    from ...content import Column, Content, Remote
+    from ...content import Content, Remote
+    from ...targets.base import Dataset
     from ..base import Package
 
 DECIMALS = 8  # of the coordinates that GeoServer writes, unless its administrator chose otherwise
@@ -49,19 +50,10 @@ _BOX = ("minx", "miny", "maxx", "maxy")
 class GeoServer:
     """The layer `collection` (`workspace:layer`) of the GeoServer whose root is `address`."""
 
-    def __init__(
-        self,
-        address: str,
-        collection: str,
-        key: str,
-        columns: Sequence[Column],
-        crs: QgsCoordinateReferenceSystem,
-        authcfg: str = "",
-    ) -> None:
-        self._address, self._key, self._authcfg = address, key, authcfg
-        self._columns, self._crs = tuple(columns), crs
-        self._whole = collection
-        self._workspace, _, self._name = collection.partition(":")
+    def __init__(self, dataset: Dataset) -> None:
+        self._address, self._whole = dataset.address, dataset.collection
+        self._key, self._columns, self._crs, self._authcfg = dataset.key, dataset.columns, dataset.crs, dataset.authcfg
+        self._workspace, _, self._name = dataset.collection.partition(":")
 
     # ------------------------------------------------------------------------------------------------ reading
     def probe(self, feedback: QgsFeedback) -> Profile:
