@@ -151,6 +151,11 @@ def read_table(path: Path, name: str) -> Table:
     )
 
 
+def types_of(connection: sqlite3.Connection, schema: str, table: str) -> dict[str, str]:
+    """The columns of a table, its key and geometry included, and their declared types in capitals."""
+    return dict(connection.execute("SELECT name, upper(type) FROM pragma_table_info(?, ?)", (table, schema)))
+
+
 def layer_names(connection: sqlite3.Connection) -> list[str]:
     """The tables that the GeoPackage declares as its content."""
     return [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")]

@@ -5504,9 +5504,8 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Kit « {title} », fait le {date} : {territory}, couches : {count}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/__init__.py"/>
+        <location filename="../data_territoires_plugin/publish/opening.py"/>
         <location filename="../data_territoires_plugin/publish/records/__init__.py"/>
-        <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
         <source>Known kinds: {types}.</source>
         <translation>Types connus : {types}.</translation>
     </message>
@@ -6177,6 +6176,19 @@ Ce qui manque est listé, puis le résultat est contrôlé comme le fait le vali
         <translation>Valeur obligatoire vide : {field}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>Many territories, each source read once for all of them: far faster than as many clips.
+
+TERRITORIES: several codes separated by commas, or one territory with “Each commune of them” (departement:35 → its communes). Or polygons, named by a field.
+What is already in the folder may be left alone: an interrupted lot then goes on where it stopped; not with the form “one”, which is made anew.
+FORM: gpkg (one per territory), one (a single GeoPackage, with the column dt_territoire), fgb or parquet (a folder per territory), postgis (a schema per territory, in the database of CONNECTION).</source>
+        <translation>Beaucoup de territoires, chaque source étant lue une fois pour tous : bien plus rapide qu’autant de découpes.
+
+TERRITORIES : plusieurs codes séparés par des virgules, ou un territoire et « Chacune de leurs communes » (departement:35 → ses communes). Ou des polygones, nommés par un champ.
+Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interrompu reprend alors où il s’est arrêté ; pas avec la forme « one », refaite en entier.
+FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_territoire), fgb ou parquet (un dossier par territoire), postgis (un schéma par territoire, dans la base de CONNECTION).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Map</source>
         <translation>Carte</translation>
@@ -6505,7 +6517,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Désignez un fichier d’une seule couche, ou ajoutez-en un.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
         <source>Name a saved connection of QGIS.</source>
         <translation>Nommez une connexion enregistrée dans QGIS.</translation>
     </message>
@@ -7367,19 +7379,6 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/report_map.py"/>
         <source>One feature in {step} is drawn.</source>
         <translation>Un objet sur {step} est dessiné.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
-        <source>One GeoPackage per territory, each source read once for all of them: far faster than as many clips.
-
-TERRITORIES: several codes separated by commas, or one territory with “Each commune of them” (departement:35 → its communes). Or polygons, named by a field.
-What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.
-FORM: gpkg (one per territory), one (a single GeoPackage, with the column dt_territoire), fgb or parquet (a folder per territory), postgis (a schema per territory, in the database of CONNECTION).</source>
-        <translation>Un GeoPackage par territoire, chaque source étant lue une fois pour tous : bien plus rapide qu’autant de découpes.
-
-TERRITORIES : plusieurs codes séparés par des virgules, ou un territoire et « Chacune de leurs communes » (departement:35 → ses communes). Ou des polygones, nommés par un champ.
-Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interrompu reprend alors où il s’est arrêté.
-FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_territoire), fgb ou parquet (un dossier par territoire), postgis (un schéma par territoire, dans la base de CONNECTION).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -8466,6 +8465,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
         <source>Rename it, or choose another database.</source>
         <translation>Renommez-le, ou choisissez une autre base.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/many.py"/>
+        <source>Rename one of them, or name the perimeters by another field: nothing was read.</source>
+        <translation>Renommez l&apos;un d&apos;eux, ou nommez les périmètres par un autre champ : rien n&apos;a été lu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -10616,7 +10620,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le nom du dossier, « {value} », n’est pas celui que demande le standard.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <location filename="../data_territoires_plugin/clip/forms_postgis.py"/>
         <source>The form “postgis” asks for a database.</source>
         <translation>La forme « postgis » demande une base.</translation>
     </message>
@@ -15580,6 +15584,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » : aucun catalogue ne s’appelle « {catalogue} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/many.py"/>
+        <source>“{one}” and “{other}” would be delivered under the same name.</source>
+        <translation>« {one} » et « {other} » seraient livrés sous le même nom.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/personal.py"/>
         <source>“{part}” does not say what becomes of a column.</source>
         <translation>« {part} » ne dit pas ce que devient une colonne.</translation>
@@ -15870,8 +15879,7 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {type} » n&apos;est pas un type de catalogue où publier des fiches.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/__init__.py"/>
-        <location filename="../data_territoires_plugin/publish/targets/__init__.py"/>
+        <location filename="../data_territoires_plugin/publish/opening.py"/>
         <source>“{type}” is not a kind of platform that can be published to.</source>
         <translation>« {type} » n’est pas un type de plateforme où l’on peut publier.</translation>
     </message>

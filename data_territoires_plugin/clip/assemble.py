@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsRectangle
 
-from ..geopackage import connect, scalar
+from ..geopackage import connect, scalar, sql
 from ..i18n import tr
 from ..metadata import attribution
 from ..metadata.layer import layer_metadata
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from qgis.core import QgsFeedback
+    from qgis.core import QgsFeedback, QgsLayerMetadata
 
+    from ..catalogue.entry import Entry
     from .request import ClipRequest, LayerResult
 
 _STYLES = """CREATE TABLE IF NOT EXISTS layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -54,7 +55,7 @@ def assemble(
             _describe(connection, made)
             write_styles(connection, [(layer.entry.id, layer.entry.style) for layer in made])
             for layer in made:
-                _write_metadata(connection, request, layer)
+                write_metadata(connection, layer.entry.id, metadata_of(connection, request, layer))
             recipe.write(connection, request, layers, seconds)
             connection.execute("COMMIT")
     finally:
@@ -96,22 +97,31 @@ def style_of(name: str) -> Path | None:
     return path if name and path.is_file() else None
 
 
-def _write_metadata(connection: sqlite3.Connection, request: ClipRequest, layer: LayerResult) -> None:
+def metadata_of(connection: sqlite3.Connection, request: ClipRequest, layer: LayerResult) -> QgsLayerMetadata:
+    """What a layer of the result says of itself; its extent is the one that the GeoPackage says."""
     entry = layer.entry
-    metadata = layer_metadata(
+    return layer_metadata(
         entry,
         request.themes.get(entry.theme, entry.theme),
         request.crs_of(entry),
-        extent_of(connection, entry.id),
+        _extent_of(connection, entry.id),
         edition=layer.edition,
         attribution=attribution(entry, layer.edition, layer.fetched),
-        lineage=lineage(request, layer),
+        lineage=_lineage(request, layer),
         fetched=layer.fetched,
     )
-    write_metadata(connection, entry.id, metadata)
 
 
-def extent_of(connection: sqlite3.Connection, table: str) -> QgsRectangle:
+def latest_of(connection: sqlite3.Connection, entry: Entry, columns: Iterable[str]) -> str:
+    """The edition of an entry that a field tells: its most recent date, "" where the table has none."""
+    field = entry.edition.removeprefix("field:")
+    if field not in columns:
+        return ""
+    latest = scalar(connection, sql("SELECT max({field}) FROM main.{table}", field=field, table=entry.id))
+    return str(latest)[:10] if latest else ""
+
+
+def _extent_of(connection: sqlite3.Connection, table: str) -> QgsRectangle:
     """The extent that the GeoPackage says of a table."""
     row = connection.execute(
         "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?", (table,)
@@ -119,7 +129,7 @@ def extent_of(connection: sqlite3.Connection, table: str) -> QgsRectangle:
     return QgsRectangle(*row) if row and None not in row else QgsRectangle()
 
 
-def lineage(request: ClipRequest, layer: LayerResult) -> str:
+def _lineage(request: ClipRequest, layer: LayerResult) -> str:
     """How a layer was made, in one sentence."""
     return tr(
         "Fetched on {date} from {source} ({way}), clipped to {territory} ({mode}). Features received: {received};"

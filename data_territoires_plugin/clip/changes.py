@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsGeometry
 
-from ..geopackage import is_empty, quoted, sql, wkb_offset
+from ..geopackage import is_empty, quoted, sql, types_of, wkb_offset
 from ..sources import stop_if_cancelled
 from .part import CUT_COLUMN
 from .state import canonical, digest_of, register_digest
@@ -77,11 +77,6 @@ def register(connection: sqlite3.Connection) -> None:
     connection.create_function("ST_IsEmpty", 1, lambda blob: None if blob is None else int(is_empty(blob)))
     for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(name, 1, lambda blob, at=position: None if blob is None else bounds_of(blob)[at])
-
-
-def types_of(connection: sqlite3.Connection, schema: str, table: str) -> dict[str, str]:
-    """The declared types of the columns of a table."""
-    return dict(connection.execute("SELECT name, upper(type) FROM pragma_table_info(?, ?)", (table, schema)))
 
 
 def sides_of(connection: sqlite3.Connection, old: Table, new: Table, key: str) -> Sides:

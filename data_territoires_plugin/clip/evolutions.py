@@ -16,10 +16,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..geopackage import connect, quoted, sql
+from ..geopackage import connect, quoted, sql, types_of
 from ..i18n import tr
 from ..sources import Column
-from .changes import types_of
 from .merge import merge
 from .table import TABLE, add_spatial_index, create_table
 

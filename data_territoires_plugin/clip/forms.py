@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from osgeo import gdal
 
 from ..errors import OutputError
-from ..geopackage import attach, connect, layer_names, quoted, scalar, sql
+from ..geopackage import attach, connect, layer_names, quoted, read_table, scalar, sql
 from ..i18n import tr
-from ..paths import draft_of
+from ..metadata.layer import write as write_metadata
+from .assemble import metadata_of
 from .changes import register
-from .merge import merge
 from .output import put_in_place
+from .part import CUT_COLUMN
 from .recipe import TABLE as RECIPE
+from .renewal import bring
 from .state import STATE
-from .table import fast
+from .table import fast, tell_extent
+from .tally import Tally
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from .request import ClipRequest, LayerResult
 
 PLACE = "dt_territoire"  # the column that names the territory of a row
 ONE = "territoires.gpkg"
@@ -28,19 +35,44 @@ FILES = {"fgb": ("FlatGeobuf", ".fgb"), "parquet": ("Parquet", ".parquet")}
 FORMS = ("gpkg", "one", "fgb", "parquet", "postgis")
 
 
-class Form(Protocol):
-    """Takes the GeoPackage of each territory, and makes of it what is delivered. Raises OutputError."""
+def form_of(word: str, folder: Path, connection: str = "", authcfg: str = "") -> Form:
+    """The form that one of `FORMS` names. OutputError: it can't be written here, or the database refuses."""
+    if word == "postgis":
+        from .forms_postgis import Schemas
 
-    def has(self, name: str) -> bool:
-        """Whether a territory is there already."""
+        return Schemas(folder, connection, authcfg)
+    if word in FILES:
+        return Files(folder, word)
+    return Together(folder) if word == "one" else OneEach(folder)
+
+
+def workshop_of(folder: Path) -> Path:
+    """The hidden folder of a lot where what is not delivered lies: it goes when the lot ends."""
+    return folder / ".lot"
+
+
+class Form(Protocol):
+    """Takes the GeoPackage of each territory, and delivers it. Raises OutputError, OSError, sqlite3.Error.
+
+    `made_in`: the folder where these GeoPackages are made.
+    """
+
+    made_in: Path
+
+    def called(self, name: str) -> str:
+        """What tells a territory from the others there: two of a lot can't share it."""
+        ...
+
+    def has(self, name: str) -> Path | None:
+        """Where a territory is already, None where it is not."""
         ...
 
     def take(self, name: str, made: Path) -> Path:
-        """Delivers a territory; gives back where. `made` is used up, unless it is what is delivered."""
+        """Delivers a territory; gives back where. `made` serves no more, unless it is what is delivered."""
         ...
 
-    def close(self) -> None:
-        """All of them have come."""
+    def close(self, request: ClipRequest, layers: Iterable[LayerResult]) -> None:
+        """All of them have come. `request`, `layers`: the lot as one clip, and what was read for it."""
         ...
 
 
@@ -48,15 +80,19 @@ class OneEach:
     """A GeoPackage per territory: what the clip makes."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.made_in = folder
 
-    def has(self, name: str) -> bool:
-        return (self._folder / f"{name}.gpkg").is_file()
+    def called(self, name: str) -> str:
+        return name.casefold()  # as Windows tells files apart
+
+    def has(self, name: str) -> Path | None:
+        path = self.made_in / f"{name}.gpkg"
+        return path if path.is_file() else None
 
     def take(self, _name: str, made: Path) -> Path:
         return made
 
-    def close(self) -> None:
+    def close(self, _request: ClipRequest, _layers: Iterable[LayerResult]) -> None:
         return
 
 
@@ -64,14 +100,26 @@ class Together:
     """One GeoPackage of all: each row says its territory. A feature kept whole is there once for each that it meets."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / ONE
-        self._draft = draft_of(self._path)
+        self._path, self.made_in = folder / ONE, workshop_of(folder)
+        self._draft = self.made_in / ".together.gpkg"
 
-    def has(self, _name: str) -> bool:
-        return False  # one file: all of it is made anew
+    def called(self, name: str) -> str:
+        return name
+
+    def has(self, _name: str) -> Path | None:
+        return None  # one file: all of it is made anew
 
     def take(self, name: str, made: Path) -> Path:
         first = not self._draft.exists()
+        try:
+            self._add(name, made, first=first)
+        except BaseException:
+            if first:  # its rows would go unnamed
+                self._draft.unlink(missing_ok=True)
+            raise
+        return self._path
+
+    def _add(self, name: str, made: Path, *, first: bool) -> None:
         if first:
             shutil.copyfile(made, self._draft)
         connection = connect(self._draft)
@@ -96,8 +144,6 @@ class Together:
                     _bring(connection, made, table, name)
         finally:
             connection.close()
-        drop_made(made)
-        return self._path
 
     @staticmethod
     def _begin(connection: sqlite3.Connection) -> None:
@@ -108,13 +154,15 @@ class Together:
         for table in tables_of(connection, "main"):
             connection.execute(sql("ALTER TABLE main.{table} ADD COLUMN {place} TEXT", table=table, place=PLACE))
 
-    def close(self) -> None:
+    def close(self, request: ClipRequest, layers: Iterable[LayerResult]) -> None:
         if not self._draft.exists():
             return
         connection = connect(self._draft)
         try:
+            known = {layer.entry.id: layer for layer in layers}
             for table in tables_of(connection, "main"):
-                _describe(connection, table)
+                geometry = read_table(self._draft, table).geometry
+                _describe(connection, table, geometry, request, known[table])
         finally:
             connection.close()
         put_in_place(self._draft, self._path)
@@ -124,7 +172,7 @@ class Files:
     """A folder per territory, a file per layer, in a format of GDAL."""
 
     def __init__(self, folder: Path, form: str) -> None:
-        self._folder = folder
+        self._folder, self.made_in = folder, workshop_of(folder)
         self._driver, self._suffix = FILES[form]
         if gdal.GetDriverByName(self._driver) is None:
             raise OutputError(
@@ -132,11 +180,16 @@ class Files:
                 hint=tr("Choose another form: GeoPackage is always there."),
             )
 
-    def has(self, name: str) -> bool:
-        return (self._folder / name).is_dir()
+    def called(self, name: str) -> str:
+        return name.casefold()
+
+    def has(self, name: str) -> Path | None:
+        path = self._folder / name
+        return path if any(path.glob(f"*{self._suffix}")) else None
 
     def take(self, name: str, made: Path) -> Path:
-        target, draft = self._folder / name, self._folder / f".{name}.draft"
+        """File by file where the folder is there: what somebody else has put in it stays."""
+        target, draft = self._folder / name, self.made_in / f"{name}.draft"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir()
         connection = connect(made, read_only=True)
@@ -148,14 +201,16 @@ class Files:
             for table in tables:
                 options = gdal.VectorTranslateOptions(format=self._driver, layers=[table], layerName=table)
                 translated(str(draft / f"{table}{self._suffix}"), made, options)
-            shutil.rmtree(target, ignore_errors=True)
-            draft.replace(target)
+            if not target.exists():
+                draft.replace(target)
+                return target
+            for file in sorted(draft.iterdir()):
+                file.replace(target / file.name)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
-        drop_made(made)
         return target
 
-    def close(self) -> None:
+    def close(self, _request: ClipRequest, _layers: Iterable[LayerResult]) -> None:
         return
 
 
@@ -205,27 +260,20 @@ def _missing(connection: sqlite3.Connection, made: Path) -> list[str]:
 
 
 def _bring(connection: sqlite3.Connection, made: Path, table: str, name: str) -> None:
-    merge(connection, made, table)
+    bring(connection, made, table)
+    connection.execute("DETACH new")
     connection.execute(sql("DROP TABLE IF EXISTS main.{table}", table=STATE))
     connection.execute(sql("ALTER TABLE main.{table} ADD COLUMN {place} TEXT", table=table, place=PLACE))
     connection.execute(sql("UPDATE main.{table} SET {place} = ?", table=table, place=PLACE), (name,))
 
 
-def _describe(connection: sqlite3.Connection, table: str) -> None:
-    """The number of rows and the extent of a table."""
+def _describe(
+    connection: sqlite3.Connection, table: str, geometry: str, request: ClipRequest, read: LayerResult
+) -> None:
+    """The number of rows and the extent of a table, and its metadata: those of the first territory are not all's."""
     count = scalar(connection, sql("SELECT count(*) FROM {table}", table=table))
     connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table))
-    index = f"rtree_{table}_geom"
-    if scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = ?", (index,)) is not None:
-        box = connection.execute(
-            sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {index}", index=index)
-        ).fetchone()
-        connection.execute(
-            "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?", (*box, table)
-        )
-
-
-def drop_made(made: Path) -> None:
-    """Takes away the GeoPackage of a territory and its report: what was made of them is what is delivered."""
-    for path in (made, made.with_name(f"{made.stem}_rapport.json")):
-        path.unlink(missing_ok=True)
+    tell_extent(connection, table, geometry)
+    cut = scalar(connection, sql("SELECT count(*) FROM {table} WHERE {cut} = 1", table=table, cut=CUT_COLUMN))
+    told = replace(read, tally=Tally(read.tally.received, inside=count - cut, cut=cut))
+    write_metadata(connection, table, metadata_of(connection, request, told))

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 from osgeo import gdal
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
+from ..catalogue.words import plain
 from ..errors import OutputError
 from ..geopackage import connect
 from ..i18n import tr
-from .forms import drop_made, tables_of, translated
+from .forms import tables_of, translated, workshop_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from .request import ClipRequest, LayerResult
 
 _MARK = "Data Territoires"  # the comment of the schemas that are ours
 _PATIENCE = 15  # seconds to connect
@@ -25,19 +28,29 @@ _PATIENCE = 15  # seconds to connect
 class Schemas:
     """`connection`: the name of a saved connection of QGIS, or one as QGIS writes it; `authcfg`: user and password."""
 
-    def __init__(self, connection: str, authcfg: str = "") -> None:
+    def __init__(self, folder: Path, connection: str, authcfg: str = "") -> None:
+        if not connection:
+            raise OutputError(
+                tr("The form “postgis” asks for a database."), hint=tr("Name a saved connection of QGIS.")
+            )
         self._given, self._authcfg = connection, authcfg
+        self._folder, self.made_in = folder, workshop_of(folder)
         with self._cursor():  # refused before anything is read
             return
 
-    def has(self, name: str) -> bool:
-        """Whether the schema of a territory is there, and ours."""
+    def called(self, name: str) -> str:
+        """The schema of a territory."""
+        return re.sub(r"[^a-z0-9_]+", "_", plain(name))[:50]  # PostgreSQL cuts at 63 bytes; the draft's is longer
+
+    def has(self, name: str) -> Path | None:
+        """The schema of a territory where it is there, and ours."""
         with self._cursor() as cursor:
-            return self._comment(cursor, _schema(name)) == _MARK
+            schema = self.called(name)
+            return self._folder / schema if self._comment(cursor, schema) == _MARK else None
 
     def take(self, name: str, made: Path) -> Path:
         """Writes the tables beside, then puts all of them in the place of the former ones, in one transaction."""
-        schema = _schema(name)
+        schema = self.called(name)
         draft = f"{schema}_dt_draft"
         file = connect(made, read_only=True)
         try:
@@ -66,10 +79,9 @@ class Schemas:
         finally:
             with self._cursor() as cursor:
                 self._run(cursor, "DROP SCHEMA IF EXISTS {} CASCADE", draft)
-        drop_made(made)
-        return made.with_name(schema)
+        return self._folder / schema
 
-    def close(self) -> None:
+    def close(self, _request: ClipRequest, _layers: Iterable[LayerResult]) -> None:
         """Nothing is left to do."""
 
     def _put_in_place(self, schema: str, draft: str, tables: list[str]) -> None:
@@ -125,7 +137,3 @@ class Schemas:
         uri = QgsDataSourceUri(saved[self._given].uri() if self._given in saved else self._given)
         uri.setAuthConfigId(self._authcfg or uri.authConfigId())
         return str(uri.connectionInfo(True))
-
-
-def _schema(name: str) -> str:
-    return re.sub(r"[^a-z0-9_]+", "_", name.lower())[:50]

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from ..catalogue.entry import CutMode, Entry, GeometryKind
 from ..errors import Cancelled, DataTerritoiresError, IncompleteError, NetworkError, OutputError
-from ..geopackage import connect, full_disk, read_table, scalar, sql
+from ..geopackage import connect, full_disk, read_table
 from ..i18n import tr
 from ..network import Pool
 from ..settings import offline
 from ..sources import Area, Plan, Source, Stage, source_of, stop_if_cancelled, with_key
 from ..sources.places import departement_of
 from ..territory.perimeter import projected
-from .assemble import assemble
+from .assemble import assemble, latest_of
 from .kept import keep, kept_on, restore, said
 from .knife import Knife
 from .output import check_output, put_in_place, write_report
@@ -286,16 +286,12 @@ def _edition(entry: Entry, plan: Plan | None, part: Path) -> str:
     """The edition of a layer: told by the plan, or the most recent date of the field that the entry names."""
     if plan is None or plan.edition or not entry.edition.startswith("field:"):
         return plan.edition if plan else ""
-    field = entry.edition.removeprefix("field:")
-    described = read_table(part, entry.id)
-    if field not in described.columns:
-        return ""
+    columns = read_table(part, entry.id).columns
     connection = connect(part, read_only=True)
     try:
-        latest = scalar(connection, sql("SELECT max({field}) FROM {table}", field=field, table=entry.id))
+        return latest_of(connection, entry, columns)
     finally:
         connection.close()
-    return str(latest)[:10] if latest else ""
 
 
 @contextmanager

@@ -15,27 +15,26 @@ from typing import TYPE_CHECKING
 from ..catalogue.entry import CutMode, GeometryKind
 from ..geopackage import attach, connect, read_table, scalar, sql
 from ..i18n import tr
-from ..metadata import attribution
-from ..metadata.layer import as_xml, layer_metadata
+from ..metadata.layer import write as write_metadata
 from ..sources import Area, Batch, Column, Plan, Way, interruptible, stop_if_cancelled
 from ..sources.codes import selection
+from ..sources.convert import table_columns
 from ..territory.perimeter import projected
 from . import recipe
-from .assemble import extent_of, lineage
+from .assemble import latest_of, metadata_of
 from .changes import register
 from .job import disk_errors
 from .knife import Knife
 from .output import check_output, put_in_place, write_report
 from .part import CUT_COLUMN, Part
 from .request import ClipResult, LayerResult
-from .rtree import Builder
 from .state import STATE
-from .table import bounds_of_rows, fast
+from .table import fast
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
+    from qgis.core import QgsFeedback
 
     from ..catalogue.entry import Entry
     from ..geopackage import Table
@@ -49,13 +48,16 @@ class Mould:
 
     def __init__(self, first: Path, whole: ClipResult, folder: Path) -> None:
         self._whole = whole
-        self._empty, self._draft = folder / ".lot-mould.gpkg", folder / ".lot-draft.gpkg"
+        self._empty, self._draft = folder / ".together.mould.gpkg", folder / ".together.cast.gpkg"
         self._layers = {layer.entry.id: layer for layer in whole.done}
         shutil.copyfile(first, self._empty)
         _emptied(self._empty, list(self._layers))
         self._tables = {name: read_table(self._empty, name) for name in self._layers}
         self._sources = {name: read_table(whole.output, name) for name in self._layers}
-        self._types = {name: _types(self._empty, name) for name in self._layers}
+        self._types = {
+            name: {column: type_ for column, type_ in table_columns(self._empty, name).items() if column != CUT_COLUMN}
+            for name in self._layers
+        }
 
     @staticmethod
     def fits(first: ClipResult, whole: ClipResult) -> bool:
@@ -124,30 +126,15 @@ class Mould:
         source, mode = self._sources[name], request.mode(entry)
         layer.plan, batch = self._planned(connection, entry, area, source)
         kind = None if entry.geometry in (GeometryKind.NONE, GeometryKind.ANY) else entry.geometry
-        sheet = _Sheet(connection, self._tables[name], self._types[name], area.crs, kind, noted=request.noted)
+        columns = [Column(*column) for column in self._types[name].items()]
+        sheet = Part.within(connection, self._tables[name], area.crs, columns, kind, noted=request.noted)
         sheet.take(source, batch, knife, mode, feedback, exact=layer.plan.exact and mode is CutMode.WHOLE)
         sheet.finish(index=quiet)
         layer.tally, layer.columns, layer.status = sheet.tally, sheet.columns, self._layers[name].status
-        if entry.edition.startswith("field:") and entry.edition.removeprefix("field:") in sheet.names:
-            field = entry.edition.removeprefix("field:")
-            latest = scalar(connection, sql("SELECT max({field}) FROM main.{table}", field=field, table=name))
-            layer.edition = str(latest)[:10] if latest else ""
+        if entry.edition.startswith("field:"):
+            layer.edition = latest_of(connection, entry, self._tables[name].columns)
         layer.seconds = time.perf_counter() - started
-        metadata = layer_metadata(
-            entry,
-            request.themes.get(entry.theme, entry.theme),
-            area.crs,
-            extent_of(connection, name),
-            edition=layer.edition,
-            attribution=attribution(entry, layer.edition, layer.fetched),
-            lineage=lineage(request, layer),
-            fetched=layer.fetched,
-        )
-        connection.execute(
-            "UPDATE main.gpkg_metadata SET metadata = ? WHERE id ="
-            " (SELECT md_file_id FROM main.gpkg_metadata_reference WHERE table_name = ?)",
-            (as_xml(metadata), name),
-        )
+        write_metadata(connection, name, metadata_of(connection, request, layer))
 
     def _planned(self, connection: sqlite3.Connection, entry: Entry, area: Area, source: Table) -> tuple[Plan, Batch]:
         """The rows of the territory: by its codes where the rows have some of them, else by its perimeter."""
@@ -170,50 +157,6 @@ class Mould:
         return plan, batch if selected is None else replace(batch, field=selected.field, values=selected.values)
 
 
-class _Sheet(Part):
-    """A table that is there already, empty, in a file whose connection and transaction are another's."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        told: Table,
-        types: dict[str, str],
-        crs: QgsCoordinateReferenceSystem,
-        kind: GeometryKind | None,
-        *,
-        noted: bool,
-    ) -> None:
-        super().__init__(
-            told.path, told.name, crs, [Column(name, type_) for name, type_ in types.items()], kind, noted=noted
-        )
-        self.names = told.columns
-        self._connection = connection
-        self._wkb_type, self._geometry, self._key, self._srs_id = told.wkb_type, told.geometry, told.key, told.srs_id
-        self._promoting()
-
-    def take(
-        self, source: Table, batch: Batch, knife: Knife | None, mode: CutMode, feedback: QgsFeedback, *, exact: bool
-    ) -> None:
-        """The rows of the territory."""
-        if knife is None or not source.geometry or not self._geometry:
-            self._copy_all(source, batch)
-        else:
-            self._cut(source, batch, knife, mode, feedback, exact=exact)
-
-    def finish(self, *, index: bool) -> None:
-        """Counts, extent, notes; the spatial index too where the triggers have not kept it."""
-        connection = self._open()
-        self._tell(connection)
-        if index and self._geometry:
-            with self.tally.timed("index"):
-                builder = Builder(connection, f"rtree_{self.table}_{self._geometry}")
-                builder.add(bounds_of_rows(connection, self.table, self._geometry, self._key))
-                builder.finish()
-        if self._noted:
-            with self.tally.timed("note"):
-                self._note(connection, None)
-
-
 def indexed(path: Path, layers: list[LayerResult]) -> None:
     """Indexes the columns of codes of what was read for all: each territory looks for its own."""
     connection = connect(path)
@@ -225,17 +168,6 @@ def indexed(path: Path, layers: list[LayerResult]) -> None:
                 connection.execute(sql(statement, name=name, table=layer.entry.id, field=field))
     finally:
         connection.close()
-
-
-def _types(path: Path, table: str) -> dict[str, str]:
-    """The columns of the source and their declared types."""
-    told = read_table(path, table)
-    connection = connect(path, read_only=True)
-    try:
-        rows = connection.execute("SELECT name, upper(type) FROM pragma_table_info(?)", (table,)).fetchall()
-    finally:
-        connection.close()
-    return {name: type_ for name, type_ in rows if name in told.columns and name != CUT_COLUMN}
 
 
 def _emptied(path: Path, tables: list[str]) -> None:

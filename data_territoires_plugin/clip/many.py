@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -11,13 +12,13 @@ from qgis.core import QgsFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..catalogue.entry import CutMode
-from ..errors import Cancelled, DataTerritoiresError, SourceError
+from ..errors import Cancelled, DataTerritoiresError, OutputError, SourceError
 from ..i18n import tr
 from ..paths import write_whole
 from ..sources import stop_if_cancelled
 from ..sources.local import LocalSource
-from .forms import OneEach
-from .job import clip
+from .forms import OneEach, workshop_of
+from .job import clip, disk_errors
 from .lot import Mould, indexed
 from .request import ClipRequest, Status
 
@@ -130,50 +131,79 @@ class _Part(QgsFeedback):
 
 
 def clip_many(request: ManyRequest, feedback: QgsFeedback) -> Iterator[PlaceResult]:
-    """Clips every place of the lot, one GeoPackage each; what became of each, as it is done.
+    """Clips every place of the lot, in the form that is asked; what became of each, as it is done.
 
     One territory's failure does not stop the others. Raises DataTerritoiresError where the sources give nothing at
     all, Cancelled: what is done stays, and `skip_existing` goes on from there.
     """
-    request.folder.mkdir(parents=True, exist_ok=True)
-    gathered = request.folder / ".lot.gpkg"
     form = request.form or OneEach(request.folder)
-    there = [place for place in request.places if request.skip_existing and form.has(_name(place))]
-    todo = [place for place in request.places if place not in there]
-    for place in request.places:
-        if place in there:
-            yield PlaceResult(place.name, _output(request, place), skipped=True)
+    _refuse_same_names(request.places, form)
+    there = {place.name: form.has(_name(place)) for place in request.places} if request.skip_existing else {}
+    todo = [place for place in request.places if not there.get(place.name)]
+    for name, where in there.items():
+        if where is not None:
+            yield PlaceResult(name, where, skipped=True)
     if not todo:
         return
+    workshop = workshop_of(request.folder)
+    shutil.rmtree(workshop, ignore_errors=True)  # of a lot that was killed
     try:
+        with disk_errors(workshop):
+            workshop.mkdir(parents=True, exist_ok=True)
         # Whole features: a territory's cut is made from the feature of the source, never from a piece of it.
+        output = workshop / ".together.source.gpkg"
         together = ClipRequest(
-            request.whole, request.crs, request.entries, gathered, CutMode.WHOLE, themes=request.themes
+            request.whole, request.crs, request.entries, output, CutMode.WHOLE, themes=request.themes
         )
         whole = clip(together, _Part(feedback, 0.0, _SHARE))
-        indexed(whole.output, list(whole.done))
+        with disk_errors(workshop):
+            indexed(whole.output, list(whole.done))
         work: Callable[[ClipRequest, QgsFeedback], ClipResult] = clip
         for number, place in enumerate(todo):
             stop_if_cancelled(feedback)
-            done, result = _clipped(request, place, whole, feedback, work)
+            done, result = _clipped(request, place, form.made_in, whole, feedback, work)
             if work is clip and result is not None and Mould.fits(result, whole):
-                work = Mould(result.output, whole, request.folder).cast
+                work = _cast(result, whole, workshop)
             yield done if result is None else _delivered(done, form, _name(place))
             feedback.setProgress(_SHARE + (100 - _SHARE) * (number + 1) / len(todo))
-        form.close()
+        with disk_errors(request.folder):
+            form.close(replace(together, cut=request.cut), whole.layers)
     finally:
-        for left in request.folder.glob(f"{gathered.stem}*"):
-            left.unlink(missing_ok=True)
+        shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _refuse_same_names(places: Sequence[Place], form: Form) -> None:
+    """Of two territories that would be delivered under one name, the second would replace the first."""
+    known: dict[str, Place] = {}
+    for place in places:
+        other = known.setdefault(form.called(_name(place)), place)
+        if other is not place:
+            raise OutputError(
+                tr("“{one}” and “{other}” would be delivered under the same name.").format(
+                    one=other.name, other=place.name
+                ),
+                hint=tr("Rename one of them, or name the perimeters by another field: nothing was read."),
+            )
+
+
+def _cast(first: ClipResult, whole: ClipResult, workshop: Path) -> Callable[[ClipRequest, QgsFeedback], ClipResult]:
+    """What makes the others like the first one: its mould, or the plain clip where the disk refuses it."""
+    try:
+        with disk_errors(workshop):
+            return Mould(first.output, whole, workshop).cast
+    except OutputError:
+        return clip
 
 
 def _clipped(
     request: ManyRequest,
     place: Place,
+    folder: Path,
     whole: ClipResult,
     feedback: QgsFeedback,
     work: Callable[[ClipRequest, QgsFeedback], ClipResult],
 ) -> tuple[PlaceResult, ClipResult | None]:
-    started, output = time.perf_counter(), _output(request, place)
+    started, output = time.perf_counter(), folder / f"{_name(place)}.gpkg"
     own = ClipRequest(
         place.perimeter,
         request.crs,
@@ -205,17 +235,18 @@ def _clipped(
 
 def _delivered(done: PlaceResult, form: Form, name: str) -> PlaceResult:
     try:
-        return replace(done, output=form.take(name, done.output))
+        with disk_errors(done.output):
+            output = form.take(name, done.output)
+            if output != done.output:  # made of it: with its report, it serves no more
+                for path in (done.output, done.output.with_name(f"{done.output.stem}_rapport.json")):
+                    path.unlink(missing_ok=True)
+        return replace(done, output=output)
     except DataTerritoiresError as error:
         return replace(done, done=0, failed=done.done + done.failed, features=0, message=str(error))
 
 
 def _name(place: Place) -> str:
     return "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in place.name)
-
-
-def _output(request: ManyRequest, place: Place) -> Path:
-    return request.folder / f"{_name(place)}.gpkg"
 
 
 def write_report(path: Path, results: Sequence[PlaceResult], seconds: float) -> None:

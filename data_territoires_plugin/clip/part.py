@@ -29,6 +29,7 @@ from ..geopackage import (
     read_table,
     scalar,
     sql,
+    types_of,
     wkb_offset,
 )
 from ..i18n import tr
@@ -90,6 +91,27 @@ class Part:
         self._dimensions: set[int] = set()
         self._wkb_type, self._geometry, self._key, self._srs_id = 0, "", "fid", 0
 
+    @classmethod
+    def within(
+        cls,
+        connection: sqlite3.Connection,
+        told: Table,
+        crs: QgsCoordinateReferenceSystem,
+        columns: Sequence[Column],
+        kind: GeometryKind | None = None,
+        *,
+        noted: bool = False,
+    ) -> Part:
+        """A table that is there already, empty, in a file whose connection and transaction are another's.
+
+        Its rows come by `take`; `finish` ends it. The connection has the temporary table `chosen` (id).
+        """
+        part = cls(told.path, told.name, crs, columns, kind, noted=noted)
+        part._connection = connection
+        part._wkb_type, part._geometry, part._key, part._srs_id = told.wkb_type, told.geometry, told.key, told.srs_id
+        part._promoting()
+        return part
+
     # ------------------------------------------------------------------------------------------------ adding
     def add(self, batch: Batch, knife: Knife | None, mode: CutMode, feedback: QgsFeedback, *, exact: bool) -> None:
         """Cuts a batch into the table. `exact`: every row belongs to the territory, whatever its geometry."""
@@ -102,16 +124,22 @@ class Part:
         try:
             with _reading(batch), interruptible(connection, feedback):
                 connection.execute("BEGIN")
-                if knife is None or not source.geometry or not self._geometry:
-                    self._copy_all(source, batch)
-                else:
-                    self._cut(source, batch, knife, mode, feedback, exact=exact)
+                self.take(source, batch, knife, mode, feedback, exact=exact)
                 connection.execute("COMMIT")
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             connection.execute("DETACH batch")
         self._follow()
+
+    def take(
+        self, source: Table, batch: Batch, knife: Knife | None, mode: CutMode, feedback: QgsFeedback, *, exact: bool
+    ) -> None:
+        """Cuts the rows of a file that is attached as `batch`, in the transaction of the connection."""
+        if knife is None or not source.geometry or not self._geometry:
+            self._copy_all(source, batch)
+        else:
+            self._cut(source, batch, knife, mode, feedback, exact=exact)
 
     def _cut(
         self, source: Table, batch: Batch, knife: Knife, mode: CutMode, feedback: QgsFeedback, *, exact: bool
@@ -267,7 +295,7 @@ class Part:
     def _insertion(self, source: Table, geometry: str | None, mark: str) -> str:
         """INSERT … SELECT from the batch: `geometry` and `mark` are SQL; columns that the batch lacks stay null."""
         there = {name.lower(): name for name in source.columns}
-        told = self._types(source)
+        told = types_of(self._open(), "batch", source.name)
         pairs = [
             (column.name, _converted(there[column.name.lower()], column.type, told))
             for column in self.columns
@@ -280,11 +308,6 @@ class Part:
             self._numbered = False
         head = sql("INSERT INTO main.{table} ({names}) SELECT ", table=self.table, names=names)
         return head + ", ".join(values) + sql(" FROM batch.{table}", table=source.name)
-
-    def _types(self, source: Table) -> dict[str, str]:
-        """The declared types of the columns of the batch."""
-        rows = self._open().execute("SELECT name, upper(type) FROM pragma_table_info(?, 'batch')", (source.name,))
-        return dict(rows.fetchall())
 
     # ------------------------------------------------------------------------------------------------ the table itself
     def _create(self, source: Table) -> None:
@@ -376,6 +399,14 @@ class Part:
             set_dimensions(self.path, self.table, *optional)
         return self.tally
 
+    def finish(self, *, index: bool) -> None:
+        """Counts, extent, notes of a table of another's file; `index`: its triggers have not kept the spatial index."""
+        connection = self._open()
+        self._tell(connection)
+        if index and self._geometry:
+            self._builder = Builder(connection, f"rtree_{self.table}_{self._geometry}")
+        self._index(connection, None, last=True)
+
     def _tell(self, connection: sqlite3.Connection) -> None:
         """What the GeoPackage says of the table: how many features, their extent."""
         connection.execute(
@@ -396,6 +427,12 @@ class Part:
         connection, after = self._open(), self._last
         self._last = scalar(connection, sql("SELECT max({key}) FROM main.{table}", key=self._key, table=self.table))
         connection.execute("BEGIN")
+        self._index(connection, after, last=last)
+        connection.execute("COMMIT")
+        self._indexed = written
+
+    def _index(self, connection: sqlite3.Connection, after: int | None, *, last: bool) -> None:
+        """The spatial index and the notes of the rows beyond `after`."""
         if self._builder is not None:
             with self.tally.timed("index"):
                 rows = bounds_of_rows(connection, self.table, self._geometry, self._key, after)
@@ -404,16 +441,15 @@ class Part:
         if self._noted:
             with self.tally.timed("note"):
                 self._note(connection, after)
-        connection.execute("COMMIT")
-        self._indexed = written
 
     def _note(self, connection: sqlite3.Connection, after: int | None) -> None:
         """What the rows beyond `after` say."""
         if after is None:
             register_digest(connection)
             create_state(connection)
-        statement = "SELECT name, upper(type) FROM pragma_table_info(?) WHERE name NOT IN (?, ?, ?)"
-        types = dict(connection.execute(statement, (self.table, self._key, self._geometry, CUT_COLUMN)).fetchall())
+        types = types_of(connection, "main", self.table)
+        for name in (self._key, self._geometry, CUT_COLUMN):
+            types.pop(name, None)
         head = sql("INSERT OR REPLACE INTO main.{state} SELECT ?, t.{key}, ", state=STATE, key=self._key)
         tail = sql(" FROM main.{table} t", table=self.table)
         beyond = "" if after is None else sql(" WHERE t.{key} > ?", key=self._key)

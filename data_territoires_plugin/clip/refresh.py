@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingFeedback
 
 from ..errors import Cancelled, DataTerritoiresError, OutputError
-from ..geopackage import attach, connect, full_disk, layer_names, read_table, sql
+from ..geopackage import attach, connect, full_disk, layer_names, read_table
 from ..i18n import tr
 from ..network import Pool
 from ..paths import draft_of
@@ -28,10 +28,9 @@ from .evolution_report import write_reports
 from .evolutions import Evolutions
 from .freshness import Freshness, ask
 from .job import PAGES_AT_ONCE, NothingClipped, clip
-from .merge import merge
 from .output import check_output, put_in_place
-from .renewal import Finding, Kept, apply, keep_local, note_local_rows, number_added, structure_of
-from .request import ClipRequest, LayerResult, Status
+from .renewal import Finding, Kept, apply, bring, keep_local, note_local_rows, number_added, structure_of
+from .request import Status
 from .table import fast
 from .workshop import Workshop
 
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from ..catalogue import Catalogue
     from ..catalogue.entry import Entry
     from .record import LayerRecord, Record
+    from .request import ClipRequest, LayerResult
 
 
 QUESTIONS_AT_ONCE = 4
@@ -230,7 +230,7 @@ class _Refresh:
         if not entries:
             return {}
         asked = self.request
-        request = ClipRequest(asked.perimeter, asked.crs, entries, self.fresh, asked.cut, asked.buffer, asked.themes)
+        request = replace(asked, entries=entries, output=self.fresh, noted=True)
         try:
             results = {result.entry.id: result for result in clip(request, self.feedback).layers}
         except (Cancelled, OutputError):
@@ -295,8 +295,8 @@ class _Refresh:
         new = read_table(self.fresh, entry.id)
         layer.columns = tuple(name for name in new.columns if name.lower() != "dt_cut")
         if entry.id not in layer_names(connection):
-            _bring(connection, self.fresh, entry.id)
-            records.copy_metadata(connection, entry.id)
+            connection.execute("DETACH new")  # `bring` attaches the same file
+            bring(connection, self.fresh, entry.id)
             layer.outcome = Outcome.NEW
             return
         old = read_table(self.draft, entry.id)
@@ -346,16 +346,6 @@ class _Refresh:
         put_in_place(changes, beside)
         report, page = write_reports(output, beside, self.request.perimeter, self.layers, document)
         return RefreshResult(output, beside, report, page, backup, tuple(self.layers))
-
-
-def _bring(connection: sqlite3.Connection, fresh: Path, table: str) -> None:
-    """A table that the file did not have, with its style."""
-    connection.execute("DETACH new")  # `merge` attaches the same file
-    merge(connection, fresh, table)
-    attach(connection, fresh, "new")
-    names = [name for (name,) in connection.execute("SELECT name FROM pragma_table_info('layer_styles', 'new')")]
-    statement = "INSERT INTO main.layer_styles ({names}) SELECT {names} FROM new.layer_styles WHERE f_table_name = ?"
-    connection.execute(sql(statement, names=[name for name in names if name != "id"]), (table,))
 
 
 def _copy(path: Path, target: Path) -> None:

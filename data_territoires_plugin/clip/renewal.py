@@ -11,14 +11,18 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..geopackage import quoted, scalar, sql
+from ..geopackage import attach, quoted, scalar, sql, types_of
 from ..i18n import tr
-from .changes import local_rows, types_of
+from .changes import local_rows
+from .merge import merge
 from .part import CUT_COLUMN
+from .record import copy_metadata
 from .state import STATE, create_state, digest_of
+from .table import tell_extent
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from ..geopackage import Table
     from .changes import Sides
@@ -222,6 +226,16 @@ def _tell(connection: sqlite3.Connection, sides: Sides, kept: Kept, kind: Kind, 
 
 
 # ------------------------------------------------------------------------------------------------ writing
+def bring(connection: sqlite3.Connection, fresh: Path, table: str) -> None:
+    """A table that the file did not have, with its style and its metadata; leaves `fresh` attached as `new`."""
+    merge(connection, fresh, table)
+    attach(connection, fresh, "new")
+    names = [name for (name,) in connection.execute("SELECT name FROM pragma_table_info('layer_styles', 'new')")]
+    statement = "INSERT INTO main.layer_styles ({names}) SELECT {names} FROM new.layer_styles WHERE f_table_name = ?"
+    connection.execute(sql(statement, names=[name for name in names if name != "id"]), (table,))
+    copy_metadata(connection, table)
+
+
 def number_added(connection: sqlite3.Connection, sides: Sides) -> None:
     """Gives the added features their row ids, beyond all those that the table ever had."""
     last = scalar(connection, sql("SELECT max({row}) FROM main.{old}", row=sides.old.key, old=sides.old.name)) or 0
@@ -286,15 +300,7 @@ def _describe(connection: sqlite3.Connection, sides: Sides) -> None:
     connection.execute(now, (table,))
     if not sides.old.geometry:
         return
-    if sides.old.indexed:
-        index = f"rtree_{table}_{sides.old.geometry}"
-        extent = sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM main.{index}", index=index)
-        box = connection.execute(extent).fetchone()
-        if None not in box:
-            connection.execute(
-                "UPDATE main.gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
-                (*box, table),
-            )
+    tell_extent(connection, table, sides.old.geometry)
     if sides.new.wkb_type // 1000 != sides.old.wkb_type // 1000:
         connection.execute(
             "UPDATE main.gpkg_geometry_columns SET z = CASE WHEN z OR ? THEN 2 ELSE 0 END,"

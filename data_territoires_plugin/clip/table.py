@@ -119,6 +119,20 @@ def fast(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA " + pragma)
 
 
+def tell_extent(connection: sqlite3.Connection, table: str, geometry: str) -> None:
+    """Writes what the GeoPackage says of the extent of a table of `main`, from its spatial index if it has one."""
+    index = f"rtree_{table}_{geometry}"
+    if scalar(connection, "SELECT 1 FROM main.sqlite_master WHERE name = ?", (index,)) is None:
+        return
+    extent = sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM main.{index}", index=index)
+    box = connection.execute(extent).fetchone()
+    if None not in box:
+        connection.execute(
+            "UPDATE main.gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+            (*box, table),
+        )
+
+
 def drop_triggers(connection: sqlite3.Connection, table: str) -> list[str]:
     """Takes away the triggers of a table (they count each row inserted) and gives back what restores them."""
     rows = connection.execute(

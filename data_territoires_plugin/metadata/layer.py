@@ -75,7 +75,10 @@ def layer_metadata(
 
 
 def write(connection: sqlite3.Connection, table: str, metadata: QgsLayerMetadata) -> None:
-    """Writes the metadata of a table into the GeoPackage, where QGIS and GDAL read them (12-128r17, annex F.8)."""
+    """Writes the metadata of a table into the GeoPackage, where QGIS and GDAL read them (12-128r17, annex F.8).
+
+    Those that the table had give way.
+    """
     for statement in _TABLES:
         connection.execute(statement)
     for name in ("gpkg_metadata", "gpkg_metadata_reference"):
@@ -86,10 +89,14 @@ def write(connection: sqlite3.Connection, table: str, metadata: QgsLayerMetadata
             " WHERE table_name = ? AND extension_name = 'gpkg_metadata')",
             (name, name),
         )
+    text = as_xml(metadata)
+    there = "UPDATE gpkg_metadata SET metadata = ? WHERE id = (SELECT md_file_id FROM gpkg_metadata_reference"
+    if connection.execute(there + " WHERE table_name = ?)", (text, table)).rowcount:
+        return
     number = connection.execute(
         "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
         " VALUES ('dataset', ?, 'text/xml', ?)",
-        (_STANDARD, as_xml(metadata)),
+        (_STANDARD, text),
     ).lastrowid
     connection.execute(
         "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, md_file_id) VALUES ('table', ?, ?)",

@@ -1,4 +1,4 @@
-"""`dataterritoires:clipmany`: a lot of territories, one GeoPackage each, the sources read once."""
+"""`dataterritoires:clipmany`: a lot of territories, in one of the forms of `clip.forms`, the sources read once."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from qgis.core import (
 )
 
 from ..catalogue import load_catalogue
-from ..clip.forms import FILES, FORMS, Files, Form, OneEach, Together
+from ..clip.forms import FORMS, Form, form_of
 from ..clip.many import ManyRequest, Place, clip_many, write_report
-from ..errors import DataTerritoiresError, OutputError, TerritoryError
+from ..errors import DataTerritoiresError, TerritoryError
 from ..i18n import number, tr
 from ..network import Pool
 from ..territory import territories
@@ -58,10 +58,11 @@ class ClipManyAlgorithm(Algorithm):
     def shortHelpString(self) -> str:
         """The help beside the parameters."""
         return tr(
-            "One GeoPackage per territory, each source read once for all of them: far faster than as many clips.\n\n"
+            "Many territories, each source read once for all of them: far faster than as many clips.\n\n"
             "TERRITORIES: several codes separated by commas, or one territory with “Each commune of them”"
             " (departement:35 → its communes). Or polygons, named by a field.\n"
-            "What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.\n"
+            "What is already in the folder may be left alone: an interrupted lot then goes on where it stopped; not"
+            " with the form “one”, which is made anew.\n"
             "FORM: gpkg (one per territory), one (a single GeoPackage, with the column dt_territoire), fgb or parquet"
             " (a folder per territory), postgis (a schema per territory, in the database of CONNECTION)."
         )
@@ -162,19 +163,9 @@ class ClipManyAlgorithm(Algorithm):
 
     def _form(self, parameters: dict[str, Any], context: QgsProcessingContext, folder: Path) -> Form:
         """What the lot is delivered as; refused before anything is read where it can't be."""
-        word = self.parameterAsString(parameters, "FORM", context) or "gpkg"
-        if word == "one":
-            return Together(folder)
-        if word == "postgis":
-            from ..clip.forms_postgis import Schemas
-
-            connection = self.parameterAsString(parameters, "CONNECTION", context).strip()
-            if not connection:
-                raise OutputError(
-                    tr("The form “postgis” asks for a database."), hint=tr("Name a saved connection of QGIS.")
-                )
-            return Schemas(connection, self.parameterAsString(parameters, "AUTHCFG", context))
-        return Files(folder, word) if word in FILES else OneEach(folder)
+        text = self.parameterAsString
+        word, connection = text(parameters, "FORM", context), text(parameters, "CONNECTION", context).strip()
+        return form_of(word, folder, connection, text(parameters, "AUTHCFG", context))
 
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext, folder: Path, feedback: QgsProcessingFeedback

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from osgeo import gdal
 
 from ..errors import OutputError, SourceError
-from ..geopackage import close, connect, full_disk, read_table, scalar, sql
+from ..geopackage import close, connect, full_disk, read_table, scalar, sql, types_of
 from ..i18n import tr
 from .base import stop_if_cancelled
 
@@ -106,7 +106,7 @@ def table_columns(path: Path, table: str) -> dict[str, str]:
     described = read_table(path, table)
     connection = connect(path, read_only=True)
     try:
-        rows = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
+        types = types_of(connection, "main", table)
     finally:
         connection.close()
-    return {name: type_ or "TEXT" for name, type_ in rows if name in described.columns}
+    return {name: types[name] or "TEXT" for name in described.columns}

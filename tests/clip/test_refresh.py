@@ -210,6 +210,19 @@ def test_a_value_changed_by_hand_since_the_last_refresh_is_kept_and_told(world: 
     assert again["modified"] == 1
 
 
+def test_a_value_changed_by_hand_in_a_layer_that_a_refresh_has_brought_is_kept_and_told(world: World):
+    world.server.fault("status", times=-1, when={"typenames": "TEST:arbre"}, status=500)
+    shutil.rmtree(world.folder / "cache")  # no last good answer stands for it
+    world.clip()
+    world.publish()
+    assert report_of(world.refresh())[TREE]["outcome"] == "new"
+    world.sql(f"UPDATE {TREE} SET essence = 'Tilleul' WHERE id = 'A3'")
+    world.trees["A3"][1] = "Frêne"
+    world.publish()
+    assert report_of(world.refresh())[TREE]["findings"][0]["keys"] == ["A3"]
+    assert world.sql(f"SELECT essence FROM {TREE} WHERE id = 'A3'") == [("Tilleul",)]
+
+
 def test_a_key_of_the_technician_that_the_source_gives_too_is_a_finding(world: World):
     world.sql(f"INSERT INTO {BUILDING} (cleabs, nature) VALUES ('BATIMENT7000', 'Projet')")
     world.buildings["BATIMENT7000"] = [square(40, 400), "Maison", 1.0, NEW]
