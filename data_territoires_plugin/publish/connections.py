@@ -6,9 +6,9 @@ import json
 import re
 from dataclasses import asdict, dataclass, fields
 
-from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..settings import save_setting, setting
+from .targets.base import TargetError
 
 SETTING = "connections"  # JSON: name → connection
 _SECRET = re.compile(
@@ -42,12 +42,8 @@ def connections() -> dict[str, Connection]:
 
 
 def save(connection: Connection) -> None:
-    """Keeps a connection; one of the same name gives way. DataTerritoiresError: its address holds a password."""
-    if has_secret(connection.target):
-        raise DataTerritoiresError(
-            tr("An address with a password in it is not kept."),
-            hint=tr("Put the name and the password into an authentication configuration, and take them off."),
-        )
+    """Keeps a connection; one of the same name gives way. TargetError: its address holds a password."""
+    refuse_secret(connection.target)
     _write({**connections(), connection.name: connection})
 
 
@@ -59,6 +55,15 @@ def forget(name: str) -> None:
 def has_secret(address: str) -> bool:
     """Whether an address holds a password or a key."""
     return bool(_SECRET.search(address))
+
+
+def refuse_secret(address: str) -> None:
+    """TargetError where an address holds a password or a key: it is kept in settings, journals and reports."""
+    if has_secret(address):
+        raise TargetError(
+            tr("An address must not hold a password: it is written in journals and reports."),
+            hint=tr("Put the name and the password into an authentication configuration, and take them off."),
+        )
 
 
 def _write(held: dict[str, Connection]) -> None:

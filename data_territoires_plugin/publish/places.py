@@ -9,7 +9,7 @@ from ..catalogue.remote.destinations import Destination
 from ..catalogue.remote.platforms import Platform, platforms, whole
 from ..catalogue.words import did_you_mean
 from ..i18n import tr
-from .connections import connections, has_secret
+from .connections import connections, refuse_secret
 from .opening import TYPES
 from .targets.base import TargetError
 
@@ -72,11 +72,7 @@ def place_of(given: Place, platform: str, layer: str) -> Place:
             tr("Nothing says where to publish."),
             hint=tr("Choose a platform, or give the address of one, or the name of a saved connection."),
         )
-    if has_secret(place.target):
-        raise TargetError(
-            tr("An address must not hold a password: it is written in journals and reports."),
-            hint=tr("Put the name and the password into an authentication configuration, and take them off."),
-        )
+    refuse_secret(place.target)
     return replace(place, collection=place.collection.replace("{layer}", Destination("", "", "{layer}").named(layer)))
 
 

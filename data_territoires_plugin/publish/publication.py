@@ -12,7 +12,7 @@ from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..paths import cache_folder
 from . import personal
-from .connections import has_secret
+from .connections import refuse_secret
 from .content import Column, Content, read_layer, usual_fields
 from .deposits.about import about_layer
 from .deposits.base import Before, KeepsFormer
@@ -85,11 +85,7 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
 
     Raises SourceError (the layer), NetworkError and TargetError (the target).
     """
-    if has_secret(order.target):
-        raise TargetError(
-            tr("The address holds a password: it would be written into the journal and the report."),
-            hint=tr("Put the name and the password into an authentication configuration, and take them off."),
-        )
+    refuse_secret(order.target)
     fields = order.fields or usual_fields(order.layer, order.key)
     if order.key not in fields:
         fields = (order.key, *fields)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .content import Column, Remote, Row
     from .journal import Journal
+    from .records.journal import RecordJournal
     from .targets.base import Outcome, Profile, Target
 
 SETTLE = 2.0  # seconds between two looks at a target that may still be at work on what was sent before a cut
@@ -96,7 +97,7 @@ def resume(journal: Journal, target: Target, profile: Profile, feedback: QgsFeed
     return send(journal, target, profile, feedback, ours)
 
 
-def interrupted(journal: Journal, error: NetworkError) -> Interrupted:
+def interrupted(journal: Journal | RecordJournal, error: NetworkError) -> Interrupted:
     """The connection failed on the way: what the user is told."""
     return Interrupted(
         tr("The publication stopped: {reason}").format(reason=error.message),

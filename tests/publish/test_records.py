@@ -162,6 +162,54 @@ def test_what_somebody_writes_between_the_plan_and_the_sending_is_not_lost(porta
     assert "Écrit entre-temps" in portal.text("deux")
 
 
+@pytest.mark.parametrize("there", [False, True], ids=["created by both", "changed by both"])
+def test_a_run_that_sent_nothing_takes_nothing_of_a_colleague_back(portal, tmp_path, there):
+    name = f"rien-{there}"
+    if there:
+        sent(portal.order(name), tmp_path)
+    late = prepare(portal.order(name, scale=1), QgsFeedback())
+    sent(portal.order(name, title="D’un collègue"), tmp_path)
+    (tmp_path / "refuse").mkdir()
+    with pytest.raises(TargetError, match="else"):
+        publish(late, tmp_path / "refuse", QgsFeedback())
+    (journal,) = (tmp_path / "refuse").iterdir()
+    done = take_back(journal, QgsFeedback())
+    assert (done.action, done.verified, len(done.notes)) == (Act.NOTHING, True, 1)
+    assert "D’un collègue" in portal.text(name)
+    # Gone on with, then taken back: what the colleague wrote is what comes back.
+    theirs = portal.text(name)
+    assert go_on(journal, QgsFeedback()).verified
+    assert portal.text(name) != theirs
+    assert take_back(journal, QgsFeedback()).verified
+    assert portal.text(name) == theirs
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_cut_once_it_has_arrived_it_is_taken_back_unless_a_colleague_wrote_since(
+    portal, tmp_path, monkeypatch, touched
+):
+    from data_territoires_plugin.network.transport import QgisSession
+
+    real, name = QgisSession.request, f"coupee-{touched}"
+
+    def cut(self: Any, method: str, url: str, *args: Any, **more: Any) -> Any:
+        answer = real(self, method, url, *args, **more)
+        if method.upper() in ("POST", "PUT"):
+            raise NetworkError("cut")
+        return answer
+
+    with monkeypatch.context() as patch:
+        patch.setattr(QgisSession, "request", cut)
+        with pytest.raises(Interrupted, match="cut"):
+            publish(prepare(portal.order(name), QgsFeedback()), tmp_path, QgsFeedback())
+    (journal,) = tmp_path.iterdir()
+    if touched:
+        sent(portal.order(name, title="D’un collègue"), tmp_path)
+    done = take_back(journal, QgsFeedback())
+    assert (done.verified, bool(done.problem)) == (not touched, touched)
+    assert ("D’un collègue" in portal.text(name), bool(portal.text(name))) == (touched, touched)
+
+
 def test_what_somebody_has_changed_since_is_not_undone(portal, tmp_path):
     _, path = sent(portal.order("depuis"), tmp_path)
     sent(portal.order("depuis", title="Changé depuis"), tmp_path)
@@ -193,6 +241,31 @@ def test_no_secret_enters_the_journal(portal, front, tmp_path):
     _, path = sent(portal.order("sans-mot-de-passe"), tmp_path)
     assert front.password not in path.read_text(encoding="utf-8")
     assert portal.authcfg in path.read_text(encoding="utf-8")
+
+
+def test_an_address_with_a_password_is_refused_before_anything_is_asked(portal):
+    address = portal.target.replace("://", "://nom:motdepasse@")
+    with pytest.raises(TargetError, match="password") as refused:
+        prepare(replace(portal.order("secret"), target=address), QgsFeedback())
+    assert "motdepasse" not in f"{refused.value} {refused.value.detail}"
+
+
+def test_a_journal_that_fails_after_the_sending_does_not_say_that_nothing_was_sent(records, tmp_path, monkeypatch):
+    from data_territoires_plugin.publish.journal import JournalError
+    from data_territoires_plugin.publish.records import journal
+
+    def full(*_more: Any) -> None:
+        raise OSError("no space")
+
+    with monkeypatch.context() as patch, pytest.raises(JournalError, match="nothing was sent"):
+        patch.setattr(journal, "write_whole", full)
+        publish(prepare(records.order("plein"), QgsFeedback()), tmp_path, QgsFeedback())
+    _, path = sent(records.order("plein"), tmp_path)
+    kept = RecordJournal(path)
+    monkeypatch.setattr(journal, "write_whole", full)
+    with pytest.raises(JournalError) as failed:
+        kept.mark(State.CONFIRMED)
+    assert "nothing was sent" not in str(failed.value)
 
 
 def test_the_kind_of_a_catalogue_is_found_by_asking(portal):

@@ -67,14 +67,23 @@ class RecordJournal:
         self.path = path
         self.notes = notes if notes is not None else _read(path)
         if notes is not None:
-            self._write()
+            self._write(tr("The journal can't be written: nothing was sent."))
 
-    def mark(self, state: State, message: str = "", left: str | None = None) -> None:
-        """Notes how far it is, at once and for good."""
-        self.notes = replace(self.notes, state=state, message=message, left=left or self.notes.left)
-        self._write()
+    def mark(self, state: State, message: str = "", left: str | None = None, after: str | None = None) -> None:
+        """Notes how far it is (what was read back, what is sent now), at once and for good. JournalError: no room."""
+        notes = self.notes
+        self.notes = replace(
+            notes, state=state, message=message, left=left or notes.left, after=notes.after if after is None else after
+        )
+        self._write(tr("The journal can't be written any more: look in the catalogue at what became of the record."))
 
-    def _write(self) -> None:
+    def begin_from(self, before: str | None, public: bool | None) -> None:
+        """What is there now is what an undoing puts back. JournalError: no room; nothing was sent."""
+        action = Act.CREATE if before is None else Act.REPLACE
+        self.notes = replace(self.notes, before=before, before_public=public, action=action)
+        self._write(tr("The journal can't be written: nothing was sent."))
+
+    def _write(self, problem: str) -> None:
         told = asdict(self.notes) | {"action": self.notes.action.value, "state": self.notes.state.value}
         try:
             write_whole(
@@ -82,7 +91,7 @@ class RecordJournal:
             )
         except OSError as error:
             raise JournalError(
-                tr("The journal can't be written: nothing was sent."),
+                problem,
                 detail=str(error),
                 hint=tr("Choose another folder for it, or make room on the disk."),
             ) from error

@@ -13,14 +13,15 @@ from ...i18n import tr
 from ...metadata.form import label_of
 from ...metadata.record import differences
 from ...paths import cache_folder
+from ..connections import refuse_secret
 from ..journal import State
-from ..sending import Interrupted
+from ..sending import interrupted
 from ..targets.base import TargetError
 from . import catalogue_of
 from .journal import Act, Notes, RecordJournal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from qgis.core import QgsFeedback
@@ -69,11 +70,11 @@ class Done:
     verified: bool
     problem: str = ""
     notes: tuple[str, ...] = ()
-    undone: bool = False
 
 
 def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     """Looks at the catalogue and compares. Nothing is written. Raises NetworkError, TargetError, SourceError."""
+    refuse_secret(order.target)
     if not _IDENTIFIER.fullmatch(order.record.identifier):
         raise TargetError(
             tr("“{identifier}” can't be the identifier of a record.").format(identifier=order.record.identifier),
@@ -95,9 +96,12 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     return Prepared(order, catalogue, site, held, action, changed, body, theirs.title)
 
 
-def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> tuple[Done, Path | None]:
+def publish(
+    prepared: Prepared, folder: Path | None, feedback: QgsFeedback, begun: Callable[[Path], None] = lambda _path: None
+) -> tuple[Done, Path | None]:
     """Sends what was prepared; what was done, and the journal (None where there was nothing to do).
 
+    `begun` is told the journal before anything is sent: it serves even where this raises.
     Raises TargetError (somebody else has written meanwhile), Interrupted, Cancelled: the journal serves `resume`.
     """
     order, held = prepared.order, prepared.held
@@ -120,6 +124,7 @@ def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> t
         held.public if held else None,
     )
     journal = RecordJournal((folder or cache_folder("publications")) / _name(identifier), notes)
+    begun(journal.path)
     return _Run(journal, prepared.catalogue, feedback).carry_out(), journal.path
 
 
@@ -155,7 +160,6 @@ class _Run:
         with _interruptible(self.journal):
             held = self._read()
             if not self._is(held, self.notes.before):
-                self.journal.mark(State.FAILED, tr("changed by somebody else since the plan was made"))
                 raise TargetError(
                     tr("Somebody else has changed this record since the plan was made: nothing was sent."),
                     hint=tr("Publish again: what they wrote will be kept."),
@@ -166,8 +170,11 @@ class _Run:
         """After an interruption."""
         with _interruptible(self.journal):
             held = self._read()
+            if self.notes.state is State.PLANNED:
+                # Nothing has left: what would be put back is what is there now.
+                self.journal.begin_from(held.body.decode() if held else None, held.public if held else None)
             if held is not None and not self._differs(held):
-                return self._finish(held, ())
+                return self._finish(held)
             record = self.form.read(self.notes.ours.encode())
             body = self.form.write(record) if held is None else self.form.merged(held.body, record)
             return self._send(held, body)
@@ -175,7 +182,7 @@ class _Run:
     def _send(self, held: Held | None, body: bytes) -> Done:
         told = ""
         if held is None or not self.form.same(held.body, body):
-            self.journal.mark(State.SENT)
+            self.journal.mark(State.SENT, after=body.decode())
             told = self._written(held, body)
             now = self._read()
             if told and self._is(now, held.body.decode() if held else None):
@@ -189,49 +196,51 @@ class _Run:
         if differ:
             named = ", ".join(label_of(name) for name in differ)
             wrong = tr("written, but not as it was sent: {columns}").format(columns=named)
-            return self._failed(f"{told} {wrong}".strip())
-        return self._finish(held, ())
+            return self._failed(f"{told} {wrong}".strip(), held.body.decode())
+        return self._finish(held)
 
     def _written(self, held: Held | None, body: bytes) -> str:
         write = self.catalogue.create if held is None else self.catalogue.replace
         return write(self.notes.identifier, body, self.feedback)
 
-    def _finish(self, held: Held, notes: tuple[str, ...]) -> Done:
+    def _finish(self, held: Held) -> Done:
         """The record is right: everybody may see it, if that is wanted."""
+        notes: tuple[str, ...] = ()
         if self.notes.public and held.public is not None:
             refusal = self.catalogue.show(self.notes.identifier, self.feedback, public=True)
             again = self._read()
             held = again or held
             if refusal:
-                notes = (*notes, tr("The record is right, but others don't see it: {reason}").format(reason=refusal))
+                notes = (tr("The record is right, but others don't see it: {reason}").format(reason=refusal),)
             elif not held.public:
-                notes = (*notes, tr("The record is right, but others still don't see it."))
+                notes = (tr("The record is right, but others still don't see it."),)
         self.journal.mark(State.CONFIRMED, "", held.body.decode())
         return self._done(True, "", notes)
 
     # ------------------------------------------------------------------------------------------------- undoing
     def take_back(self) -> Done:
-        """Back to what was before."""
+        """Back to what was before, where what is there is ours: read back then, or what was sent."""
+        if self.notes.state is State.PLANNED:
+            told = (tr("Nothing was sent: there is nothing to take back."),)
+            return replace(self._done(True, "", told), action=Act.NOTHING)
         with _interruptible(self.journal):
             now, notes = self._read(), self.notes
-            if self._is(now, notes.before) and self._is_shown_as_before(now):
-                self.journal.mark(State.UNDONE)
-                return self._done(True, "", undone=True)
-            if (
-                now is not None
-                and notes.left is not None
-                and not self._is(now, notes.left)
-                and not self._is(now, notes.before)
-            ):
-                return self._done(False, tr("changed by somebody else since: left as it is"), undone=True)
+            if self._is(now, notes.before):
+                if self._is_shown_as_before(now):
+                    return self._undone()
+            elif now is not None and not self._is(now, notes.after if notes.left is None else notes.left):
+                return self._done(False, tr("changed by somebody else since: left as it is"))
             told = self._put_back(now)
             now = self._read()
             if not self._is(now, notes.before):
-                return self._failed(told or tr("could not be put back"), undone=True)
+                return self._failed(told or tr("could not be put back"))
             if not self._is_shown_as_before(now):
-                return self._failed(told or tr("put back, but others don't see it as before"), undone=True)
-            self.journal.mark(State.UNDONE)
-            return self._done(True, "", undone=True)
+                return self._failed(told or tr("put back, but others don't see it as before"))
+            return self._undone()
+
+    def _undone(self) -> Done:
+        self.journal.mark(State.UNDONE)
+        return self._done(True, "")
 
     def _put_back(self, now: Held | None) -> str:
         notes = self.notes
@@ -262,13 +271,13 @@ class _Run:
         named = () if ours.identifier == theirs.identifier else ("identifier",)
         return (*named, *differences(ours, theirs))
 
-    def _failed(self, message: str, *, undone: bool = False) -> Done:
-        self.journal.mark(State.FAILED, message)
-        return self._done(False, message, undone=undone)
+    def _failed(self, message: str, left: str | None = None) -> Done:
+        self.journal.mark(State.FAILED, message, left)
+        return self._done(False, message)
 
-    def _done(self, verified: bool, problem: str, notes: tuple[str, ...] = (), *, undone: bool = False) -> Done:
+    def _done(self, verified: bool, problem: str, notes: tuple[str, ...] = ()) -> Done:
         own = self.notes
-        return Done(own.action, own.identifier, self.catalogue.page(own.identifier), verified, problem, notes, undone)
+        return Done(own.action, own.identifier, self.catalogue.page(own.identifier), verified, problem, notes)
 
 
 @contextmanager
@@ -277,13 +286,7 @@ def _interruptible(journal: RecordJournal) -> Iterator[None]:
     try:
         yield
     except NetworkError as error:
-        raise Interrupted(
-            tr("The publication stopped: {reason}").format(reason=error.message),
-            detail=error.detail,
-            hint=tr("Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.").format(
-                path=journal.path
-            ),
-        ) from error
+        raise interrupted(journal, error) from error
 
 
 def _name(identifier: str) -> str:
