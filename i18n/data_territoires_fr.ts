@@ -886,14 +886,9 @@
         <translation>Un compte en fait une à la fois : attendez la fin de l’autre, puis relancez.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/places.py"/>
+        <location filename="../data_territoires_plugin/publish/connections.py"/>
         <source>An address must not hold a password: it is written in journals and reports.</source>
         <translation>Une adresse ne doit pas contenir de mot de passe : elle est écrite dans les journaux et les rapports.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/connections.py"/>
-        <source>An address with a password in it is not kept.</source>
-        <translation>Une adresse qui contient un mot de passe n’est pas gardée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
@@ -1554,7 +1549,6 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Modifiez-les pour voir les autres.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>changed by somebody else since the plan was made</source>
         <translation>modifié par quelqu’un d’autre depuis que le plan a été fait</translation>
@@ -3002,13 +2996,13 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>créer seulement</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Created</source>
         <translation>Créés</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}. The platform holds {there} features.</source>
         <translation>Créés : {created}, remplacés : {replaced}, supprimés : {deleted}, inchangés : {unchanged}. La plateforme contient {there} objets.</translation>
     </message>
@@ -3216,7 +3210,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Supprimez ce fichier : le catalogue livré avec l’extension servira.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Deleted</source>
         <translation>Supprimés</translation>
     </message>
@@ -3648,7 +3642,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Extrait : {layers} couches, {features} objets.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Failed</source>
         <translation>En échec</translation>
     </message>
@@ -3774,7 +3768,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Objets changés depuis le dernier contrôle</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Features that could not be published: {count}. Correct them, then publish again.</source>
         <translation>Objets qui n’ont pas pu être publiés : {count}. Corrigez-les, puis publiez de nouveau.</translation>
     </message>
@@ -4161,8 +4155,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dossier du document</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
-        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Folder of the journal</source>
         <translation>Dossier du journal</translation>
     </message>
@@ -4701,7 +4694,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Revient au catalogue utilisé auparavant</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_again.py"/>
         <source>Goes on with a publication that was interrupted: looks at what the platform really holds, then sends what is left of the plan. Nothing is sent twice.</source>
         <translation>Reprend une publication interrompue : regarde ce que la plateforme contient vraiment, puis envoie ce qui reste du plan. Rien n’est envoyé deux fois.</translation>
     </message>
@@ -5343,13 +5336,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_again.py"/>
         <source>Journal of the publication</source>
         <translation>Journal de la publication</translation>
     </message>
@@ -5885,7 +5878,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Links</source>
         <translation>Liens</translation>
     </message>
@@ -7126,7 +7119,6 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
         <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
@@ -7273,6 +7265,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
         <source>Nothing was sent. Make room on the disk, then try again.</source>
         <translation>Rien n’a été envoyé. Faites de la place sur le disque, puis recommencez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>Nothing was sent: there is nothing to take back.</source>
+        <translation>Rien n’avait été envoyé : il n’y a rien à annuler.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
@@ -8112,8 +8109,6 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/connections.py"/>
-        <location filename="../data_territoires_plugin/publish/places.py"/>
-        <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Put the name and the password into an authentication configuration, and take them off.</source>
         <translation>Mettez le nom et le mot de passe dans une configuration d’authentification, et retirez-les de l’adresse.</translation>
     </message>
@@ -8123,7 +8118,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Mettez cet objet dans la bonne couche, ou redessinez-le.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_again.py"/>
         <source>Puts back what the platform held before a publication: what was created goes, what was replaced or deleted comes back. What somebody else has changed since is left as it is, and told.</source>
         <translation>Remet ce que la plateforme contenait avant une publication : ce qui a été créé s’en va, ce qui a été remplacé ou supprimé revient. Ce que quelqu’un d’autre a changé depuis est laissé tel quel, et signalé.</translation>
     </message>
@@ -8148,7 +8143,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Augmentez la limite, ou ne prenez que les couches : elles sont dans le catalogue (urba_zone_urba…).</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Read back and right (1) or not (0)</source>
         <translation>Relu et exact (1) ou non (0)</translation>
@@ -8548,7 +8543,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Remplacer toute la table d&apos;un coup (PostGIS)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Replaced</source>
         <translation>Remplacés</translation>
     </message>
@@ -8563,8 +8558,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
-        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -8680,7 +8674,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_again.py"/>
         <source>Resume a publication</source>
         <translation>Reprendre une publication</translation>
     </message>
@@ -9853,11 +9847,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’adresse a une partie des identifiants BAN seulement : il manque {expected}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/publication.py"/>
-        <source>The address holds a password: it would be written into the journal and the report.</source>
-        <translation>L&apos;adresse contient un mot de passe : il serait écrit dans le journal et le rapport.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/sources/ogc_collection.py"/>
         <source>The address of a collection ends with /collections/name; check it in a browser.</source>
         <translation>L’adresse d’une collection finit par /collections/nom ; vérifiez-la dans un navigateur.</translation>
@@ -10226,7 +10215,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les données sont publiées et vérifiées, leur fiche ne l&apos;est pas : {reason}</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>The data can&apos;t keep the identifier of their record ({identifier}): write it in the template.</source>
         <translation>Les données ne peuvent pas garder l&apos;identifiant de leur fiche ({identifier}) : écrivez-le dans le modèle de fiche.</translation>
     </message>
@@ -10766,6 +10755,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le territoire inventé est déjà dans le jeu de formation.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/journal.py"/>
+        <source>The journal can&apos;t be written any more: look in the catalogue at what became of the record.</source>
+        <translation>Le journal ne peut plus être écrit : regardez dans le catalogue ce qu’est devenue la fiche.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
         <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>The journal can&apos;t be written: nothing was sent.</source>
@@ -10850,11 +10844,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>The layer can&apos;t be read: {reason}</source>
         <translation>La couche est illisible : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
-        <source>The layer could not be described.</source>
-        <translation>La couche n&apos;a pas pu être décrite.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
@@ -11478,7 +11467,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>The publication stopped: {reason}</source>
         <translation>La publication s’est arrêtée : {reason}</translation>
@@ -11555,7 +11543,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La fiche qui est là ne décrit pas un jeu de données : elle est laissée telle quelle.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>The record was not published: the data are not verified.</source>
         <translation>La fiche n&apos;a pas été publiée : les données ne sont pas vérifiées.</translation>
     </message>
@@ -12772,7 +12760,7 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>type de la ressource</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Unchanged</source>
         <translation>Inchangés</translation>
     </message>
@@ -12793,7 +12781,7 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_again.py"/>
         <source>Undo a publication</source>
         <translation>Annuler une publication</translation>
     </message>
@@ -13053,6 +13041,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
+        <source>What became of the record (published, undone or failed; empty where none was sent)</source>
+        <translation>Ce qu’est devenue la fiche (published, undone ou failed ; vide si aucune n’a été envoyée)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -14537,6 +14530,7 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
     <message>
         <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>{key}: {reason}</source>
         <translation>{key} : {reason}</translation>
     </message>

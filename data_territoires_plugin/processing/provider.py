@@ -41,7 +41,8 @@ class Provider(QgsProcessingProvider):
         from .map import MapAlgorithm
         from .openkit import OpenKitAlgorithm
         from .ownschema import OwnSchemaAlgorithm
-        from .publish import PublishAlgorithm, ResumeAlgorithm, UndoAlgorithm
+        from .publish import PublishAlgorithm
+        from .publish_again import ResumeAlgorithm, UndoAlgorithm
         from .publishmetadata import PublishMetadataAlgorithm
         from .refresh import RefreshAlgorithm
         from .repair import RepairAlgorithm

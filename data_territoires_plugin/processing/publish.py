@@ -1,4 +1,4 @@
-"""`dataterritoires:publish`, `resume` and `undo`: a layer on a platform, verified, and undoable."""
+"""`dataterritoires:publish`: a layer on a platform, verified, and undoable."""
 
 from __future__ import annotations
 
@@ -10,16 +10,12 @@ from qgis.core import (
     Qgis,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputFile,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -27,99 +23,38 @@ from qgis.core import (
 
 from ..errors import DataTerritoiresError
 from ..i18n import number, tr
-from ..metadata.identity import identifier_of, keep
 from ..publish import report
 from ..publish.journal import Journal
 from ..publish.licences import licence_of
 from ..publish.opening import TYPES
-from ..publish.personal import PersonalDataError, told
-from ..publish.plan import Action, Mode, TooManyDeletions, check_deletions
+from ..publish.personal import told as in_words
+from ..publish.plan import Action, Mode, check_deletions
 from ..publish.publication import (
-    ColumnsWouldGo,
     Order,
     Prepared,
     check_columns,
     check_personal,
-    go_on,
     prepare,
     publish,
-    take_back,
 )
-from ..publish.records.journal import is_record_journal
 from ..publish.records.publication import Order as RecordOrder
-from .algorithm import Algorithm, failing, say
-from .publish_gates import STANDARDS, check_conformity, check_reserved, conformity_of, lent, taken
+from .algorithm import failing, say
+from .publish_common import LISTED, Publishing, journals_parameter, report_parameter, told, write
+from .publish_gates import STANDARDS, Gates, check_conformity, check_reserved, conformity_of, lent, taken
 from .publish_place import catalogue_given, place_given
 from .publish_said import said_of, said_parameters
-from .records import after_data, of_journal, record_of_published
+from .records import after_data, described, keep_identifier, not_sent, of_published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from qgis.core import QgsProcessingContext
 
-    from ..publish.sending import Result
+    from ..metadata.record import Record
     from .publish_gates import Conformity
 
 _MODES = tuple(mode.value for mode in Mode)
-_LISTED = 20  # features named in the log
 
 
-class _Publishing(Algorithm):
-    """What the three have in common."""
-
-    GROUP = "publication"
-
-    def _add_outputs(self) -> None:
-        for name, label in (
-            ("CREATED", tr("Created")),
-            ("REPLACED", tr("Replaced")),
-            ("DELETED", tr("Deleted")),
-            ("UNCHANGED", tr("Unchanged")),
-            ("FAILED", tr("Failed")),
-            ("VERIFIED", tr("Read back and right (1) or not (0)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
-        self.addOutput(QgsProcessingOutputFile("JOURNAL", tr("Journal")))
-        self.addOutput(QgsProcessingOutputString("LINKS", tr("Links")))
-
-
-def _told(result: Result, journal: str, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-    say(
-        feedback,
-        tr(
-            "Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}."
-            " The platform holds {there} features."
-        ),
-        created=result.created,
-        replaced=result.replaced,
-        deleted=result.deleted,
-        unchanged=result.unchanged,
-        there=result.there,
-    )
-    for note in result.notes:
-        feedback.pushInfo(note)
-    for entry in result.failed[:_LISTED]:
-        feedback.reportError(tr("{key}: {reason}").format(key=entry.key, reason=entry.message))
-    if result.failed:
-        feedback.reportError(
-            tr("Features that could not be published: {count}. Correct them, then publish again.").format(
-                count=len(result.failed)
-            )
-        )
-    return {
-        "CREATED": result.created,
-        "REPLACED": result.replaced,
-        "DELETED": result.deleted,
-        "UNCHANGED": result.unchanged,
-        "FAILED": len(result.failed),
-        "VERIFIED": int(result.verified),
-        "JOURNAL": journal,
-        "REPORT": report_file,
-    }
-
-
-class PublishAlgorithm(_Publishing):
+class PublishAlgorithm(Publishing):
     """A layer on a platform: plan, sending, verification."""
 
     ID = "publish"
@@ -176,9 +111,6 @@ class PublishAlgorithm(_Publishing):
             "FIELDS", tr("Fields to publish (all where empty)"), parentLayerParameterName="INPUT", allowMultiple=True,
             optional=True,
         )  # fmt: skip
-        folder = QgsProcessingParameterFile(
-            "JOURNALS", tr("Folder of the journal"), Qgis.ProcessingFileParameterBehavior.Folder, optional=True
-        )
         reserved_too = QgsProcessingParameterBoolean(
             "RESERVED", tr("Publish data whose licence reserves them all the same"), False
         )
@@ -191,13 +123,10 @@ class PublishAlgorithm(_Publishing):
             optional=True,
         )
         gates = self._gate_parameters()
-        for parameter in (fields, folder, reserved_too, columns_too, persons, *gates, *said_parameters()):
+        for parameter in (fields, journals_parameter(), reserved_too, columns_too, persons, *gates, *said_parameters()):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
-        report_file = QgsProcessingParameterFileDestination(
-            "REPORT", tr("Report"), "JSON (*.json)", optional=True, createByDefault=True
-        )
-        self.addParameter(report_file)
+        self.addParameter(report_parameter())
         self._add_outputs()
 
     @staticmethod
@@ -219,15 +148,20 @@ class PublishAlgorithm(_Publishing):
         )
 
     def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback | None
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> bool:
-        """On the main thread: the layer keeps the identifier of its record, and is taken as it is now."""
+        """On the main thread: the layer is described, keeps the identifier of its record, and is taken as it is now."""
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        feedback = feedback or QgsProcessingFeedback()
+        self._record: Record | None = None
         wanted = self.parameterAsString(parameters, "METADATA", context).strip()
         if wanted and not self.parameterAsBool(parameters, "DRY_RUN", context):
-            keep(layer, identifier_of(layer))
+            # Here: the copy of a layer that is being edited no longer knows where its data come from.
+            with failing(feedback):
+                self._record = described(layer, self.parameterAsFile(parameters, "TEMPLATE", context))
+            keep_identifier(layer, self._record.identifier, feedback)
         self._layer = taken(layer)
         return True
 
@@ -237,55 +171,70 @@ class PublishAlgorithm(_Publishing):
         """Compares, tells, and sends unless it is a dry run."""
         feedback = feedback or QgsProcessingFeedback()
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
+        dry_run = self.parameterAsBool(parameters, "DRY_RUN", context)
+        gates = Gates(feedback, dry_run=dry_run)
         with failing(feedback), lent(self._layer):
-            order, catalogue = self._order(parameters, context, feedback), catalogue_given(self, parameters, context)
-            conformity = self._gates(order, parameters, context, feedback)
+            catalogue = catalogue_given(self, parameters, context)
+            order = self._order(parameters, context, gates, feedback)
+            conformity = self._gates(order, parameters, context, gates, feedback)
             prepared = prepare(order, feedback)
             document = report.of_plan(prepared) | {"conformity": asdict(conformity) if conformity else None}
             _tell_plan(prepared, feedback)
             _tell_style(document["style"], feedback)
             links = " ".join(url for _, url in prepared.profile.links)
-            if self.parameterAsBool(parameters, "DRY_RUN", context):
-                _write(report_file, document | {"dry_run": True})
-                return _dry(prepared, report_file, feedback) | {"LINKS": links}
+            if dry_run:
+                outputs = _dry(prepared, gates, report_file, feedback)
+                write(report_file, document | {"dry_run": True, "gates": gates.shut})
+                return outputs | {"LINKS": links}
             folder = self.parameterAsString(parameters, "JOURNALS", context)
             result, path = publish(prepared, Path(folder) if folder else None, feedback)
             with Journal(path) as journal:
                 document |= report.of_result(result, journal)
-            document["picture"] = _picture(prepared, feedback)
-            _write(report_file, document | {"journal": str(path)})
-            told = _told(result, str(path), report_file, feedback)
-            if catalogue and not result.verified:
-                feedback.reportError(tr("The record was not published: the data are not verified."))
-            elif catalogue:
-                template = self.parameterAsFile(parameters, "TEMPLATE", context)
-                record = record_of_published(order.layer, template, conformity, order.licence, prepared.profile.links)
-                recorded = after_data(RecordOrder(record, "auto", catalogue, order.authcfg), folder, feedback)
-                _write(report_file, document | {"journal": str(path), "record": recorded.document})
-                links = f"{links} {recorded.done.url if recorded.done else ''}".strip()
-        return told | {"LINKS": links}
+            document |= {"picture": _picture(prepared, feedback), "journal": str(path)}
+            write(report_file, document)
+            outputs = told(result, str(path), report_file, feedback)
+            record: dict[str, Any] = {}
+            if self._record is not None and result.verified:
+                own = of_published(self._record, conformity, order.licence, prepared.profile.links)
+                record = after_data(RecordOrder(own, *catalogue, order.authcfg), folder, path, feedback)
+            elif self._record is not None:
+                record = not_sent(feedback)
+            if record:
+                write(report_file, document | {"record": record})
+                links = f"{links} {record.get('url', '')}".strip()
+        return outputs | {"LINKS": links, "RECORD": record.get("state", "")}
 
     def _gates(
-        self, order: Order, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        order: Order,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        gates: Gates,
+        feedback: QgsProcessingFeedback,
     ) -> Conformity | None:
-        """What must hold before anything is looked at over there; raises what doesn't."""
+        """What must hold before anything is looked at over there."""
         reserved_too = self.parameterAsBool(parameters, "RESERVED", context)
-        check_reserved(order.layer, allowed=reserved_too, feedback=feedback)
+        with gates.at("reserved"):
+            check_reserved(order.layer, allowed=reserved_too, feedback=feedback)
         standard = self.parameterAsString(parameters, "STANDARD", context).strip() or STANDARDS.get(order.type, "")
         verdict = self.parameterAsFile(parameters, "VERDICT", context)
         found = conformity_of(order.layer, standard, verdict, feedback)
         knowingly = self.parameterAsBool(parameters, "NON_CONFORMING", context)
-        check_conformity(found, allowed=knowingly, feedback=feedback)
+        with gates.at("conformity"):
+            check_conformity(found, allowed=knowingly, feedback=feedback)
         return found
 
     def _order(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, parameters: dict[str, Any], context: QgsProcessingContext, gates: Gates, feedback: QgsProcessingFeedback
     ) -> Order:
         layer = self._layer
         place = place_given(self, layer.name(), parameters, context, feedback)
-        licence, notes = licence_of(
-            layer.metadata().licenses(), self.parameterAsString(parameters, "LICENCE", context).strip()
-        )
+        licence = ""
+        notes: tuple[str, ...] = ()
+        with gates.at("licence"):
+            licence, notes = licence_of(
+                layer.metadata().licenses(), self.parameterAsString(parameters, "LICENCE", context).strip()
+            )
         for note in notes:
             feedback.pushWarning(note)
         return Order(
@@ -320,7 +269,7 @@ def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:
         unchanged=plan.unchanged,
         refused=len(plan.refused),
     )
-    for refusal in plan.refused[:_LISTED]:
+    for refusal in plan.refused[:LISTED]:
         feedback.pushWarning(tr("{key}: {reason}").format(key=refusal.key, reason=refusal.reason))
     if prepared.left_out:
         feedback.pushWarning(
@@ -330,7 +279,7 @@ def _tell_plan(prepared: Prepared, feedback: QgsProcessingFeedback) -> None:
         )
     for one in prepared.personal:
         if not one.sure:
-            feedback.pushWarning(tr("Personal data, perhaps: {column}.").format(column=told(one)))
+            feedback.pushWarning(tr("Personal data, perhaps: {column}.").format(column=in_words(one)))
     for note in prepared.profile.notes:
         feedback.pushWarning(note)
 
@@ -359,14 +308,14 @@ def _picture(prepared: Prepared, feedback: QgsProcessingFeedback) -> dict[str, A
     return report.of_picture(compared)
 
 
-def _dry(prepared: Prepared, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+def _dry(prepared: Prepared, gates: Gates, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
     plan = prepared.plan
-    try:
+    with gates.at("deletions"):
         check_deletions(plan, prepared.content, prepared.order.most_deleted)
+    with gates.at("columns"):
         check_columns(prepared)
+    with gates.at("personal"):
         check_personal(prepared)
-    except (TooManyDeletions, ColumnsWouldGo, PersonalDataError) as error:
-        feedback.pushWarning(str(error))
     say(feedback, tr("Dry run: nothing was sent."))
     return {
         "CREATED": plan.count(Action.CREATE),
@@ -377,78 +326,5 @@ def _dry(prepared: Prepared, report_file: str, feedback: QgsProcessingFeedback) 
         "VERIFIED": 0,
         "JOURNAL": "",
         "REPORT": report_file,
+        "RECORD": "",
     }
-
-
-def _write(path: str, document: dict[str, Any]) -> None:
-    if path:
-        report.write(Path(path), document)
-
-
-class _OfJournal(_Publishing):
-    """What starts from a journal."""
-
-    def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
-        """Declares the parameters and outputs of interface.md."""
-        self.addParameter(QgsProcessingParameterFile("JOURNAL", tr("Journal of the publication")))
-        report_file = QgsProcessingParameterFileDestination(
-            "REPORT", tr("Report"), "JSON (*.json)", optional=True, createByDefault=True
-        )
-        self.addParameter(report_file)
-        self._add_outputs()
-
-    CARRY_OUT: Callable[[Path, QgsProcessingFeedback], Result]
-
-    def processAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
-    ) -> dict[str, Any]:
-        """Looks at the platform, and does what is left."""
-        feedback = feedback or QgsProcessingFeedback()
-        path = Path(self.parameterAsFile(parameters, "JOURNAL", context))
-        report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
-        with failing(feedback):
-            if is_record_journal(path):
-                counts, document = of_journal(path, feedback, undo=self.ID == "undo")
-                _write(report_file, document | {"journal": str(path)})
-                return {**counts, "JOURNAL": str(path), "REPORT": report_file}
-            result = type(self).CARRY_OUT(path, feedback)
-            with Journal(path) as journal:
-                document = report.of_result(result, journal)
-        _write(report_file, document | {"journal": str(path)})
-        return _told(result, str(path), report_file, feedback)
-
-
-class ResumeAlgorithm(_OfJournal):
-    """A publication that was interrupted goes on."""
-
-    ID = "resume"
-    CARRY_OUT = staticmethod(go_on)
-
-    def displayName(self) -> str:
-        """The name in the toolbox."""
-        return tr("Resume a publication")
-
-    def shortHelpString(self) -> str:
-        """The help beside the parameters."""
-        return tr(
-            "Goes on with a publication that was interrupted: looks at what the platform really holds, then sends what"
-            " is left of the plan. Nothing is sent twice."
-        )
-
-
-class UndoAlgorithm(_OfJournal):
-    """A publication is taken back."""
-
-    ID = "undo"
-    CARRY_OUT = staticmethod(take_back)
-
-    def displayName(self) -> str:
-        """The name in the toolbox."""
-        return tr("Undo a publication")
-
-    def shortHelpString(self) -> str:
-        """The help beside the parameters."""
-        return tr(
-            "Puts back what the platform held before a publication: what was created goes, what was replaced or deleted"
-            " comes back. What somebody else has changed since is left as it is, and told."
-        )

@@ -74,6 +74,25 @@ def lent(layer: QgsVectorLayer) -> Iterator[None]:
             layer.moveToThread(application.thread())
 
 
+class Gates:
+    """The gates of one run: one that is shut stops it. A dry run goes on, tells it, and keeps it for the report."""
+
+    def __init__(self, feedback: QgsProcessingFeedback, *, dry_run: bool) -> None:
+        self._feedback, self._dry_run = feedback, dry_run
+        self.shut: list[dict[str, str]] = []  # name and message of each
+
+    @contextmanager
+    def at(self, name: str) -> Iterator[None]:
+        """Around the check of one gate: reserved, licence, conformity, deletions, columns or personal."""
+        try:
+            yield
+        except DataTerritoiresError as error:
+            if not self._dry_run:
+                raise
+            self._feedback.pushWarning(str(error))
+            self.shut.append({"name": name, "message": str(error)})
+
+
 class NotConforming(DataTerritoiresError):
     """The layer does not follow the standard that it should."""
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
+from ..publish.connections import refuse_secret
 from ..publish.places import AUTO, Place, metadata_of, place_of
 from ..publish.probing import kind_of
+from ..publish.records import TYPES
 from ..publish.targets.base import TargetError
 from .algorithm import say
 
@@ -20,21 +22,22 @@ PLATFORM = "platform"  # METADATA: the catalogue of the platform
 
 def catalogue_given(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> str:
-    """The address of METADATA, that of the platform's catalogue where it says `platform`; "" for none.
+) -> tuple[str, str]:
+    """The kind and the address of METADATA, those of the platform's catalogue where it says `platform`; "" for none.
 
-    TargetError: the platform has no catalogue that is known.
+    TargetError: the platform has no catalogue that is known; an address with a secret in it.
     """
     wanted = algorithm.parameterAsString(parameters, "METADATA", context).strip()
+    refuse_secret(wanted)
     if wanted != PLATFORM:
-        return wanted
+        return AUTO, wanted
     name = algorithm.parameterAsString(parameters, "PLATFORM", context).strip()
-    found = metadata_of(name)[1] if name else ""
-    if not found:
+    kind, address = metadata_of(name) if name else ("", "")
+    if not address:
         raise TargetError(
             tr("No catalogue of records is known for this platform."), hint=tr("Give the address of one in METADATA.")
         )
-    return found
+    return (kind if kind in TYPES else AUTO), address
 
 
 def place_given(

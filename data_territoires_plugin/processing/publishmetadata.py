@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -16,21 +15,18 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
 
-from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..metadata.form import missing
-from ..metadata.identity import keep
-from ..publish import report
 from ..publish.records import TYPES
 from ..publish.records.publication import Order
 from .algorithm import Algorithm, failing, say
+from .publish_common import journals_parameter, report_parameter, write
 from .publish_gates import conformity_of
-from .records import carry_out, check, described, with_verdict
+from .records import carry_out, check, described, keep_identifier, with_verdict
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -45,10 +41,7 @@ class PublishMetadataAlgorithm(Algorithm):
     ID = "publishmetadata"
     GROUP = "publication"
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._record: Record | None = None
-        self._problem: DataTerritoiresError | None = None
+    _record: Record
 
     def displayName(self) -> str:
         """The name in the toolbox."""
@@ -85,21 +78,14 @@ class PublishMetadataAlgorithm(Algorithm):
         self.addParameter(
             QgsProcessingParameterFile("VERDICT", tr("Verdict of a validation (its JSON)"), optional=True)
         )
-        folder = QgsProcessingParameterFile(
-            "JOURNALS", tr("Folder of the journal"), Qgis.ProcessingFileParameterBehavior.Folder, optional=True
-        )
         for parameter in (
             QgsProcessingParameterString("GROUP", tr("Group that owns a new record (GeoNetwork)"), optional=True),
             QgsProcessingParameterBoolean("PUBLIC", tr("Let everybody see the record once it is verified"), True),
-            folder,
+            journals_parameter(),
         ):
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(parameter)
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "REPORT", tr("Report"), "JSON (*.json)", optional=True, createByDefault=True
-            )
-        )
+        self.addParameter(report_parameter())
         for name, label in (("IDENTIFIER", tr("Identifier")), ("URL", tr("Address of the record")),
                             ("ACTION", tr("What was done")), ("MISSING", tr("Missing elements"))):  # fmt: skip
             self.addOutput(QgsProcessingOutputString(name, label))
@@ -115,20 +101,12 @@ class PublishMetadataAlgorithm(Algorithm):
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
-        try:
+        with failing(feedback):
             record = described(layer, self.parameterAsFile(parameters, "METADATA", context))
             found = conformity_of(layer, "", self.parameterAsFile(parameters, "VERDICT", context), feedback)
             self._record = with_verdict(record, found)
-        except DataTerritoiresError as error:
-            self._problem = error
-            return True
-        dry_run = self.parameterAsBool(parameters, "DRY_RUN", context)
-        if not dry_run and not keep(layer, self._record.identifier):
-            feedback.pushWarning(
-                tr(
-                    "The data can't keep the identifier of their record ({identifier}): write it in the template."
-                ).format(identifier=self._record.identifier)
-            )
+        if not self.parameterAsBool(parameters, "DRY_RUN", context):
+            keep_identifier(layer, self._record.identifier, feedback)
         return True
 
     def processAlgorithm(
@@ -138,8 +116,6 @@ class PublishMetadataAlgorithm(Algorithm):
         feedback = feedback or QgsProcessingFeedback()
         report_file = self.parameterAsFileOutput(parameters, "REPORT", context)
         with failing(feedback):
-            if self._problem is not None or self._record is None:
-                raise self._problem or DataTerritoiresError(tr("The layer could not be described."))
             order = Order(
                 self._record,
                 self.parameterAsString(parameters, "TYPE", context),
@@ -154,8 +130,7 @@ class PublishMetadataAlgorithm(Algorithm):
                 feedback,
                 dry_run=self.parameterAsBool(parameters, "DRY_RUN", context),
             )
-            if report_file:
-                report.write(Path(report_file), recorded.document)
+            write(report_file, recorded.document)
             check(recorded)
         return _told(recorded, report_file, feedback)
 

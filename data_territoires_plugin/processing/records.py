@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import DataTerritoiresError, StandardError
+from ..errors import Cancelled, DataTerritoiresError, StandardError
 from ..i18n import tr
 from ..metadata.describe import conformity, describe
+from ..metadata.distribution import with_formats, with_links
 from ..metadata.form import label_of, missing
-from ..metadata.record import Link
+from ..metadata.identity import keep
 from ..metadata.template import Template, read_template
+from ..publish.connections import refuse_secret
+from ..publish.journal import Journal
 from ..publish.records import publication
 from ..publish.records.journal import Act
 from ..publish.records.links import Tried, problems, tried
@@ -22,13 +25,16 @@ from ..standards.shelf import standard
 from .algorithm import about, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qgis.core import QgsProcessingFeedback, QgsVectorLayer
 
     from ..metadata.record import Record
     from ..publish.records.publication import Done, Order, Prepared
     from .publish_gates import Conformity as Verdict
 
-_FORMATS = {"OGC:WFS": "GML", "OGC API - Features": "GeoJSON"}  # what these services answer with
+PUBLISHED, FAILED, UNDONE = "published", "failed", "undone"  # the values of the output RECORD, "" for no record
+_RECORD = "record_journal"  # in the journal of the data: the path of that of their record
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,13 @@ def described(layer: QgsVectorLayer, template_file: str) -> Record:
     return describe(layer, template, date.today())
 
 
+def keep_identifier(layer: QgsVectorLayer, identifier: str, feedback: QgsProcessingFeedback) -> None:
+    """The layer keeps the identifier of its record; where its data can't, it is told. Main thread only."""
+    if not keep(layer, identifier):
+        told = tr("The data can't keep the identifier of their record ({identifier}): write it in the template.")
+        feedback.pushWarning(told.format(identifier=identifier))
+
+
 def with_verdict(record: Record, found: Verdict | None) -> Record:
     """The record, with what a validation found."""
     if found is None:
@@ -86,40 +99,30 @@ def _specification(found: Verdict) -> tuple[str, str]:
     return named or known.named, known.date
 
 
-def with_links(record: Record, links: tuple[tuple[str, str], ...]) -> Record:
-    """The record, with the addresses of the web where its data were just published."""
-    known = {one.url for one in record.links}
-    added = tuple(
-        Link(url, _protocol(url), title)
-        for title, url in links
-        if url not in known and url.startswith(("http://", "https://")) and not url.rstrip("/").endswith("/items")
-    )
-    return replace(record, links=(*record.links, *added))
+def carry_out(
+    order: Order,
+    folder: str,
+    feedback: QgsProcessingFeedback,
+    *,
+    dry_run: bool = False,
+    begun: Callable[[Path], None] = lambda _path: None,
+) -> Recorded:
+    """Compares, tells, tries the links, and sends unless it is a dry run. `begun`: see publication.publish.
 
-
-def _protocol(url: str) -> str:
-    """The protocol of an address, in the words of catalogues."""
-    if "service=wfs" in url.lower():
-        return "OGC:WFS"
-    return "OGC API - Features" if "/collections/" in url else "WWW:LINK-1.0-http--link"
-
-
-def carry_out(order: Order, folder: str, feedback: QgsProcessingFeedback, *, dry_run: bool = False) -> Recorded:
-    """Compares, tells, tries the links, and sends unless it is a dry run.
-
-    Raises TargetError where what was read back isn't what was sent.
+    Raises what it and publication.prepare raise.
     """
+    refuse_secret(order.target)
     if order.type == "auto":
         order = replace(order, type=kind_of_catalogue(order.target, order.authcfg, feedback))
         say(feedback, tr("Kind of catalogue: {type}."), type=order.type)
-    order = replace(order, record=_with_formats(order.record))
+    order = replace(order, record=with_formats(order.record))
     prepared = publication.prepare(order, feedback)
     all_tried = tried(order.record.links, feedback)
     _tell(prepared, all_tried, feedback)
     if dry_run:
         say(feedback, tr("Dry run: nothing was sent."))
         return Recorded(prepared, all_tried)
-    done, path = publication.publish(prepared, Path(folder) if folder else None, feedback)
+    done, path = publication.publish(prepared, Path(folder) if folder else None, feedback, begun)
     for note in done.notes:
         feedback.pushWarning(note)
     return Recorded(prepared, all_tried, done, str(path or ""))
@@ -135,12 +138,6 @@ def check(recorded: Recorded) -> None:
                 path=recorded.journal
             ),
         )
-
-
-def _with_formats(record: Record) -> Record:
-    """The formats that the links of the record give, where it names none."""
-    found = dict.fromkeys(_FORMATS[one.protocol] for one in record.links if one.protocol in _FORMATS)
-    return record if record.formats else replace(record, formats=tuple(found))
 
 
 def _tell(prepared: Prepared, all_tried: tuple[Tried, ...], feedback: QgsProcessingFeedback) -> None:
@@ -174,29 +171,72 @@ def of_journal(path: Path, feedback: QgsProcessingFeedback, *, undo: bool) -> tu
             tr("Record {identifier}: {problem}.").format(identifier=done.identifier, problem=done.problem),
             hint=tr("See it there: {url}").format(url=done.url),
         )
-    told = tr("Record {identifier}: put back as it was.") if undo else tr("Record {identifier}: published. {url}")
-    say(feedback, told, identifier=done.identifier, url=done.url)
+    if not undo or done.action is not Act.NOTHING:
+        told = tr("Record {identifier}: put back as it was.") if undo else tr("Record {identifier}: published. {url}")
+        say(feedback, told, identifier=done.identifier, url=done.url)
     counts = {"CREATED": int(done.action is Act.CREATE), "REPLACED": int(done.action is Act.REPLACE)}
     document = {"identifier": done.identifier, "url": done.url, "action": done.action.value, "undone": undo}
     return {**counts, "DELETED": 0, "UNCHANGED": 0, "FAILED": 0, "VERIFIED": 1}, document | {"verified": True}
 
 
-def record_of_published(
-    layer: QgsVectorLayer, template_file: str, found: Verdict | None, licence: str, links: tuple[tuple[str, str], ...]
-) -> Record:
+def of_published(record: Record, found: Verdict | None, licence: str, links: tuple[tuple[str, str], ...]) -> Record:
     """The record of a layer that was just published: under this licence, at these addresses ((title, address), …)."""
-    record = with_verdict(described(layer, template_file), found)
+    record = with_verdict(record, found)
     if licence and licence != record.licence:
         record = replace(record, licence=licence, licence_url="")
     return with_links(record, links)
 
 
-def after_data(order: Order, folder: str, feedback: QgsProcessingFeedback) -> Recorded:
-    """The record goes last, once the data are verified. What fails says that the data are there all the same."""
+def after_data(order: Order, folder: str, data: Path, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    """The record goes last, once the data are verified; what to write of it in the report.
+
+    What fails is told, and raises nothing: the data are there all the same. `data`: their journal, which names the
+    record's from then on.
+    """
+    begun: list[str] = []
+
+    def begin(path: Path) -> None:
+        begun.append(str(path))
+        with Journal(data) as journal:
+            journal.note(_RECORD, str(path))
+
+    document: dict[str, Any] = {"target": order.target, "identifier": order.record.identifier, "url": ""}
     try:
-        recorded = carry_out(order, folder, feedback)
+        recorded = carry_out(order, folder, feedback, begun=begin)
+        document = recorded.document
         check(recorded)
     except DataTerritoiresError as error:
-        told = tr("The data are published and verified, their record is not: {reason}").format(reason=error.message)
-        raise TargetError(told, detail=error.detail, hint=error.hint) from error
-    return recorded
+        told = tr("The data are published and verified, their record is not: {reason}").format(reason=error)
+        return document | _failed(told, "".join(begun), feedback)
+    return document | {"state": PUBLISHED}
+
+
+def not_sent(feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    """What to write in the report of a record that does not go, since its data are not verified."""
+    return _failed(tr("The record was not published: the data are not verified."), "", feedback)
+
+
+def journal_of_record(data: Path) -> Path | None:
+    """The journal of the record that went with a publication, beside the journal of the data; None: none went."""
+    with Journal(data) as journal:
+        noted = journal.noted(_RECORD)
+    if not noted:
+        return None
+    beside = data.with_name(Path(noted).name)  # their folder may have been moved
+    return beside if beside.is_file() else Path(noted)
+
+
+def with_data(path: Path, feedback: QgsProcessingFeedback, *, undo: bool) -> dict[str, Any]:
+    """Resumes or undoes the record that went with data; what to write in the report. What fails is told, not raised."""
+    try:
+        _, document = of_journal(path, feedback, undo=undo)
+    except Cancelled:
+        raise
+    except DataTerritoiresError as error:
+        return _failed(str(error), str(path), feedback)
+    return document | {"state": UNDONE if undo else PUBLISHED, "journal": str(path)}
+
+
+def _failed(told: str, journal: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    feedback.reportError(told)
+    return {"state": FAILED, "verified": False, "problem": told, "journal": journal}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -236,6 +237,20 @@ def test_a_layer_that_is_no_bal_never_leaves(api: BalDepositApi, order: Any, lay
     with pytest.raises(DataTerritoiresError, match=r"commune_insee.*toponyme / voie_nom"):
         prepare(order(points), QgsFeedback())
     assert api.log() == []
+
+
+def test_a_bal_with_errors_is_simulated_and_the_gate_is_named(
+    run: Any, order: Any, layer: Any, api: BalDepositApi, tmp_path: Path
+) -> None:
+    wrong = order(addresses(layer, address(1, ""), address(2)))
+    report = tmp_path / "simulation.json"
+    asked = {"INPUT": wrong.layer, "TARGET": wrong.target, "TYPE": "bal", "COLLECTION": wrong.collection,
+             "KEY": wrong.key, "AUTHCFG": wrong.authcfg, "REPORT": str(report)}  # fmt: skip
+    assert run("publish", **asked, DRY_RUN=True)["CREATED"] == 2
+    assert [one["name"] for one in json.loads(report.read_text(encoding="utf-8"))["gates"]] == ["conformity"]
+    with pytest.raises(Exception, match="conform"):
+        run("publish", **asked)
+    assert api.revisions == {}
 
 
 def test_the_token_is_written_nowhere(

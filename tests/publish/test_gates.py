@@ -78,6 +78,31 @@ def test_a_layer_that_does_not_follow_its_standard_is_published_only_knowingly(
     assert (told["valid"], told["errors"] > 0) == (False, True)
 
 
+def test_a_dry_run_tells_every_gate_that_is_shut_by_its_name(
+    run: Any, provider: Any, parameters: Any, tmp_path: Path
+) -> None:
+    fields = "id_lieu:string, insee:string, prenom:string"
+    first = parameters("Point", fields, *((f"POINT(-1.6 48.{n})", f"L{n}", "99999", "") for n in range(1, 4)))
+    run("publish", **first, KEY="id_lieu")
+    asked = {**first, "INPUT": first["INPUT"].clone()}
+    made, metadata = asked["INPUT"], asked["INPUT"].metadata()
+    one, *others = made.getFeatures()
+    provider_of = made.dataProvider()
+    assert provider_of.deleteFeatures([each.id() for each in others])
+    assert provider_of.changeAttributeValues({one.id(): {2: "Jeanne"}})
+    metadata.setLicenses([ODBL])
+    made.setMetadata(metadata)
+    report = tmp_path / "simulation.json"
+    shut = {"KEY": "id_lieu", "MODE": "mirror", "STANDARD": "covoiturage", "LICENCE": LO, "REPORT": str(report)}
+    done = run("publish", **asked, **shut, DRY_RUN=True)
+    assert done["DELETED"] == 2
+    gates = json.loads(report.read_text(encoding="utf-8"))["gates"]
+    assert [one["name"] for one in gates] == ["licence", "conformity", "deletions", "personal"]
+    assert all(one["message"] in run.log for one in gates)
+    with pytest.raises(Exception, match="ODbL"):
+        run("publish", **asked, **shut)
+
+
 def test_a_verdict_already_given_is_taken_at_its_word(run: Any, provider: Any, parameters: Any, tmp_path: Path) -> None:
     verdict = tmp_path / "verdict.json"
     verdict.write_text(json.dumps({"standard": "s", "version": "1", "valid": True, "counts": {"error": 0}}))

@@ -214,7 +214,9 @@ def test_data_for_internal_use_are_not_published_by_mistake(
                       "KEY": "id_public", "AUTHCFG": asked.authcfg, "DRY_RUN": True}  # fmt: skip
         if refused:
             with pytest.raises(QgsProcessingException, match=r"internal use|Usage interne"):
-                run("publish", **parameters)
+                run("publish", **parameters | {"DRY_RUN": False})
+            assert run("publish", **parameters)["CREATED"] == 1
+            assert "“layer” may not be published" in run.log
             assert run("publish", **parameters, RESERVED=True)["CREATED"] == 1
         else:
             assert run("publish", **parameters)["CREATED"] == 1

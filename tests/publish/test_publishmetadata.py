@@ -111,8 +111,9 @@ def test_a_record_that_is_not_as_it_was_sent_fails_the_algorithm(run, trees, geo
 
 def test_a_template_that_cannot_be_read_fails_before_anything_is_sent(run, trees, geonetwork, tmp_path):
     server = geonetwork()
-    with pytest.raises(QgsProcessingException, match="absent"):
+    with pytest.raises(QgsProcessingException):
         run("publishmetadata", **{"INPUT": trees, "TARGET": server.url, "METADATA": str(tmp_path / "absent.yaml")})
+    assert "absent.yaml" in run.log
     assert server.log() == []
 
 
@@ -145,18 +146,102 @@ def test_publish_sends_the_record_last_with_the_address_of_the_data(  # noqa: PL
         postgis.reset()
 
 
-def test_data_that_are_published_without_their_record_say_both(run, trees, qgis_server, postgis, editor):
-    postgis.reset()
-    asked = {
-        "INPUT": trees, "TARGET": qgis_server.api, "TYPE": "ogcapi", "COLLECTION": "arbre", "KEY": "id_public",
-        "AUTHCFG": editor, "FIELDS": ["id_public", "essence", "hauteur"], "METADATA": f"{qgis_server.url}/rien",
-    }  # fmt: skip
-    try:
-        with pytest.raises(QgsProcessingException, match=r"published and verified, their record is not"):
-            run("publish", **asked)
-        assert postgis.rows("SELECT count(*) FROM arbre WHERE id_public = 'M1'") == [(1,)]
-    finally:
-        postgis.reset()
+@pytest.fixture
+def into_folder(run, trees, tmp_path):
+    """`into_folder(catalogue, …)`: publishes the trees to a folder, with their record; the outputs and the report."""
+    shared, report = tmp_path / "partage", tmp_path / "publication.json"
+    shared.mkdir()
+
+    def made(catalogue: str, **more: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        asked = {"INPUT": trees, "TARGET": str(shared), "COLLECTION": "arbres", "KEY": "id_public"}
+        done = run("publish", **asked, METADATA=catalogue, REPORT=str(report), **more)
+        return done, json.loads(report.read_text(encoding="utf-8"))
+
+    return made
+
+
+def test_data_that_are_published_without_their_record_say_both_and_can_be_taken_back(run, into_folder, front, tmp_path):
+    done, told = into_folder(f"{front.url}/rien")
+    assert (done["CREATED"], done["VERIFIED"], done["RECORD"]) == (1, 1, "failed")
+    assert (told["verified"], told["record"]["verified"], told["record"]["journal"]) == (True, False, "")
+    assert "published and verified, their record is not" in run.log
+    assert told["record"]["problem"] in run.log
+    assert list((tmp_path / "partage").iterdir()) != []
+    undone = run("undo", JOURNAL=done["JOURNAL"])
+    assert (undone["CREATED"], undone["RECORD"]) == (1, "")
+
+
+def test_the_data_and_their_record_are_taken_back_and_gone_on_with_together(run, into_folder, pycsw, editor, tmp_path):
+    done, told = into_folder(pycsw.csw, AUTHCFG=editor, JOURNALS=str(tmp_path))
+    name = told["record"]["identifier"]
+    assert (done["RECORD"], stored(pycsw.csw, name).title) == ("published", "arbres")
+    undone = run("undo", JOURNAL=done["JOURNAL"], REPORT=str(tmp_path / "retour.json"))
+    assert (undone["CREATED"], undone["VERIFIED"], undone["RECORD"]) == (1, 1, "undone")
+    assert stored(pycsw.csw, name) is None
+    assert json.loads((tmp_path / "retour.json").read_text(encoding="utf-8"))["record"]["state"] == "undone"
+
+
+def test_a_record_that_was_altered_is_named_by_the_journal_of_its_data_and_goes_with_them(
+    run, into_folder, geonetwork, editor, tmp_path
+):
+    server = geonetwork()
+    server.fault("lose", times=-1, element="title")
+    done, told = into_folder(server.url, AUTHCFG=editor)
+    assert (done["VERIFIED"], done["RECORD"]) == (1, "failed")
+    assert told["record"]["journal"] != done["JOURNAL"]
+    assert "Title" in told["record"]["problem"]
+    assert run("resume", JOURNAL=done["JOURNAL"])["RECORD"] == "failed"
+    undone = run("undo", JOURNAL=done["JOURNAL"])
+    assert (undone["VERIFIED"], undone["RECORD"]) == (1, "undone")
+    assert [one.method for one in server.log() if one.method == "DELETE"] == ["DELETE"]
+
+
+def test_the_kind_of_the_catalogue_of_a_platform_is_not_asked_again(
+    run, into_folder, pycsw, editor, tmp_path, monkeypatch
+):
+    from data_territoires_plugin.processing import records
+
+    platforms = tmp_path / "plateformes.yaml"
+    platforms.write_text(
+        f"agglo:\n  title: SIG\n  targets:\n    folder: {{address: {tmp_path}, collection: '{{layer}}'}}\n"
+        f"    csw: {pycsw.csw}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("DATA_TERRITOIRES_PLATFORMS", str(platforms))
+    monkeypatch.setattr(records, "kind_of_catalogue", lambda *_: pytest.fail("asked again"))
+    done, told = into_folder("platform", PLATFORM="agglo", TYPE="folder", AUTHCFG=editor)
+    assert (done["RECORD"], told["record"]["type"]) == ("published", "csw")
+
+
+def test_a_record_is_not_sent_where_its_address_holds_a_password(run, into_folder, trees, tmp_path):
+    secret = "https://nom:motdepasse@catalogue.invalid/csw"
+    with pytest.raises(QgsProcessingException, match="password"):
+        into_folder(secret)
+    assert "motdepasse" not in run.log
+    assert list((tmp_path / "partage").iterdir()) == []
+    with pytest.raises(QgsProcessingException, match="password"):
+        run("publishmetadata", INPUT=trees, TARGET=secret)
+    assert "motdepasse" not in run.log
+
+
+def test_a_clipped_layer_that_is_being_edited_keeps_its_recipe_in_its_record(into_folder, trees, pycsw, editor):
+    import sqlite3
+
+    with sqlite3.connect(trees.source().partition("|")[0]) as base:
+        base.execute(
+            "CREATE TABLE dt_recipe (entry TEXT, title TEXT, source TEXT, edition TEXT, licence TEXT, attribution TEXT,"
+            " date TEXT, cut TEXT, document TEXT)"
+        )
+        base.execute(
+            "INSERT INTO dt_recipe VALUES ('arbres', 'Arbres', 'essai', '2026-03', '', '', '2026-03-02', 'cut', NULL)"
+        )
+    base.close()
+    trees.startEditing()
+    trees.changeAttributeValue(next(trees.getFeatures()).id(), trees.fields().lookupField("essence"), "if")
+    assert trees.isModified()
+    _, told = into_folder(pycsw.csw, AUTHCFG=editor)
+    assert "2026-03" in stored(pycsw.csw, told["record"]["identifier"]).lineage
+    trees.rollBack()
 
 
 def test_a_table_of_a_database_has_one_record_whoever_reads_it(qgis_app, monkeypatch):

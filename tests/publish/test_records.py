@@ -257,9 +257,11 @@ def test_a_journal_that_fails_after_the_sending_does_not_say_that_nothing_was_se
     def full(*_more: Any) -> None:
         raise OSError("no space")
 
-    with monkeypatch.context() as patch, pytest.raises(JournalError, match="nothing was sent"):
+    prepared = prepare(records.order("plein"), QgsFeedback())
+    with monkeypatch.context() as patch:
         patch.setattr(journal, "write_whole", full)
-        publish(prepare(records.order("plein"), QgsFeedback()), tmp_path, QgsFeedback())
+        with pytest.raises(JournalError, match="nothing was sent"):
+            publish(prepared, tmp_path, QgsFeedback())
     _, path = sent(records.order("plein"), tmp_path)
     kept = RecordJournal(path)
     monkeypatch.setattr(journal, "write_whole", full)

@@ -221,8 +221,8 @@ class _Run:
     def take_back(self) -> Done:
         """Back to what was before, where what is there is ours: read back then, or what was sent."""
         if self.notes.state is State.PLANNED:
-            told = (tr("Nothing was sent: there is nothing to take back."),)
-            return replace(self._done(True, "", told), action=Act.NOTHING)
+            note = tr("Nothing was sent: there is nothing to take back.")
+            return replace(self._done(True, "", (note,)), action=Act.NOTHING)
         with _interruptible(self.journal):
             now, notes = self._read(), self.notes
             if self._is(now, notes.before):
