@@ -9867,6 +9867,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’adresse du catalogue ne doit contenir ni nom d’utilisateur ni mot de passe.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The address of the database can&apos;t be read.</source>
+        <translation>L’adresse de la base de données est illisible.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The address of the database says more than what is read there: server, port, name and sslmode.</source>
+        <translation>L’adresse de la base de données en dit plus que ce qui y est lu : serveur, port, nom et sslmode.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/places.py"/>
         <source>The address of “{platform}” is missing.</source>
         <translation>L’adresse de « {platform} » manque.</translation>
@@ -10405,8 +10415,8 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>The field “{field}” identifies the features: it can&apos;t be left out.</source>
-        <translation>Le champ « {field} » identifie les objets : il ne peut pas être laissé de côté.</translation>
+        <source>The field “{field}” identifies the features: it can&apos;t be left out, nor be a year.</source>
+        <translation>Le champ « {field} » identifie les objets : il ne peut être ni écarté, ni réduit à une année.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
@@ -12054,6 +12064,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le catalogue mis à jour manque ou est abîmé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>The user and the password go into an authentication configuration; take the rest off.</source>
+        <translation>L’utilisateur et le mot de passe vont dans une configuration d’authentification ; retirez le reste.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
         <source>the value has changed since: check again</source>
         <translation>la valeur a changé depuis : contrôlez à nouveau</translation>
@@ -13393,6 +13408,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Write it in small letters with its accents: entrée, bâtiment, cage d’escalier…</source>
         <translation>Écrivez-la en minuscules et avec ses accents : entrée, bâtiment, cage d’escalier…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>Write it so: {example}.</source>
+        <translation>Écrivez-la ainsi : {example}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>

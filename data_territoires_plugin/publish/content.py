@@ -103,7 +103,7 @@ def read_layer(
         stop_if_cancelled(feedback)
         values = tuple(plain(feature.attribute(place)) for place in places)
         rows.append(Row(text_of(plain(feature.attribute(at))), values, _shape(feature, transform)))
-    _refuse_keys(rows, key)
+    refuse_keys(rows, key)
     return Content(described, key, crs, tuple(rows))
 
 
@@ -148,7 +148,8 @@ def _shape(feature: QgsFeature, transform: QgsCoordinateTransform) -> bytes:
     return bytes(geometry.asWkb().data())
 
 
-def _refuse_keys(rows: Sequence[Row], key: str) -> None:
+def refuse_keys(rows: Sequence[Row], key: str) -> None:
+    """SourceError: a row without key, or two with the same one."""
     seen: set[str] = set()
     twice: list[str] = []
     for row in rows:

@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING
 from ..catalogue.words import plain
 from ..errors import DataTerritoiresError
 from ..i18n import tr
+from .content import refuse_keys, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from .content import Column, Content, Row, Value
+    from .content import Column, Content, Value
 
 SHOWN = 3  # masked samples
 _LENGTH = 16  # hexadecimal figures of a pseudonym: 64 bits
@@ -209,29 +210,31 @@ def told(one: Suspicion) -> str:
 
 
 def treated(content: Content, chosen: Mapping[str, Treatment], secret: Callable[[], bytes]) -> Content:
-    """The content once each choice is carried out. `secret`: the key of the pseudonyms, asked where it is needed."""
+    """The content once each choice is carried out. `secret`: the key of the pseudonyms, asked where it is needed.
+
+    PersonalDataError: the key of the features would no longer identify them; SourceError: two have one pseudonym.
+    """
     if not any(treatment in (Treatment.DROP, Treatment.YEAR, Treatment.PSEUDONYM) for treatment in chosen.values()):
         return content
     columns = [(place, column, chosen.get(column.name)) for place, column in enumerate(content.columns)]
     kept = [(place, column, treatment) for place, column, treatment in columns if treatment is not Treatment.DROP]
     key = secret() if Treatment.PSEUDONYM in chosen.values() else b""
-    of_key = chosen.get(content.key)
-    if of_key is Treatment.DROP:
+    if chosen.get(content.key) in (Treatment.DROP, Treatment.YEAR):
         raise PersonalDataError(
-            tr("The field “{field}” identifies the features: it can't be left out.").format(field=content.key),
+            tr("The field “{field}” identifies the features: it can't be left out, nor be a year.").format(
+                field=content.key
+            ),
             hint=tr("Choose another field, or ask for a pseudonym: {choice}").format(choice=f"{content.key}:pseudonym"),
         )
+    described = tuple(_described(column, treatment) for _, column, treatment in kept)
+    at = [column.name for column in described].index(content.key)
     rows = []
     for row in content.rows:
         values = tuple(_changed(row.values[place], treatment, key) for place, _, treatment in kept)
-        name = str(_changed(row.key, of_key, key)) if of_key is Treatment.PSEUDONYM else row.key
-        rows.append(_row(row, name, values))
-    described = tuple(_described(column, treatment) for _, column, treatment in kept)
+        rows.append(replace(row, key=text_of(values[at]), values=values))
+    # Pseudonyms overlook case and blanks: two keys may have become one.
+    refuse_keys(rows, content.key)
     return replace(content, columns=described, rows=tuple(rows))
-
-
-def _row(row: Row, key: str, values: tuple[Value, ...]) -> Row:
-    return replace(row, key=key, values=values)
 
 
 def _changed(value: Value, treatment: Treatment | None, key: bytes) -> Value:
@@ -241,7 +244,7 @@ def _changed(value: Value, treatment: Treatment | None, key: bytes) -> Value:
         year = re.search(r"(?<!\d)(1[89]|20)\d{2}(?!\d)", str(value))
         return int(year[0]) if year else None
     if treatment is Treatment.PSEUDONYM:
-        return hmac.new(key, str(value).strip().casefold().encode(), hashlib.sha256).hexdigest()[:_LENGTH]
+        return hmac.new(key, text_of(value).casefold().encode(), hashlib.sha256).hexdigest()[:_LENGTH]
     return value
 
 

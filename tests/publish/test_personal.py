@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback
 
+from data_territoires_plugin.errors import SourceError
 from data_territoires_plugin.publish import personal
-from data_territoires_plugin.publish.content import Column, Content, Row
+from data_territoires_plugin.publish.content import Column, Content, Row, text_of
 from data_territoires_plugin.publish.personal import Kind, PersonalDataError, Treatment, is_nir, masked
 from data_territoires_plugin.publish.publication import Order, prepare, publish
 
@@ -107,6 +108,31 @@ def test_of_a_birth_only_the_year_is_left() -> None:
     made = content({"naissance": ["1980-05-17", "17/05/1981", "inconnue"]})
     told = personal.treated(made, {"naissance": Treatment.YEAR}, lambda: b"")
     assert [row.values[1] for row in told.rows] == [1980, 1981, None]
+
+
+def keyed(values: list, type_: str = "text") -> Content:
+    rows = tuple(Row(text_of(value), (value,)) for value in values)
+    return Content((Column("dossier", type_),), "dossier", QgsCoordinateReferenceSystem(), rows)
+
+
+def test_a_key_under_pseudonym_is_that_of_its_column_however_its_number_is_written() -> None:
+    one, other = (
+        personal.treated(keyed([value], type_), {"dossier": Treatment.PSEUDONYM}, lambda: b"k" * 32).rows[0]
+        for value, type_ in ((12.0, "number"), ("12", "text"))
+    )
+    assert one.key == one.values[0] == other.key == other.values[0]
+    assert len(one.key) == 16
+
+
+def test_two_keys_that_have_one_pseudonym_are_refused() -> None:
+    with pytest.raises(SourceError, match="several times"):
+        personal.treated(keyed(["A1", "a1"]), {"dossier": Treatment.PSEUDONYM}, lambda: b"k" * 32)
+
+
+@pytest.mark.parametrize("treatment", [Treatment.YEAR, Treatment.DROP])
+def test_a_key_is_neither_left_out_nor_made_a_year(treatment: Treatment) -> None:
+    with pytest.raises(PersonalDataError, match="dossier:pseudonym"):
+        personal.treated(keyed(["2024-05-17", "2024-06-01"]), {"dossier": treatment}, lambda: b"")
 
 
 @pytest.fixture

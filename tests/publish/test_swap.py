@@ -12,6 +12,7 @@ from qgis.core import QgsFeedback
 
 from data_territoires_plugin.publish.plan import Mode
 from data_territoires_plugin.publish.publication import Order, prepare, publish, take_back
+from data_territoires_plugin.publish.targets.base import TargetError, TargetLost
 from tests.servers.programs import needed
 
 if TYPE_CHECKING:
@@ -157,3 +158,49 @@ def test_after_the_swap_what_others_write_keeps_the_table_where_it_is(lots: Post
     undone = take_back(journal, QgsFeedback())
     assert undone.verified
     assert sorted(key for (key,) in lots.rows("SELECT id_public FROM lot")) == [*(f"L{n}" for n in range(1, 7)), "X1"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE lot SET espece = 'if' WHERE id_public = 'L3'",
+        "UPDATE lot SET espece = 'if' WHERE id_public = 'L1'",
+        "ALTER TABLE lot ADD note text DEFAULT 'à garder'",
+    ],
+    ids=["of a row that was published", "of a row left as it was", "a column"],
+)
+def test_after_the_swap_what_others_write_beside_what_is_published_is_not_lost(
+    lots: Postgis, published: Any, edit: str
+) -> None:
+    _result, journal = published()
+    oid = lots.rows("SELECT 'lot'::regclass::oid")
+    lots.run(edit)
+    told = dict(lots.rows("SELECT id_public, to_jsonb(lot) - 'nom' FROM lot WHERE id_public IN ('L1', 'L3')"))
+    undone = take_back(journal, QgsFeedback())
+    assert (undone.verified, lots.rows("SELECT 'lot'::regclass::oid")) == (True, oid)
+    assert dict(lots.rows("SELECT id_public, to_jsonb(lot) - 'nom' FROM lot WHERE id_public IN ('L1', 'L3')")) == told
+    assert dict(lots.rows("SELECT id_public, nom FROM lot")) == {f"L{n}": f"Lot {n}" for n in range(1, 7)}
+
+
+def test_an_address_carries_how_the_connection_is_secured_and_nothing_is_read_amiss(
+    lots: Postgis, owner: str, layer: Any
+) -> None:
+    rows = [("POLYGON((350000 6790000, 350000 6790010, 350010 6790010, 350000 6790000))", "L1", "Lot 1", 1.0)]
+    vector, place = layer("Polygon", "EPSG:2154", FIELDS, rows), f"{lots.host}:{lots.port}/{lots.database}"
+
+    def asked(address: str) -> Any:
+        return prepare(Order(vector, "postgis", address, "lot", "id_public", authcfg=owner), QgsFeedback())
+
+    assert asked(f"postgresql://{place}?sslmode=disable").plan.steps
+    # This server has no TLS: asked for, it is refused, never done without.
+    with pytest.raises(TargetLost):
+        asked(f"postgresql://{place}?sslmode=require")
+    for address in (
+        f"quelquun@{place}",
+        f"{place}?options=-c%20x",
+        f"{place}?sslmode=peut-etre",
+        f"{place}?x",
+        "a:b/c",
+    ):
+        with pytest.raises(TargetError, match="address of the database"):
+            asked(f"postgresql://{address}")

@@ -7,6 +7,7 @@ from copy import copy
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsGeometry
 
@@ -35,6 +36,7 @@ _TYPES = {
 }
 _PLAIN = frozenset({*_TYPES, "text", "character varying", "character", "time without time zone"})
 _KINDS = {"POINT": "point", "LINESTRING": "line", "POLYGON": "polygon"}
+_SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")  # as libpq names them
 _COLUMNS = """
 SELECT a.attname, format_type(a.atttypid, NULL), coalesce(nullif(a.atttypmod, -1) - 4, 0),
   a.attnotnull AND NOT a.atthasdef AND a.attidentity = '', t.typname, a.attgenerated <> ''
@@ -92,11 +94,7 @@ class PostGis:
     def _connection(self) -> str:
         """What libpq is given; the authentication manager adds the user and the password, which stay there."""
         if self._address.startswith(("postgresql://", "postgres://")):
-            uri = QgsDataSourceUri()
-            rest = self._address.partition("://")[2]
-            host, _, database = rest.partition("/")
-            name, _, port = host.partition(":")
-            uri.setConnection(name, port or "5432", database.partition("?")[0], "", "")
+            uri = _of_url(self._address)
         else:
             uri = QgsDataSourceUri(self._address)
         uri.setAuthConfigId(self._authcfg or uri.authConfigId())
@@ -259,9 +257,10 @@ class PostGis:
                 self._check(expected, cursor)
             except TargetError:
                 return False
-            return not postgis_swap.obstacles(cursor, self._names()) and postgis_swap.switch_back(
-                cursor, self._names(), run
-            )
+            names = self._names()
+            if postgis_swap.obstacles(cursor, names) or postgis_swap.edited(cursor, names, self._key, self._others):
+                return False
+            return postgis_swap.switch_back(cursor, names, run)
 
     def _check(self, expected: Mapping[str, Row], cursor: Any) -> None:
         cursor.execute(self._select())
@@ -374,6 +373,29 @@ class PostGis:
         elif geometry.isMultipart():
             geometry.convertToSingleType()
         return bytes(geometry.asWkb().data())
+
+
+def _of_url(address: str) -> QgsDataSourceUri:
+    """postgresql://host:port/name?sslmode=…; TargetError: it says more, which would be lost."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", str(parts.port or 5432)
+        said = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)))
+    except ValueError as error:
+        raise TargetError(
+            tr("The address of the database can't be read."),
+            detail=str(error),
+            hint=tr("Write it so: {example}.").format(example="postgresql://serveur:5432/base?sslmode=require"),
+        ) from error
+    mode = said.pop("sslmode", "prefer")
+    if parts.username is not None or said or mode not in _SSL_MODES:
+        raise TargetError(
+            tr("The address of the database says more than what is read there: server, port, name and sslmode."),
+            hint=tr("The user and the password go into an authentication configuration; take the rest off."),
+        )
+    uri = QgsDataSourceUri()
+    uri.setConnection(host, port, unquote(parts.path.lstrip("/")), "", "", QgsDataSourceUri.decodeSslMode(mode))
+    return uri
 
 
 def _plain(value: Any) -> Value:

@@ -1,4 +1,6 @@
-"""A table that is replaced whole: filled beside, read back, then swapped for the former one in one transaction.
+"""A table that is replaced whole: filled beside, then swapped for the former one in one transaction.
+
+What it holds is read back after the swap, as after any sending.
 
 `LIKE … INCLUDING ALL` copies columns, defaults, checks, indexes and their comments. The rest is brought here: owner,
 rights (of the table and of its columns), comment, foreign keys, sequences, names of the indexes. What can't be brought
@@ -51,6 +53,10 @@ SELECT s.oid::regclass::text, a.attname, d.deptype::text, s.relname,
 FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
   JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
 WHERE d.refobjid = %s::regclass AND d.deptype IN ('a', 'i') ORDER BY a.attnum"""
+
+_DESCRIBED = """
+SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
+WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attname"""
 
 
 @dataclass(frozen=True)
@@ -169,6 +175,28 @@ def switch_back(cursor: Any, names: Names, run: str) -> bool:
     _rename(cursor, names, [(kind, name, name.removesuffix(FORMER)) for kind, name in ended if name.endswith(FORMER)])
     set_comment(cursor, names, "", told[len(start) :])
     return True
+
+
+def edited(cursor: Any, names: Names, key: str, others: tuple[str, ...]) -> bool:
+    """Whether somebody has written since the swap in what is not published: columns, or `others` of the rows of before.
+
+    Rows are known by `key`. False where the former table is no longer there.
+    """
+    if not exists(cursor, names, FORMER):
+        return False
+    described = []
+    for end in ("", FORMER):
+        cursor.execute(_DESCRIBED, (names.text(end),))
+        described.append(cursor.fetchall())
+    if described[0] != described[1]:
+        return True
+    columns = sql.SQL(", ").join(sql.SQL("{}::text").format(sql.Identifier(name)) for name in (key, *others))
+    statement = sql.SQL(
+        "SELECT EXISTS (SELECT {columns} FROM {now} WHERE {key}::text IN (SELECT {key}::text FROM {former})"
+        " EXCEPT SELECT {columns} FROM {former})"
+    )
+    cursor.execute(statement.format(columns=columns, key=sql.Identifier(key), now=names.of(), former=names.of(FORMER)))
+    return bool(cursor.fetchone()[0])
 
 
 def _dress(cursor: Any, names: Names) -> None:
