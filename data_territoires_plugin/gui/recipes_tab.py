@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QShowEvent
 
 _SIGNS = {"current": "✓", "outdated": "▲", "unknown": "?", "gone": "–", "asking": "…"}
-_PATH = Qt.ItemDataRole.UserRole
 
 
 class RecipesTab(QWidget):
@@ -45,10 +44,11 @@ class RecipesTab(QWidget):
         self._listing: FunctionRun | None = None
         self._held: LetGo | None = None
         self._left: list[Path] = []  # files still to be asked about, or to be refreshed
-        self._asked = ""  # of the files listed last: they are asked about once, unless the user asks again
         self._done: dict[str, int] = {}
         self._page: Path | None = None
-        self.states: dict[Path, list[dict[str, str]]] = {}  # file → layers: entry, title, state, reason
+        self.states: dict[
+            Path, list[dict[str, str]]
+        ] = {}  # file → layers: entry, title, state, reason; none: not asked
         self._lay_out()
         project = QgsProject.instance()
         project.layersAdded.connect(self._project_changed)
@@ -155,10 +155,9 @@ class RecipesTab(QWidget):
         run = AlgorithmRun("dataterritoires:refresh", parameters)
         refusal = run.refusal()
         if refusal:
-            self.told.emit(refusal, "", Qgis.MessageLevel.Warning, 0)
             self._left.clear()
             self._take_back()
-            self._show_state()
+            self._tell(refusal, "", Qgis.MessageLevel.Warning)
             return
         self._run = run
 
@@ -191,13 +190,10 @@ class RecipesTab(QWidget):
         files = files_of_project()
         waiting = [name for path in self.to_refresh() for name in edited(files.get(path, []))]
         if waiting:
-            self.told.emit(
-                tr("Layers are being edited: {names}.").format(names=", ".join(waiting)),
-                tr("Save or drop the changes, then refresh."), Qgis.MessageLevel.Warning, 0,
-            )  # fmt: skip
+            self.told.emit(*_being_edited(waiting), Qgis.MessageLevel.Warning, 0)
             return
         self._left = self.to_refresh()
-        self._done = {"files": 0, "ADDED": 0, "REMOVED": 0, "MODIFIED": 0, "LAYERS_FAILED": 0}
+        self._done = {"files": 0, "ADDED": 0, "REMOVED": 0, "MODIFIED": 0, "LEFT": 0}
         self._refresh_next()
 
     def _refresh_next(self) -> None:
@@ -205,22 +201,27 @@ class RecipesTab(QWidget):
             self._tell()
             return
         path = self._left.pop(0)
-        self._held = LetGo.of(files_of_project().get(path, []))
+        layers = files_of_project().get(path, [])
+        if edited(layers):  # since the button was pressed
+            self._left.clear()
+            self._tell(*_being_edited(edited(layers)), Qgis.MessageLevel.Warning)
+            return
+        self._held = LetGo(layers)
         self._start(path, {}, lambda run, results: self._refreshed(path, run, results))
 
     def _refreshed(self, path: Path, run: AlgorithmRun, results: dict[str, Any] | None) -> None:
         self._take_back()
         if results is None:
             self._left.clear()
-            self._show_state()
-            if not run.cancelled:
-                self.told.emit(f"{path.name} : {run.error}", "", Qgis.MessageLevel.Critical, 0)
+            problem = "" if run.cancelled else f"{path.name} : {run.error}"
+            self._tell(problem, "", Qgis.MessageLevel.Critical)
             return
         self.states[path] = []
         self._page = Path(str(results["PAGE"]))
         self._done["files"] += 1
-        for name in ("ADDED", "REMOVED", "MODIFIED", "LAYERS_FAILED"):
+        for name in ("ADDED", "REMOVED", "MODIFIED"):
             self._done[name] += int(results[name])
+        self._done["LEFT"] += int(results["LAYERS_FAILED"]) + int(results["LAYERS_KEPT"])
         self._refresh_next()
 
     def _take_back(self) -> None:
@@ -232,17 +233,20 @@ class RecipesTab(QWidget):
                 tr("The previous state is beside the file (.avant.gpkg)."), Qgis.MessageLevel.Critical, 0,
             )  # fmt: skip
 
-    def _tell(self) -> None:
-        if self._done.get("files"):
-            done = self._done
-            message = tr("Features added: {added}, removed: {removed}, modified: {modified}.").format(
-                added=done["ADDED"], removed=done["REMOVED"], modified=done["MODIFIED"]
-            )
-            failed = done["LAYERS_FAILED"]
-            hint = tr("Layers that failed: {count}; the report says why.").format(count=failed) if failed else ""
-            level = Qgis.MessageLevel.Warning if failed else Qgis.MessageLevel.Success
-            self.told.emit(message, hint, level, 0)
-        self.look()
+    def _tell(self, problem: str = "", remedy: str = "", level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
+        """What was brought up to date, after what stopped it where something did."""
+        done, lines, self._done = self._done, [problem, remedy], {}
+        if done.get("files"):
+            message = tr("Features added: {added}, removed: {removed}, modified: {modified}.")
+            lines.append(message.format(added=done["ADDED"], removed=done["REMOVED"], modified=done["MODIFIED"]))
+        if done.get("LEFT"):
+            lines.append(tr("Layers left as they were: {count}; the report says why.").format(count=done["LEFT"]))
+            level = level if problem else Qgis.MessageLevel.Warning
+        if any(lines):
+            self.told.emit(" ".join(filter(None, lines)), "", level, 0)
+        self._show_state()
+        if done.get("files"):
+            self.look()
 
     def _open_report(self) -> None:
         if self._page is not None:
@@ -272,6 +276,10 @@ class RecipesTab(QWidget):
             return tr("Refreshing…")
         if self._run is not None:
             return tr("Asking the sources whether anything has changed…")
+        silent = sum(not rows for rows in self.states.values())
+        if silent:
+            one, many = tr("{count} file was not asked about."), tr("{count} files were not asked about.")
+            return f"{counted(silent, one, many)} {tr('Check again to know.')}"
         if not late and not unknown:
             return tr("Everything is up to date.")
         text = counted(late, tr("{count} layer out of date."), tr("{count} layers out of date."))
@@ -287,7 +295,6 @@ def _item(path: Path, rows: list[dict[str, str]]) -> QTreeWidgetItem:
     said = said if rows else _SIGNS["asking"]
     item = QTreeWidgetItem([path.name, said])
     item.setToolTip(0, str(path))
-    item.setData(0, _PATH, str(path))
     words = {
         "current": tr("up to date"), "outdated": tr("out of date"), "unknown": tr("not told"),
         "gone": tr("kept as it is"),
@@ -298,3 +305,9 @@ def _item(path: Path, rows: list[dict[str, str]]) -> QTreeWidgetItem:
         child.setToolTip(1, row["reason"])
         item.addChild(child)
     return item
+
+
+def _being_edited(names: list[str]) -> tuple[str, str]:
+    """What is wrong, what to do."""
+    listed = tr("Layers are being edited: {names}.").format(names=", ".join(names))
+    return listed, tr("Save or drop the changes, then refresh.")

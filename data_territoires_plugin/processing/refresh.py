@@ -87,6 +87,7 @@ class RefreshAlgorithm(WritingAlgorithm):
             ("MODIFIED", tr("Features modified")),
             ("LAYERS_UNCHANGED", tr("Layers unchanged")),
             ("LAYERS_FAILED", tr("Layers that failed")),
+            ("LAYERS_KEPT", tr("Layers left as they were")),
             ("LAYERS_OUTDATED", tr("Layers out of date")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
@@ -183,4 +184,5 @@ def _told(result: RefreshResult, feedback: QgsProcessingFeedback) -> dict[str, A
         "MODIFIED": result.total(lambda changes: changes.modified),
         "LAYERS_UNCHANGED": len(result.unchanged),
         "LAYERS_FAILED": sum(layer.outcome is Outcome.FAILED for layer in result.layers),
+        "LAYERS_KEPT": sum(layer.outcome is Outcome.KEPT for layer in result.layers),
     }

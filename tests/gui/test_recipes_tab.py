@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -112,3 +113,92 @@ def test_a_source_that_fails_leaves_the_layers_where_they_were(tab: Any, world: 
     layers = QgsProject.instance().mapLayers().values()
     assert all(layer.isValid() and layer.providerType() == "ogr" for layer in layers)
     assert world.file.name in dock.messages.text()
+
+
+def test_a_project_saved_during_a_refresh_keeps_its_layers(tab: Any, world: World, wait_until: Any, tmp_path: Path):
+    project, saved = QgsProject.instance(), tmp_path / "plans" / "projet.qgz"
+    saved.parent.mkdir()
+    layer = next(each for each in project.mapLayers().values() if each.name() == BUILDING)
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "#123456"})))
+    layer.setSubsetString("hauteur > 4")
+    layer.setFieldAlias(layer.fields().lookupField("nature"), "Nature du bâti")
+    sources = {each.id(): each.source() for each in project.mapLayers().values()}
+    tab.refresh_button.click()
+    assert tab._held is not None
+    assert not layer.startEditing(), "what is written into a layer that stands in would be lost"
+    assert project.write(str(saved))
+    wait_until(lambda: not tab.busy)
+    assert not layer.readOnly()
+    other = QgsProject()
+    assert other.read(str(saved))
+    assert {id_: each.source() for id_, each in other.mapLayers().items()} == sources
+    read = other.mapLayer(layer.id())
+    assert read.isValid()
+    assert read.featureCount() == layer.featureCount() > 0
+    assert not read.readOnly()
+    assert read.renderer().symbol().color().name() == "#123456"
+    assert read.attributeAlias(read.fields().lookupField("nature")) == "Nature du bâti"
+    with zipfile.ZipFile(saved) as archive:
+        text = archive.read("projet.qgs").decode()
+    assert "memory" not in text
+    assert "../socle.gpkg|layername=" in text, "as the project writes paths: from where it is"
+
+
+def test_what_was_not_asked_is_not_said_to_be_up_to_date(tab: Any, world: World, dock: Any, wait_until: Any):
+    tab.ask_button.click()
+    wait_until(lambda: tab._run is not None)
+    tab.cancel_button.click()
+    wait_until(lambda: not tab.busy)
+    assert tab.states[world.file] == []
+    assert "up to date" not in tab.summary.text()
+    assert "not asked" in tab.summary.text()
+
+
+def test_what_was_refreshed_before_a_failure_is_told_with_it(
+    tab: Any, world: World, dock: Any, wait_until: Any, tmp_path: Path
+):
+    second = tmp_path / "second.gpkg"
+    second.write_bytes(world.file.read_bytes())
+    world.buildings["BATIMENT5000"] = [world.buildings["BATIMENT0010"][0], "Serre", 9.0, NEW]
+    world.publish()
+    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{second}|layername={BUILDING}", "bis", "ogr"))
+    tab.look(again=True)
+    wait_until(lambda: not tab.busy and len(tab.to_refresh()) == 2)
+    tab.refresh_button.click()
+    with sqlite3.connect(second) as base:  # the second file is damaged while the first one is refreshed
+        base.execute("DROP TABLE dt_recipe")
+    base.close()
+    wait_until(lambda: "second.gpkg" in dock.messages.text() or not tab.busy)
+    said = dock.messages.text()
+    assert said.startswith("second.gpkg")
+    assert "Features added: 1" in said
+    wait_until(lambda: not tab.busy)
+
+
+def test_layers_that_were_left_are_counted_in_the_message(
+    tab: Any, world: World, dock: Any, wait_until: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    fewer = tmp_path / "moins.yaml"
+    text = (tmp_path / "catalogue.yaml").read_text(encoding="utf-8")
+    fewer.write_text(text[: text.index(f"  {DISTRICT}:")], encoding="utf-8")
+    monkeypatch.setattr("data_territoires_plugin.gui.recipes_tab.own_file", lambda: fewer)
+    tab.refresh_button.click()
+    wait_until(lambda: not tab.busy)
+    assert "Layers left as they were: 1" in dock.messages.text()
+
+
+def test_a_layer_edited_since_the_button_was_pressed_is_not_taken_away(
+    tab: Any, world: World, dock: Any, wait_until: Any, tmp_path: Path
+):
+    second = tmp_path / "second.gpkg"
+    second.write_bytes(world.file.read_bytes())
+    layer = QgsProject.instance().addMapLayer(QgsVectorLayer(f"{second}|layername={BUILDING}", "bis", "ogr"))
+    tab.look(again=True)
+    wait_until(lambda: not tab.busy and len(tab.to_refresh()) == 2)
+    tab.refresh_button.click()
+    assert layer.startEditing()
+    wait_until(lambda: not tab.busy)
+    assert layer.isEditable()
+    assert layer.providerType() == "ogr"
+    assert "being edited: bis" in dock.messages.text()
+    layer.rollBack()
