@@ -4,14 +4,14 @@
 <context>
     <name>DataTerritoires</name>
     <message>
-        <location filename="../data_territoires_plugin/gui/options.py"/>
-        <source> MB</source>
-        <translation>Mo</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source> m</source>
         <translation>m</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/options.py"/>
+        <source> MB</source>
+        <translation>Mo</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -141,6 +141,11 @@
         <translation>A&amp;nnuler la publication</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
+        <source>&amp;Take it back again</source>
+        <translation>A&amp;nnuler à nouveau</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>&amp;Title</source>
         <translation>&amp;Titre</translation>
@@ -231,39 +236,29 @@
         <translation>4 Envoi</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>[longitude, latitude]</source>
+        <translation>[longitude, latitude]</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>A BAL has one id_ban_commune: that of its commune.</source>
         <translation>Une BAL a un seul id_ban_commune : celui de sa commune.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
-        <source>A JSON Schema of GeoJSON features, or a Table Schema, is expected: check the file or the address.</source>
-        <translation>Un JSON Schema d’objets GeoJSON, ou un Table Schema, est attendu : vérifiez le fichier ou l’adresse.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
-        <source>A SIREN number: nine digits with their key.</source>
-        <translation>Un numéro SIREN : neuf chiffres, avec leur clé.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
-        <source>A SIRET number: fourteen digits with their key.</source>
-        <translation>Un numéro SIRET : quatorze chiffres, avec leur clé.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/loading.py"/>
-        <source>A Table Schema (“fields”), a Data Package (“resources”) or a JSON Schema of GeoJSON is expected.</source>
-        <translation>Un Table Schema (« fields »), un Data Package (« resources ») ou un JSON Schema de GeoJSON est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
-        <source>A Table Schema is a JSON document with a list “fields”: check the file or the address.</source>
-        <translation>Un Table Schema est un document JSON avec une liste « fields » : vérifiez le fichier ou l’adresse.</translation>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a brace is not closed.</source>
+        <translation>une accolade n&apos;est pas fermée.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
         <source>A cache may still hold the former one: try again in a few minutes.</source>
         <translation>Un cache garde peut-être encore l’ancien : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>a catalogue of records: search it as a platform</source>
+        <translation>un catalogue de fiches : à interroger comme une plateforme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -286,9 +281,19 @@
         <translation>Un code de la liste « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
+        <source>a commune of the COG of {year}</source>
+        <translation>une commune du COG {year}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>A commune, an EPCI, a département, a région, or a perimeter of your own.</source>
         <translation>Une commune, un EPCI, un département, une région, ou votre propre périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a coordinate is not a number</source>
+        <translation>une coordonnée n’est pas un nombre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -299,6 +304,16 @@
         <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>A dataset is not deleted with its description.</source>
         <translation>Un jeu de données ne se supprime pas avec sa description.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>a document or a web page, not a layer</source>
+        <translation>un document ou une page web, pas une couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>a draft of its producer, not published yet</source>
+        <translation>un brouillon de son producteur, pas encore publié</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
@@ -331,9 +346,55 @@
         <translation>Une formule ou le type d’une colonne a pu changer les valeurs : regardez ces lignes dans Grist.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a hole lies inside another hole</source>
+        <translation>un trou est à l’intérieur d’un autre trou</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a hole lies outside its polygon</source>
+        <translation>un trou est en dehors de son polygone</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/json_schema.py"/>
+        <source>A JSON Schema of GeoJSON features, or a Table Schema, is expected: check the file or the address.</source>
+        <translation>Un JSON Schema d’objets GeoJSON, ou un Table Schema, est attendu : vérifiez le fichier ou l’adresse.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>A kit is a folder made by “Make a kit”: on its territory, the layers come from it, without network.</source>
         <translation>Un kit est un dossier fait par « Fabriquer un kit » : sur son territoire, les couches viennent de lui, sans réseau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>a link to a whole service, which does not name a layer: see its list by its address</source>
+        <translation>un lien vers tout un service, qui ne nomme pas de couche : voyez sa liste par son adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>a list is expected, with one table at least.</source>
+        <translation>une liste est attendue, avec une table au moins.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>a list is expected.</source>
+        <translation>une liste est attendue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>a list is expected: [one, two].</source>
+        <translation>une liste est attendue : [un, deux].</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>a list of texts is expected.</source>
+        <translation>une liste de textes est attendue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>a name to find it again, also in a model</source>
+        <translation>un nom pour la retrouver, aussi dans un modèle</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
@@ -349,6 +410,22 @@
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>A newer one may have replaced it: list the documents of the territory again.</source>
         <translation>Un plus récent l’a peut-être remplacé : listez de nouveau les documents du territoire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>a number is expected.</source>
+        <translation>un nombre est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a number is expected: the megabytes of one file, 0 when not known.</source>
+        <translation>un nombre est attendu : les mégaoctets d’un fichier, 0 si on l’ignore.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>a part lies inside another part</source>
+        <translation>une partie est à l’intérieur d’une autre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
@@ -369,6 +446,11 @@
         <translation>Un périmètre est nécessaire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>a point</source>
+        <translation>un point</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
         <source>A publication that would delete more of the platform stops before it sends anything.</source>
         <translation>Une publication qui supprimerait davantage de la plateforme s’arrête avant tout envoi.</translation>
@@ -384,14 +466,64 @@
         <translation>Une correction porte sur une couche du projet.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>a reviewer still has to approve it: until then, others see the previous record</source>
+        <translation>un relecteur doit encore l&apos;approuver : d&apos;ici là, les autres voient la fiche précédente</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>A schema is only fetched over https.</source>
         <translation>Un schéma n’est récupéré qu’en https.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>a search by place finds the data by it</source>
+        <translation>une recherche par lieu trouve les données grâce à elle</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>a service of images: add it as a background</source>
+        <translation>un service d’images : ajoutez-le comme fond de carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>A SIREN number: nine digits with their key.</source>
+        <translation>Un numéro SIREN : neuf chiffres, avec leur clé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
+        <source>A SIRET number: fourteen digits with their key.</source>
+        <translation>Un numéro SIRET : quatorze chiffres, avec leur clé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a table or a background has no geometry_column.</source>
+        <translation>une table ou un fond de carte n&apos;a pas de geometry_column.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>A Table Schema (“fields”), a Data Package (“resources”) or a JSON Schema of GeoJSON is expected.</source>
+        <translation>Un Table Schema (« fields »), un Data Package (« resources ») ou un JSON Schema de GeoJSON est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/table_schema.py"/>
+        <source>A Table Schema is a JSON document with a list “fields”: check the file or the address.</source>
+        <translation>Un Table Schema est un document JSON avec une liste « fields » : vérifiez le fichier ou l’adresse.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>A table to paste into a report of a problem</source>
         <translation>Un tableau à coller dans le signalement d’un problème</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/delimited.py"/>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
+        <location filename="../data_territoires_plugin/sources/wfs.py"/>
+        <source>a table without geometry: read whole</source>
+        <translation>table sans géométrie : lue en entier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -400,9 +532,33 @@
         <translation>Un territoire s’écrit epci:243500139.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>a text is expected.</source>
+        <translation>un texte est attendu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/rows.py"/>
         <source>A value is longer than the standard allows: it would be cut. {values}.</source>
         <translation>Une valeur est plus longue que ce que le standard permet : elle serait coupée. {values}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a way lacks the key “{key}”.</source>
+        <translation>il manque la clé « {key} » à un chemin.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a whole number is expected: 10000 for 1:10 000, 0 for always.</source>
+        <translation>un nombre entier est attendu : 10000 pour 1:10 000, 0 pour toujours.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>a whole number is expected: the last years to read.</source>
+        <translation>un nombre entier est attendu : les dernières années à lire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
@@ -410,19 +566,19 @@
         <translation>A&amp;dresse</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/contours.py"/>
-        <source>API Géo (simplified to 5 m), COG {year}, fetched on {date}</source>
-        <translation>API Géo (simplifié à 5 m), COG {year}, récupéré le {date}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/contours.py"/>
-        <source>API Géo has no contour for {name} ({id}).</source>
-        <translation>API Géo n’a pas de contour pour {name} ({id}).</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Abstract</source>
         <translation>Résumé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>abstract</source>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>abstract of the resource</source>
+        <translation>résumé de la ressource</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
@@ -434,11 +590,6 @@
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>Action</source>
         <translation>Action</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
-        <source>Add PRESCRIPTION_SURF, PRESCRIPTION_LIN or PRESCRIPTION_PCT if the document has prescriptions.</source>
-        <translation>Ajoutez PRESCRIPTION_SURF, PRESCRIPTION_LIN ou PRESCRIPTION_PCT si le document comporte des prescriptions.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -514,6 +665,11 @@
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Add or remove the Z of the geometries (Processing toolbox).</source>
         <translation>Ajoutez ou retirez le Z des géométries (boîte à outils de traitements).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Add PRESCRIPTION_SURF, PRESCRIPTION_LIN or PRESCRIPTION_PCT if the document has prescriptions.</source>
+        <translation>Ajoutez PRESCRIPTION_SURF, PRESCRIPTION_LIN ou PRESCRIPTION_PCT si le document comporte des prescriptions.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -610,6 +766,11 @@
         <translation>Adresse du catalogue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>address of the catalogue (CSW, OGC API Records, GeoNetwork)</source>
+        <translation>adresse du catalogue (CSW, OGC API Records, GeoNetwork)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>Address of the catalogue (empty: the one kept)</source>
         <translation>Adresse du catalogue (vide : celle conservée)</translation>
@@ -618,6 +779,11 @@
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Address of the licence</source>
         <translation>Adresse de la licence</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>address of the locator</source>
+        <translation>adresse du localisateur</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -665,6 +831,11 @@
         <translation>Conseillé : {mode}. {reason}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <source>Agree to the deletion of {count} feature ({share} %)</source>
         <translation>Accepter la suppression de {count} objet ({share} %)</translation>
@@ -678,6 +849,11 @@
         <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <source>Agree to the loss of columns: {names}</source>
         <translation>Accepter la perte des colonnes : {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>all (* stands for any text)</source>
+        <translation>toutes (* remplace n’importe quel texte)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
@@ -705,6 +881,11 @@
         <translation>Altitudes : {count}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>an account is needed</source>
+        <translation>un compte est nécessaire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>An account runs one at a time: wait for the end of the other one, then run it again.</source>
         <translation>Un compte en fait une à la fois : attendez la fin de l’autre, puis relancez.</translation>
@@ -715,14 +896,71 @@
         <translation>Une adresse ne doit pas contenir de mot de passe : elle est écrite dans les journaux et les rapports.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/connections.py"/>
-        <source>An address with a password in it is not kept.</source>
-        <translation>Une adresse qui contient un mot de passe n’est pas gardée.</translation>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>an archive of a kind that can&apos;t be opened here: unpack it, then clip the file</source>
+        <translation>une archive d’un type qui ne s’ouvre pas ici : décompressez-la, puis découpez le fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>an id is made of small letters without accent, digits and _.</source>
+        <translation>un identifiant est fait de minuscules sans accent, de chiffres et de _.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>an image or a point cloud: it is shown, not clipped</source>
+        <translation>une image ou un nuage de points : cela s’affiche, cela ne se découpe pas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>an object is expected.</source>
+        <translation>un objet est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>an object of texts is expected.</source>
+        <translation>un objet de textes est attendu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline crosses itself</source>
+        <translation>un contour se recoupe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline has too few vertices</source>
+        <translation>un contour a trop peu de sommets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline is not closed</source>
+        <translation>un contour n’est pas fermé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline is there twice</source>
+        <translation>un contour est présent deux fois</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>an outline touches itself</source>
+        <translation>un contour se touche lui-même</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
         <source>An update that anyone on the way could change is not accepted.</source>
         <translation>Une mise à jour que n’importe qui pourrait modifier en chemin n’est pas acceptée.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <source>and {count} more.</source>
+        <translation>et {count} autres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>announced by the service: {count}</source>
+        <translation>annoncés par le service : {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
@@ -735,9 +973,29 @@
         <translation>Il faut un autre chemin vers cette couche.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>answer of {day}</source>
+        <translation>réponse du {day}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/contours.py"/>
+        <source>API Géo (simplified to 5 m), COG {year}, fetched on {date}</source>
+        <translation>API Géo (simplifié à 5 m), COG {year}, récupéré le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/contours.py"/>
+        <source>API Géo has no contour for {name} ({id}).</source>
+        <translation>API Géo n’a pas de contour pour {name} ({id}).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Apply</source>
         <translation>Appliquer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/atom.py"/>
+        <source>archives of the départements: {names}</source>
+        <translation>archives des départements : {names}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -746,14 +1004,34 @@
         <translation>Superficie (m²)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>area (m²)</source>
+        <translation>surface (m²)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Around an address (minutes or metres)…</source>
         <translation>Autour d’une adresse (minutes ou mètres)…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
+        <source>as advised for each layer</source>
+        <translation>selon la couche (conseillé)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>As advised: buildings, parcels and addresses are kept whole, the others are cut.</source>
         <translation>Selon la couche : les bâtiments, les parcelles et les adresses restent entiers, les autres objets sont coupés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>as expected</source>
+        <translation>comme attendu</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>as expected, but slow</source>
+        <translation>comme attendu, mais lent</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -792,16 +1070,6 @@
         <translation>Demandez à son éditeur un schéma d’un seul tenant, ou ajoutez la partie manquante sous « definitions ».</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/validate.py"/>
-        <source>Ask the Base Adresse Nationale for the identifiers of communes (BAL)</source>
-        <translation>Demander à la Base Adresse Nationale les identifiants des communes (BAL)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
-        <source>Ask the Géoplateforme for more, or unpublish what serves no more.</source>
-        <translation>Demandez-en davantage à la Géoplateforme, ou dépubliez ce qui ne sert plus.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
         <source>Ask the administrator of the catalogue for the Editor profile.</source>
         <translation>Demandez à l&apos;administrateur du catalogue le profil Éditeur.</translation>
@@ -830,6 +1098,16 @@
         <location filename="../data_territoires_plugin/sources/wfs.py"/>
         <source>Ask the administrator of the service to raise this limit, or to allow pages.</source>
         <translation>Demandez à l’administrateur du service de relever cette limite, ou de permettre la lecture par pages.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Ask the Base Adresse Nationale for the identifiers of communes (BAL)</source>
+        <translation>Demander à la Base Adresse Nationale les identifiants des communes (BAL)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>Ask the Géoplateforme for more, or unpublish what serves no more.</source>
+        <translation>Demandez-en davantage à la Géoplateforme, ou dépubliez ce qui ne sert plus.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
@@ -868,6 +1146,16 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
 Écrit d’après la documentation du service : pas essayé sur le service lui-même.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>associated commune</source>
+        <translation>commune associée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>at least one of the 34 INSPIRE themes</source>
+        <translation>au moins un des 34 thèmes INSPIRE</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
         <source>At least {count} characters.</source>
         <translation>Au moins {count} caractères.</translation>
@@ -904,6 +1192,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Mention de la source</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>attribution</source>
+        <translation>attribution</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
@@ -928,6 +1221,18 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Revenir aux anomalies : rien n’est changé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>background</source>
+        <translation>fond de carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>background, added to the project</source>
+        <translation>fond ajouté au projet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>Backgrounds are added to the project; tick a layer of data too.</source>
         <translation>Les fonds de plan s’ajoutent au projet ; cochez aussi une couche de données.</translation>
@@ -938,9 +1243,24 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Les fonds de carte ne se découpent pas : cochez aussi une couche de données.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>bank accounts</source>
+        <translation>comptes bancaires</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
         <source>Becomes</source>
         <translation>Devient</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>births</source>
+        <translation>naissances</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
@@ -948,14 +1268,14 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <translation>Mode de fusion de la couche (multiplier, incruster…) : elle est dessinée normalement.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
-        <source>Bring INSEE codes to another year of the COG</source>
-        <translation>Amener des codes INSEE à un autre millésime du COG</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>Bring a layer to a standard (mapping of fields and values)</source>
         <translation>Mettre une couche au standard (correspondance des champs et des valeurs)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
+        <source>Bring INSEE codes to another year of the COG</source>
+        <translation>Amener des codes INSEE à un autre millésime du COG</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
@@ -990,6 +1310,11 @@ dt_candidates : les codes possibles quand aucun n’est certain.
 Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne sont ni fusionnées ni dupliquées : agrégez-les ensuite si elles s’additionnent.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <source>brought up to date</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
@@ -1010,36 +1335,113 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Tampon autour du territoire, en mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>buffer of {metres} m</source>
+        <translation>tampon de {metres} m</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>by car</source>
+        <translation>en voiture</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by circles around the perimeter</source>
+        <translation>par des cercles autour du périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>by parts of the file of the whole country: {count} features around the perimeter, {kb} kB</source>
+        <translation>par morceaux du fichier de la France entière : {count} objets autour du périmètre, {kb} ko</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the bounding box</source>
+        <translation>par l’emprise</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/wfs.py"/>
+        <source>by the bounding box, cut in four where the service does not give everything at once</source>
+        <translation>par le rectangle englobant, coupé en quatre là où le service ne donne pas tout d’un coup</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <location filename="../data_territoires_plugin/sources/wfs.py"/>
+        <source>by the bounding box, page after page</source>
+        <translation>par le rectangle englobant, page après page</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/delimited.py"/>
+        <source>by the bounding box, row by row</source>
+        <translation>par l&apos;emprise, ligne à ligne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>by the bounding box, the objects by their numbers</source>
+        <translation>par l’emprise, les objets par leurs numéros</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
+        <source>by the bounding box, then the links to the following pages</source>
+        <translation>par le rectangle englobant, puis les liens vers les pages suivantes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/local.py"/>
+        <source>by the bounding box, through the spatial index of the file</source>
+        <translation>par l’emprise, grâce à l’index spatial du fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <source>by the bounding box: the service refused the perimeter</source>
+        <translation>par l’emprise : le service a refusé le périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the codes of the communes: {count}</source>
+        <translation>par les codes des communes : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the codes of the territory</source>
+        <translation>par les codes du territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/delimited.py"/>
+        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <location filename="../data_territoires_plugin/sources/local.py"/>
+        <source>by the codes of the territory, field {field}</source>
+        <translation>par les codes du territoire, champ {field}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>by the outline of the perimeter</source>
+        <translation>par le contour du périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
+        <source>by the perimeter, simplified outward</source>
+        <translation>par le périmètre, simplifié vers l’extérieur</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>Bytes read</source>
         <translation>Octets lus</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
-        <source>COG {year}</source>
-        <translation>COG {year}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>CRS</source>
-        <translation>Système de coordonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/clip.py"/>
-        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
-        <location filename="../data_territoires_plugin/processing/territory.py"/>
-        <source>CRS (that of the law where empty)</source>
-        <translation>SCR (la projection légale si vide)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/geocode.py"/>
-        <source>CRS of the result</source>
-        <translation>SCR du résultat</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source>Cache folder</source>
         <translation>Dossier du cache</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>callouts</source>
+        <translation>connecteurs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <source>can&apos;t be known without reading it again</source>
+        <translation>ne peut être su sans la relire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
@@ -1054,6 +1456,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/gui/tool_page.py"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>canton</source>
+        <translation>canton</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -1116,6 +1523,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Catalogues (all, ou des noms séparés par des virgules)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>catalogues sort the data by it (ISO 19115)</source>
+        <translation>les catalogues classent les données d&apos;après elle (ISO 19115)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Catalogues that did not answer</source>
         <translation>Catalogues qui n’ont pas répondu</translation>
@@ -1132,9 +1544,26 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Évolution</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>change</source>
+        <translation>changement</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>Change them to see the others.</source>
         <translation>Modifiez-les pour voir les autres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>changed by somebody else since the plan was made</source>
+        <translation>modifié par quelqu’un d’autre depuis que le plan a été fait</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <location filename="../data_territoires_plugin/publish/undoing.py"/>
+        <source>changed by somebody else since: left as it is</source>
+        <translation>modifié par quelqu’un d’autre depuis : laissé tel quel</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -1170,6 +1599,16 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Changes refused</source>
         <translation>Changements refusés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>character set</source>
+        <translation>encodage des caractères</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>characters that could not be read: {count}</source>
+        <translation>caractères illisibles : {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
@@ -1253,11 +1692,6 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez son orthographe, ajoutez la commune ou le code postal.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/local.py"/>
-        <source>Check that QGIS opens it.</source>
-        <translation>Vérifiez que QGIS l’ouvre.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Check that it holds one commune.</source>
         <translation>Vérifiez qu’il contient une seule commune.</translation>
@@ -1268,19 +1702,19 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez que c’est bien le schéma, et non les données.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/pictures.py"/>
-        <source>Check that its WMS is enabled and shows this layer.</source>
-        <translation>Vérifiez que son WMS est activé et montre cette couche.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/standards/engine/subject.py"/>
         <source>Check that its file or service still exists, then try again.</source>
         <translation>Vérifiez que son fichier ou son service existe toujours, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
-        <source>Check that the WFS of this workspace is enabled.</source>
-        <translation>Vérifiez que le WFS de cet espace de travail est activé.</translation>
+        <location filename="../data_territoires_plugin/publish/pictures.py"/>
+        <source>Check that its WMS is enabled and shows this layer.</source>
+        <translation>Vérifiez que son WMS est activé et montre cette couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/local.py"/>
+        <source>Check that QGIS opens it.</source>
+        <translation>Vérifiez que QGIS l’ouvre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/project.py"/>
@@ -1293,14 +1727,14 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez que le fichier est entier (un shapefile, c’est au moins .shp, .shx et .dbf), puis livrez-le de nouveau.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/convert.py"/>
-        <source>Check that the file is whole and that QGIS opens it.</source>
-        <translation>Vérifiez que le fichier est complet et que QGIS l’ouvre.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/sources/survey.py"/>
         <source>Check that the file is whole and that a spreadsheet opens it.</source>
         <translation>Vérifiez que le fichier est entier et qu&apos;un tableur l&apos;ouvre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/convert.py"/>
+        <source>Check that the file is whole and that QGIS opens it.</source>
+        <translation>Vérifiez que le fichier est complet et que QGIS l’ouvre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/geopackage.py"/>
@@ -1318,6 +1752,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez que les parcelles sont celles de la commune, puis relancez le contrôle.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
+        <source>Check that the WFS of this workspace is enabled.</source>
+        <translation>Vérifiez que le WFS de cet espace de travail est activé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/standards/repair/csv_copy.py"/>
@@ -1333,21 +1772,6 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/standards/engine/document_folder.py"/>
         <source>Check that you may read it, and that the network drive is connected.</source>
         <translation>Vérifiez que vous avez le droit de le lire et que le lecteur réseau est connecté.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/content.py"/>
-        <source>Check the CRS of the layer, and that this shape lies where it should.</source>
-        <translation>Vérifiez le SCR de la couche, et que cette géométrie est bien à sa place.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/network/failures.py"/>
-        <source>Check the Internet connection and the proxy (Settings &gt; Options &gt; Network), then try again.</source>
-        <translation>Vérifiez la connexion à Internet et le proxy (Préférences &gt; Options &gt; Réseau), puis réessayez.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/network/failures.py"/>
-        <source>Check the Internet connection, the proxy (Settings &gt; Options &gt; Network) and the address of the service.</source>
-        <translation>Vérifiez la connexion à Internet, le proxy (Préférences &gt; Options &gt; Réseau) et l’adresse du service.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -1418,6 +1842,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez le code : cinq caractères, zéro initial compris.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Check the CRS of the layer, and that this shape lies where it should.</source>
+        <translation>Vérifiez le SCR de la couche, et que cette géométrie est bien à sa place.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Check the date of the last update.</source>
         <translation>Vérifiez la date de dernière mise à jour.</translation>
@@ -1464,6 +1893,16 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez l’indentation, les deux-points et les guillemets.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/network/failures.py"/>
+        <source>Check the Internet connection and the proxy (Settings &gt; Options &gt; Network), then try again.</source>
+        <translation>Vérifiez la connexion à Internet et le proxy (Préférences &gt; Options &gt; Réseau), puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/network/failures.py"/>
+        <source>Check the Internet connection, the proxy (Settings &gt; Options &gt; Network) and the address of the service.</source>
+        <translation>Vérifiez la connexion à Internet, le proxy (Préférences &gt; Options &gt; Réseau) et l’adresse du service.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>Check the layer. To empty the platform all the same, allow 100 % of deletions.</source>
@@ -1478,6 +1917,14 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>Check the name, or ask the producer to share this data with your account.</source>
         <translation>Vérifiez le nom, ou demandez au producteur de partager cette donnée avec votre compte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>check the output.</source>
+        <translation>vérifiez la sortie.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
@@ -1572,11 +2019,6 @@ Without a folder: closes the kit that is open. A kit that was opened once serves
 Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouveau chaque fois que l’extension est hors ligne.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/clip/record.py"/>
-        <source>Choose a GeoPackage made by “{algorithm}”.</source>
-        <translation>Choisissez un GeoPackage produit par « {algorithm} ».</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Choose a commune or an EPCI; for a wider territory, clip the layer urba_document.</source>
         <translation>Choisissez une commune ou un EPCI ; pour un territoire plus vaste, découpez la couche urba_document.</translation>
@@ -1610,6 +2052,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>Choose a file of a smaller territory.</source>
         <translation>Choisissez le fichier d&apos;un territoire plus petit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/record.py"/>
+        <source>Choose a GeoPackage made by “{algorithm}”.</source>
+        <translation>Choisissez un GeoPackage produit par « {algorithm} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
@@ -1869,14 +2316,14 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez des territoires ou des périmètres, l’un des deux.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/perimeter.py"/>
-        <source>Choose the CRS of the result yourself, or clip one territory at a time.</source>
-        <translation>Choisissez vous-même le SCR du résultat, ou découpez un territoire à la fois.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Choose the columns that hold the address.</source>
         <translation>Choisissez les colonnes qui contiennent l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/perimeter.py"/>
+        <source>Choose the CRS of the result yourself, or clip one territory at a time.</source>
+        <translation>Choisissez vous-même le SCR du résultat, ou découpez un territoire à la fois.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -2017,6 +2464,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Redécoupez ces couches avec « {algorithm} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>clipped</source>
+        <translation>découpée</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Clipped GeoPackage</source>
         <translation>GeoPackage découpé</translation>
@@ -2067,9 +2519,24 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Code</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
         <source>Code of the national validator:</source>
         <translation>Code du validateur national :</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>codes of {column} that got their leading zero back: {count}</source>
+        <translation>codes de {column} qui ont retrouvé leur zéro initial : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>COG {year}</source>
+        <translation>COG {year}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
@@ -2082,6 +2549,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Collection</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>collection</source>
+        <translation>collection</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <source>Collection, layer or table</source>
         <translation>Collection, couche ou table</translation>
@@ -2090,6 +2562,12 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/standards/report_tables.py"/>
         <source>Column</source>
         <translation>Colonne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>column</source>
+        <translation>colonne</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
@@ -2127,6 +2605,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Colonnes ajoutées par vous, gardées : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>columns of {names}</source>
+        <translation>colonnes de {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/delimited.py"/>
         <source>Columns such as lon and lat, x and y, or a geometry in WKT are recognised; name others in the key geometry_column of the catalogue (“x,y” for two).</source>
         <translation>Les colonnes comme lon et lat, x et y, ou une géométrie en WKT sont reconnues ; nommez les autres dans la clé geometry_column du catalogue (« x,y » s&apos;il y en a deux).</translation>
@@ -2152,15 +2635,30 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Des colonnes y seraient perdues : acceptez-le, ou revenez en arrière.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>columns {names}</source>
+        <translation>colonnes {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>Columns: {ticked} of {all}</source>
         <translation>Colonnes : {ticked} sur {all}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>commune</source>
+        <translation>commune</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Compare again</source>
+        <translation>Comparer à nouveau</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
@@ -2198,6 +2696,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <source>Comparing the layer with the platform… Nothing is sent.</source>
         <translation>Comparaison de la couche avec la plateforme… Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>complete for sure</source>
+        <translation>complétude vérifiée</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -2264,9 +2767,24 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Connexion…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>connections of the network</source>
+        <translation>connexions du réseau</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
         <source>Constant value</source>
         <translation>Valeur constante</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>constant value…</source>
+        <translation>valeur constante…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>constant: {text}</source>
+        <translation>constante : {text}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -2278,6 +2796,16 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Coordinate reference system</source>
         <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>coordinate reference system</source>
+        <translation>système de coordonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>coordinates in {columns}</source>
+        <translation>coordonnées dans {columns}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
@@ -2420,9 +2948,37 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Corrigez-les ; le fichier doit être en UTF-8.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <source>could not be checked, kept as it was</source>
+        <translation>n’a pas pu être vérifiée, gardée telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <location filename="../data_territoires_plugin/publish/undoing.py"/>
+        <source>could not be put back</source>
+        <translation>n’a pas pu être remis</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>coverage of the perimeter</source>
+        <translation>couverture du périmètre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Covers: {place}</source>
         <translation>Territoire couvert : {place}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>create</source>
+        <translation>créer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>create and replace</source>
+        <translation>créer et remplacer</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
@@ -2450,6 +3006,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Créez-en une sur cartes.gouv.fr, enregistrez-la dans QGIS (Préférences &gt; Options &gt; Authentification, en-tête d’API X-Key), puis choisissez-la dans les options de l’extension.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>create only</source>
+        <translation>créer seulement</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Created</source>
         <translation>Créés</translation>
@@ -2461,9 +3022,36 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Créés : {created}, remplacés : {replaced}, supprimés : {deleted}, inchangés : {unchanged}. La plateforme contient {there} objets.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>creation, publication or revision: at least one of the three</source>
+        <translation>création, publication ou révision : au moins une des trois</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>CRS</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <location filename="../data_territoires_plugin/processing/territory.py"/>
+        <source>CRS (that of the law where empty)</source>
+        <translation>SCR (la projection légale si vide)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/geocode.py"/>
+        <source>CRS of the result</source>
+        <translation>SCR du résultat</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/report.py"/>
         <source>Cut</source>
         <translation>Découpe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <source>cut at the perimeter</source>
+        <translation>couper au périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -2481,16 +3069,6 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Coupe le plus grand des deux objets, ou celui qui n’est pas choisi, là où le recouvrement n’est qu’un filet.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
-        <source>DOCUMENT is one of: {list}.</source>
-        <translation>DOCUMENT est l’un de : {list}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
-        <source>DOC_URBA_COM names {count} commune for an intercommunal plan.</source>
-        <translation>DOC_URBA_COM nomme {count} commune pour un plan intercommunal.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Damaged accents</source>
         <translation>Accents abîmés</translation>
@@ -2501,9 +3079,24 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Data Territoires : territoires et couches</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>data.gouv.fr did not tell its newest file ({reason}): the one of the catalogue</source>
+        <translation>data.gouv.fr n&apos;a pas indiqué son fichier le plus récent ({reason}) : celui du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
+        <source>data.gouv.fr takes title, text, licence, tags and frequency; the rest of the record is not sent.</source>
+        <translation>data.gouv.fr prend le titre, le texte, la licence, les mots-clés et la fréquence ; le reste de la fiche n’est pas envoyé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Dataset</source>
         <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>dataset of data.gouv.fr</source>
+        <translation>jeu de données de data.gouv.fr</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -2526,9 +3119,29 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Jeux de données sautés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>date and time</source>
+        <translation>date et heure</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>date and time: {form}</source>
+        <translation>date et heure : {form}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Date of creation</source>
         <translation>Date de création</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of creation</source>
+        <translation>date de création</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -2536,14 +3149,44 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Date de publication</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of publication</source>
+        <translation>date de publication</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Date of the data</source>
         <translation>Date des données</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of the last revision</source>
+        <translation>date de dernière révision</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of the metadata</source>
+        <translation>date des métadonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>date of the specification</source>
+        <translation>date de la spécification</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Date of the version</source>
         <translation>Date de la version</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>date: {form}</source>
+        <translation>date : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>dates of the resource</source>
+        <translation>dates de la ressource</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
@@ -2556,9 +3199,25 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Décidez auquel des deux revient la surface et découpez l’autre le long de celle-ci, accrochage actif.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>decimal comma</source>
+        <translation>virgule décimale</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Declare the real encoding in the metadata, or write the table again in {expected}: accents would be lost.</source>
         <translation>Déclarez le vrai encodage dans la fiche, ou réécrivez la table en {expected} : les accents seraient perdus.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>delegated commune</source>
+        <translation>commune déléguée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>delete</source>
+        <translation>supprimer</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/update.py"/>
@@ -2601,6 +3260,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Livré : {path}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>deposit of a local address base</source>
+        <translation>dépôt d’une base adresse locale</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>Diagrams.</source>
         <translation>Diagrammes.</translation>
@@ -2615,6 +3279,11 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Differences</source>
         <translation>Différences</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>different</source>
+        <translation>différent</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -2633,10 +3302,20 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Distance sous laquelle un sommet devrait être sur l’angle d’une parcelle (m)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>distribution format</source>
+        <translation>format de distribution</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/legal_crs.py"/>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Do them one after the other, or choose a coordinate reference system yourself.</source>
         <translation>Traitez-les l’un après l’autre, ou choisissez vous-même un système de coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>DOC_URBA_COM names {count} commune for an intercommunal plan.</source>
+        <translation>DOC_URBA_COM nomme {count} commune pour un plan intercommunal.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
@@ -2650,8 +3329,23 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>DOCUMENT is one of: {list}.</source>
+        <translation>DOCUMENT est l’un de : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>documentation, not data</source>
+        <translation>de la documentation, pas des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Documents of the Géoportail de l’urbanisme</source>
         <translation>Documents du Géoportail de l’urbanisme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
@@ -2720,6 +3414,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Périmètre dessiné</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Drop this saved connection: nothing changes on the platform</source>
+        <translation>Oublier cette connexion enregistrée : rien ne change sur la plateforme</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <location filename="../data_territoires_plugin/processing/publish.py"/>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
@@ -2734,8 +3433,23 @@ OUTPUT : sur place si ce champ est vide.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>EPCI</source>
-        <translation>EPCI</translation>
+        <source>département</source>
+        <translation>département</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>e-mail address</source>
+        <translation>adresse électronique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>e-mail address of the service</source>
+        <translation>adresse électronique du service</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>e-mail addresses of persons</source>
+        <translation>adresses électroniques de personnes</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clipmany.py"/>
@@ -2748,9 +3462,19 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Chaque ligne en échec dit pourquoi.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>each file checked</source>
+        <translation>chaque fichier vérifié</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Each service is asked one small question; what differs from what is expected is told.</source>
         <translation>Chaque service reçoit une petite question ; ce qui diffère de ce qui est attendu est dit.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>each way is made of keys and values, at least service and layer.</source>
+        <translation>chaque chemin s’écrit par clés et valeurs, au moins service et layer.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
@@ -2771,9 +3495,34 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Millésime des parcelles (nom de leur couche si vide)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>elements on their lines</source>
+        <translation>éléments posés sur leurs lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/conditions.py"/>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
         <source>Entrepôt (IGN)</source>
         <translation>Entrepôt (IGN)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>EPCI</source>
+        <translation>EPCI</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>error</source>
+        <translation>erreur</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -2783,14 +3532,29 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Erreurs</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>Errors: {errors}, warnings: {warnings}, information: {infos}.</source>
         <translation>Erreurs : {errors}, avertissements : {warnings}, informations : {infos}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>every change ({count})</source>
+        <translation>tous les changements ({count})</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>Everybody can see it now: {page}</source>
         <translation>Tout le monde peut le voir : {page}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <source>everything is read again, as asked</source>
+        <translation>tout est relu, comme demandé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
@@ -2806,6 +3570,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Expand all</source>
         <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>expected</source>
+        <translation>attendu</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
@@ -2838,6 +3607,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Attendu : {expected}. Un code INSEE n’est pas un code postal ; il garde son zéro de tête.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>expected: {expected}; found: {found}</source>
+        <translation>attendu : {expected} ; trouvé : {found}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
         <source>Expected: {what}.</source>
         <translation>Attendu : {what}.</translation>
@@ -2856,6 +3630,16 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
         <source>Expression of {field}</source>
         <translation>Expression de {field}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>expression: {text}</source>
+        <translation>expression : {text}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>expression…</source>
+        <translation>expression…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
@@ -2883,10 +3667,37 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>En échec</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>failed: {way}: {reason}</source>
+        <translation>en échec : {way} : {reason}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Feature</source>
         <translation>Objet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>feature</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>feature service (OGC API)</source>
+        <translation>flux d’objets (OGC API)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>feature service (WFS-T)</source>
+        <translation>flux d’objets (WFS-T)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
@@ -2902,6 +3713,17 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Feature {feature}: {words}</source>
         <translation>Objet {feature} : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>feature {id}</source>
+        <translation>objet {id}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>feature {id} (proposed)</source>
+        <translation>objet {id} (proposé)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
@@ -2925,9 +3747,19 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Objets ajoutés : {added}, supprimés : {removed}, modifiés : {modified}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>features announced: {now}, {before} before</source>
+        <translation>objets annoncés : {now}, {before} auparavant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>Features checked</source>
         <translation>Objets contrôlés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>features inside the document</source>
+        <translation>objets à l’intérieur du document</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
@@ -2982,6 +3814,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Objets écrits</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
+        <source>features {id} and {other}</source>
+        <translation>objets {id} et {other}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>Fetch one (a .osm.pbf of the département or the région, from download.openstreetmap.fr or download.geofabrik.de), then give its path in the settings of the extension (DATA_TERRITOIRES_OSM).</source>
         <translation>Récupérez-en un (un .osm.pbf du département ou de la région, sur download.openstreetmap.fr ou download.geofabrik.de), puis donnez son chemin dans les réglages de l’extension (DATA_TERRITOIRES_OSM).</translation>
@@ -2990,6 +3827,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>Fetch the file there with a browser, then clip it as a layer of your own.</source>
         <translation>Récupérez-y le fichier avec un navigateur, puis découpez-le comme une couche à vous.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>fetched on {date}</source>
+        <translation>récupéré le {date}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/assemble.py"/>
@@ -3118,9 +3960,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Fichier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>File exported from the platform</source>
         <translation>Fichier exporté de la plateforme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>file of the country</source>
+        <translation>fichier national</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
@@ -3131,6 +3983,36 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source>Files</source>
         <translation>Fichiers</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>files of a wider territory: those of the communes would be too many</source>
+        <translation>fichiers d&apos;un territoire plus large : ceux des communes seraient trop nombreux</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>files of the communes</source>
+        <translation>fichiers des communes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>files of the communes of the territory: {count}</source>
+        <translation>fichiers des communes du territoire : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>files of the départements</source>
+        <translation>fichiers des départements</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>files of the items of the STAC</source>
+        <translation>fichiers des éléments du STAC</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>files read: {count}</source>
+        <translation>fichiers lus : {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
@@ -3267,6 +4149,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Anomalies : {before} avant, {after} après. Changements : {changes}, refusés : {refused}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>fix</source>
+        <translation>correction</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Fixes (all where none is chosen)</source>
         <translation>Corrections (toutes si aucune n’est choisie)</translation>
@@ -3309,19 +4196,29 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dossier des pièces</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/deliver.py"/>
-        <source>Folder of the pieces (PDF)</source>
-        <translation>Dossier des pièces (PDF)</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Folder of the pieces (beside the result where empty)</source>
         <translation>Dossier des pièces (à côté du résultat si vide)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>Folder of the pieces (PDF)</source>
+        <translation>Dossier des pièces (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>folder or WebDAV</source>
+        <translation>dossier ou WebDAV</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <source>Folder, or zip, of the delivery</source>
         <translation>Dossier, ou zip, de la livraison</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>footprints of the items of the STAC, asked by the bounding box</source>
+        <translation>emprises au sol des éléments du STAC, demandées par l’emprise du périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
@@ -3332,6 +4229,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>For instance https://www.data.gouv.fr/datasets/…; publish its data first, if it is new.</source>
         <translation>Par exemple https://www.data.gouv.fr/datasets/… ; publiez d’abord ses données, s’il est nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Forget it</source>
+        <translation>Oublier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -3365,6 +4267,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Trouvé</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>found</source>
+        <translation>trouvé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/catalogue_model.py"/>
         <source>Found by a search</source>
         <translation>Trouvées par une recherche</translation>
@@ -3373,6 +4280,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>Found by a search: nobody has said how to cut it; its objects are kept whole.</source>
         <translation>Trouvée par une recherche : rien ne dit comment la couper, ses objets restent entiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>found out by asking</source>
+        <translation>reconnu en l’interrogeant</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
@@ -3407,6 +4319,21 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Du COG {start} à celui de {end} : lignes au code certain : {migrated}, sans code certain : {unresolved}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>from the geometry</source>
+        <translation>d’après la géométrie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/kits.py"/>
+        <source>from the kit “{title}”, fetched on {date}; {reason}</source>
+        <translation>depuis le kit « {title} », récupéré le {date} ; {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>from the point</source>
+        <translation>depuis le point</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>From the selected features</source>
         <translation>Depuis les objets sélectionnés</translation>
@@ -3430,6 +4357,46 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/repair/slivers.py"/>
         <source>Gap of {area} m² joined to feature {kept}, its longest neighbour; {width} m wide on average.</source>
         <translation>Trou de {area} m² rattaché à l’objet {kept}, son plus long voisin ; largeur moyenne {width} m.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>geographic bounding box</source>
+        <translation>rectangle de délimitation géographique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>geometry as text: {form}</source>
+        <translation>géométrie en texte : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>Geometry of feature {feature} repaired; its area changes by {percent} %.</source>
+        <translation>Géométrie de l’objet {feature} réparée ; sa surface change de {percent} %.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>geometry of lines</source>
+        <translation>géométrie de lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>geometry of points</source>
+        <translation>géométrie de points</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>geometry of polygons</source>
+        <translation>géométrie de polygones</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>Geometry valid in QGIS, but not once its coordinates are cut to 15 digits: {value}.</source>
+        <translation>Géométrie valide dans QGIS, mais plus une fois ses coordonnées coupées à 15 chiffres : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>geometry: {what}</source>
+        <translation>géométrie : {what}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
@@ -3508,16 +4475,6 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>GeoServer: written from its source, not tried on a real GeoServer yet. Check the result there.</source>
         <translation>GeoServer : écrit d’après ses sources, pas encore essayé sur un vrai GeoServer. Vérifiez le résultat sur place.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>Geometry of feature {feature} repaired; its area changes by {percent} %.</source>
-        <translation>Géométrie de l’objet {feature} réparée ; sa surface change de {percent} %.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/explain.py"/>
-        <source>Geometry valid in QGIS, but not once its coordinates are cut to 15 digits: {value}.</source>
-        <translation>Géométrie valide dans QGIS, mais plus une fois ses coordonnées coupées à 15 chiffres : {value}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
@@ -3610,14 +4567,14 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez-en un à sa couche : clic droit, « SCR de la couche », puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/records/probing.py"/>
-        <source>Give the address of a GeoNetwork, of a CSW or of a collection of records, or choose the kind yourself.</source>
-        <translation>Donnez l&apos;adresse d&apos;un GeoNetwork, d&apos;un CSW ou d&apos;une collection de fiches, ou choisissez le type vous-même.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>Give the address of a catalogue (catalog.json), a collection or a STAC API.</source>
         <translation>Donnez l’adresse d’un catalogue (catalog.json), d’une collection ou d’une API STAC.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/probing.py"/>
+        <source>Give the address of a GeoNetwork, of a CSW or of a collection of records, or choose the kind yourself.</source>
+        <translation>Donnez l&apos;adresse d&apos;un GeoNetwork, d&apos;un CSW ou d&apos;une collection de fiches, ou choisissez le type vous-même.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/probing.py"/>
@@ -3772,6 +4729,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Disparus de la source, gardés parce que vous les avez complétés : {keys}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Greatest width of the slivers and gaps that are mended (m)</source>
         <translation>Plus grande largeur des filets et des trous corrigés (m)</translation>
@@ -3803,13 +4765,13 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>Géoplateforme WFS</source>
-        <translation>WFS de la Géoplateforme</translation>
+        <source>Géoplateforme download, archives of the départements</source>
+        <translation>téléchargement de la Géoplateforme, archives des départements</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>Géoplateforme download, archives of the départements</source>
-        <translation>téléchargement de la Géoplateforme, archives des départements</translation>
+        <source>Géoplateforme WFS</source>
+        <translation>WFS de la Géoplateforme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/plans.py"/>
@@ -3832,10 +4794,25 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Lacune : {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>holes cut the inside of the polygon in two</source>
+        <translation>des trous coupent l’intérieur du polygone en deux</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
         <location filename="../data_territoires_plugin/standards/report_words.py"/>
         <source>Holes in the coverage</source>
         <translation>Trous dans la couverture</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>how precise the data are</source>
+        <translation>quelle est la précision des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>how the data are found and named in a catalogue</source>
+        <translation>comment les données se trouvent et se nomment dans un catalogue</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -3843,9 +4820,113 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>L’IDASS « {value} » est présent {count} fois dans les tables d’assiettes.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>Identi&amp;fier</source>
+        <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>identifier of 32 hexadecimal digits (UUID)</source>
+        <translation>identifiant de 32 chiffres hexadécimaux (UUID)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>Identifier of a feature</source>
+        <translation>Identifiant d’un objet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>identifier of the record</source>
+        <translation>identifiant de la fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
+        <source>Identifiers of the document</source>
+        <translation>Identifiants du document</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>IDGEN “{value}” is there {count} times in the tables of generators.</source>
         <translation>L’IDGEN « {value} » est présent {count} fois dans les tables de générateurs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
+        <source>If its producer allows it, tick “Publish data whose licence reserves them all the same”.</source>
+        <translation>Si son producteur le permet, cochez « Publier tout de même des données que leur licence réserve ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
+        <source>If the network really ends there, nothing has to be done.</source>
+        <translation>Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/network/failures.py"/>
+        <source>If the proxy of your network rewrites certificates, add its authority in Settings &gt; Options &gt; Authentication &gt; Manage Certificates &gt; Authorities.</source>
+        <translation>Si le proxy de votre réseau réécrit les certificats, ajoutez son autorité dans Préférences &gt; Options &gt; Authentification &gt; Gérer les certificats &gt; Autorités.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/network/authentication.py"/>
+        <source>In a batch, name the file that contains it in QGIS_AUTH_PASSWORD_FILE.</source>
+        <translation>Dans un traitement par lot, indiquez dans QGIS_AUTH_PASSWORD_FILE le fichier qui le contient.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/kit.py"/>
+        <source>In QGIS: extension Data Territoires, “Open a kit”, then choose this folder. The same layers are clipped with the same clicks, without network. Copy the whole folder; a file that was changed is refused.</source>
+        <translation>Dans QGIS : extension Data Territoires, « Ouvrir un kit », puis choisissez ce dossier. Les mêmes couches se découpent avec les mêmes clics, sans réseau. Copiez le dossier entier ; un fichier modifié est refusé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>in the &amp;view</source>
+        <translation>dans la v&amp;ue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>In the conformity, write for example “CNIG PLU v2024”, with the date of publication of the standard.</source>
+        <translation>Dans la conformité, écrivez par exemple « CNIG PLU v2024 », avec la date de publication du standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
+        <source>In the standard:</source>
+        <translation>Dans le standard :</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>In use again: {name}.</source>
+        <translation>De nouveau en service : {name}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>In use: {name}.</source>
+        <translation>En service : {name}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>In use: {name}. “rollback” goes back to the one before.</source>
+        <translation>En service : {name}. « rollback » revient au précédent.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>in which coordinates the data are</source>
+        <translation>dans quelles coordonnées sont les données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Information</source>
+        <translation>Informations</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>information</source>
+        <translation>information</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -3878,94 +4959,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>INSPIRE distingue deux jeux de données par lui</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>IRIS</source>
-        <translation>IRIS</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
-        <source>Identi&amp;fier</source>
-        <translation>&amp;Identifiant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
-        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
-        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
-        <source>Identifier</source>
-        <translation>Identifiant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>Identifier of a feature</source>
-        <translation>Identifiant d’un objet</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
-        <source>Identifiers of the document</source>
-        <translation>Identifiants du document</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
-        <source>If its producer allows it, tick “Publish data whose licence reserves them all the same”.</source>
-        <translation>Si son producteur le permet, cochez « Publier tout de même des données que leur licence réserve ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
-        <source>If the network really ends there, nothing has to be done.</source>
-        <translation>Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/network/failures.py"/>
-        <source>If the proxy of your network rewrites certificates, add its authority in Settings &gt; Options &gt; Authentication &gt; Manage Certificates &gt; Authorities.</source>
-        <translation>Si le proxy de votre réseau réécrit les certificats, ajoutez son autorité dans Préférences &gt; Options &gt; Authentification &gt; Gérer les certificats &gt; Autorités.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/kit.py"/>
-        <source>In QGIS: extension Data Territoires, “Open a kit”, then choose this folder. The same layers are clipped with the same clicks, without network. Copy the whole folder; a file that was changed is refused.</source>
-        <translation>Dans QGIS : extension Data Territoires, « Ouvrir un kit », puis choisissez ce dossier. Les mêmes couches se découpent avec les mêmes clics, sans réseau. Copiez le dossier entier ; un fichier modifié est refusé.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/network/authentication.py"/>
-        <source>In a batch, name the file that contains it in QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation>Dans un traitement par lot, indiquez dans QGIS_AUTH_PASSWORD_FILE le fichier qui le contient.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>In the conformity, write for example “CNIG PLU v2024”, with the date of publication of the standard.</source>
-        <translation>Dans la conformité, écrivez par exemple « CNIG PLU v2024 », avec la date de publication du standard.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
-        <source>In the standard:</source>
-        <translation>Dans le standard :</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
-        <source>In use again: {name}.</source>
-        <translation>De nouveau en service : {name}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
-        <source>In use: {name}.</source>
-        <translation>En service : {name}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
-        <source>In use: {name}. “rollback” goes back to the one before.</source>
-        <translation>En service : {name}. « rollback » revient au précédent.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/deliver.py"/>
-        <location filename="../data_territoires_plugin/processing/validate.py"/>
-        <source>Information</source>
-        <translation>Informations</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/catalogue/selections.py"/>
         <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
         <location filename="../data_territoires_plugin/standards/shelf.py"/>
         <source>Install the plugin again.</source>
         <translation>Réinstallez l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>interrupted: resume it, or take it back</source>
+        <translation>interrompue : reprenez-la, ou annulez-la</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -3981,6 +4984,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>Inverted polygons: the inside is drawn.</source>
         <translation>Polygones inversés : c’est l’intérieur qui est dessiné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>IRIS</source>
+        <translation>IRIS</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/crs.py"/>
@@ -4009,6 +5017,22 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Elle commence par https://.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it belongs to {name}</source>
+        <translation>elle appartient à {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it can&apos;t be opened ({reason}).</source>
+        <translation>il ne peut pas être ouvert ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>it can&apos;t be read</source>
+        <translation>elle ne peut pas être lue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <source>It counts them wrongly for now: restart its service, or publish by WFS-T.</source>
         <translation>Elle les compte mal pour l’instant : faites redémarrer son service, ou publiez par une autre voie.</translation>
@@ -4029,6 +5053,31 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Il continue là-bas : « Reprendre » le retrouvera où il en est.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>it has no features (maps, tiles or coverages)</source>
+        <translation>elle n’a pas d’objets (cartes, tuiles ou grilles)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it has the row policy {name}</source>
+        <translation>elle a la politique de lignes {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it has the trigger {name}</source>
+        <translation>elle a le déclencheur {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it holds no standard “{name}”.</source>
+        <translation>il ne contient pas de standard « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it is a part of {name}</source>
+        <translation>elle fait partie de {name}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>It is never made by the plugin: ask its administrator. Yours: {names}.</source>
         <translation>L’extension n’en crée jamais : demandez à son administrateur. Les vôtres : {names}.</translation>
@@ -4039,9 +5088,30 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Elle n’est plus au catalogue : gardée telle quelle.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it is not a file of standards of format {number}.</source>
+        <translation>ce n’est pas un fichier de standards au format {number}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it is not a plain table ({name})</source>
+        <translation>ce n&apos;est pas une simple table ({name})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>it is not JSON ({reason}).</source>
+        <translation>ce n’est pas du JSON ({reason}).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>It is not your doing: try again later.</source>
         <translation>Vous n’y êtes pour rien : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>it is replicated ({name})</source>
+        <translation>elle est répliquée ({name})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
@@ -4049,9 +5119,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>C’est encore un brouillon, que seule votre organisation voit. Regardez-le, puis publiez-le là-bas : {page}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>it is too large for a mapping.</source>
+        <translation>il est trop gros pour une correspondance.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>It is written like {example}.</source>
         <translation>Il s’écrit comme {example}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/identifiers.py"/>
+        <source>it lies in several communes: {codes}</source>
+        <translation>il est à cheval sur plusieurs communes : {codes}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
@@ -4069,11 +5149,6 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Il est peut-être en maintenance, ou prend cet envoi pour un abus : demandez à son support.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/network/endpoints.py"/>
-        <source>It must be JSON, one name and one address per service: {{&quot;api_geo&quot;: &quot;https://…&quot;}}</source>
-        <translation>Il doit être en JSON, un nom et une adresse par service : {{&quot;api_geo&quot;: &quot;https://…&quot;}}</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>It must be a .osm.pbf, a .osm (also .gz) or a GeoPackage; a .osm.bz2 is to be unpacked first.</source>
         <translation>Il faut un .osm.pbf, un .osm (même .gz) ou un GeoPackage ; un .osm.bz2 est à décompresser d’abord.</translation>
@@ -4084,9 +5159,19 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Ce doit être un fichier texte en UTF-8.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/network/endpoints.py"/>
+        <source>It must be JSON, one name and one address per service: {{&quot;api_geo&quot;: &quot;https://…&quot;}}</source>
+        <translation>Il doit être en JSON, un nom et une adresse par service : {{&quot;api_geo&quot;: &quot;https://…&quot;}}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/navigation.py"/>
         <source>It must be near a road, in France: move it.</source>
         <translation>Il doit être près d’une route, en France : déplacez-le.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <source>it was not in the file</source>
+        <translation>elle n’était pas dans le fichier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -4099,14 +5184,39 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Le fichier sera remplacé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
+        <source>it would bring another fault: decide by hand</source>
+        <translation>cela amènerait une autre anomalie : à décider à la main</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
         <source>It writes {formats}: name such a file, or add one.</source>
         <translation>Elle écrit {formats} : désignez un tel fichier, ou ajoutez-en un.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>its address did not answer the last time the catalogue tried it</source>
+        <translation>son adresse n’a pas répondu au dernier essai du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>its address is not one of the web</source>
+        <translation>son adresse n’est pas une adresse web</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
         <source>Its address may have changed: fetch it by hand from {page}, then open the zip.</source>
         <translation>Son adresse a peut-être changé : récupérez-la à la main depuis {page}, puis ouvrez le zip.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>its answer is not what it promises</source>
+        <translation>sa réponse n’est pas celle qu’il promet</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>its area would change by {percent} %: decide what it should be</source>
+        <translation>sa surface changerait de {percent} % : à vous de décider de son tracé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
@@ -4129,6 +5239,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son fichier a été déplacé, modifié ou endommagé pendant le contrôle : rouvrez-le et recommencez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>its files are not those of a kit.</source>
+        <translation>ses fichiers ne sont pas ceux d’un kit.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
         <source>Its files: {names}.</source>
         <translation>Ses fichiers : {names}.</translation>
@@ -4137,6 +5252,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
         <source>Its form is described in the documentation; the algorithm “map” writes one.</source>
         <translation>Sa forme est décrite dans la documentation ; le traitement « map » en écrit une.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>its format is not told</source>
+        <translation>son format n’est pas indiqué</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/addservice.py"/>
@@ -4149,6 +5269,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/trial.py"/>
         <source>Its layers: {names}. Another one must first be made there, by its administrator.</source>
         <translation>Ses couches : {names}. Une autre doit d’abord y être créée, par son administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>its manifest is damaged.</source>
+        <translation>son manifeste est abîmé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>its manifest is too large.</source>
+        <translation>son manifeste est trop gros.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
@@ -4167,6 +5297,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Ses noms : {words}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>its numbers are in another unit: multiplied by {factor}</source>
+        <translation>ses nombres sont dans une autre unité : multipliés par {factor}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>its outline would cross itself or lose a part</source>
+        <translation>son contour se croiserait ou perdrait une partie</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/extraction.py"/>
         <source>Its perimeter may hold nothing: check it, then try again.</source>
         <translation>Son périmètre ne contient peut-être rien : vérifiez-le, puis réessayez.</translation>
@@ -4177,12 +5317,37 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Son producteur l’autorise : publier tout de même</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape is not of the kind that the platform holds.</source>
+        <translation>sa géométrie n’est pas du type que contient la plateforme.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape is not valid: repair it first.</source>
+        <translation>sa géométrie n’est pas valide : réparez-la d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape lies outside the world.</source>
+        <translation>sa géométrie est hors du monde.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>its shape lies where its CRS is of no use: the layer may have been given the wrong CRS.</source>
+        <translation>sa géométrie tombe là où sa projection n’a pas cours : la couche a peut-être reçu la mauvaise projection.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/geopackage.py"/>
         <location filename="../data_territoires_plugin/processing/extract.py"/>
         <location filename="../data_territoires_plugin/standards/engine/choose.py"/>
         <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
         <source>Its tables: {names}.</source>
         <translation>Ses tables : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>its values are those of the field</source>
+        <translation>ses valeurs sont celles du champ</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
@@ -4205,6 +5370,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/publish_again.py"/>
         <source>Journal of the publication</source>
         <translation>Journal de la publication</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <source>keep features whole</source>
+        <translation>garder les objets entiers</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -4232,6 +5402,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Gardez les polygones d’un seul territoire, et découpez les autres à part.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
+        <source>kept as it is</source>
+        <translation>gardée telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <source>kept as it was</source>
+        <translation>gardée telle quelle</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolutions.py"/>
         <source>Kept as you left them</source>
         <translation>Gardés tels que vous les avez laissés</translation>
@@ -4247,14 +5427,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Clés</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>keys and values are expected.</source>
+        <translation>des clés et des valeurs sont attendues.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>keys and values are expected: {{commune: code_insee}}.</source>
+        <translation>des clés et des valeurs sont attendues : {{commune: code_insee}}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source>Keys are kept by QGIS&apos;s authentication manager, encrypted; nothing else knows them.</source>
         <translation>Les clés sont gardées, chiffrées, par le gestionnaire d’authentification de QGIS ; rien d’autre ne les connaît.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>keyword</source>
+        <translation>mot clé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
         <source>Keywords</source>
         <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>keywords</source>
+        <translation>mots-clés</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -4282,6 +5482,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Type de plateforme : {type}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <source>kinds and their addresses are expected: {{ogcapi: https://…}}.</source>
+        <translation>des types et leurs adresses sont attendus : {{ogcapi: https://…}}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>Kinds of symbols: {names}.</source>
         <translation>Types de symboles : {names}.</translation>
@@ -4295,6 +5500,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>Kit made: {count} layers, {size}.</source>
         <translation>Kit fabriqué : {count} couches, {size}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/contours.py"/>
+        <source>kit “{title}”</source>
+        <translation>kit « {title} »</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
@@ -4356,9 +5566,24 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Langue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>language of the metadata</source>
+        <translation>langue des métadonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>language of the resource</source>
+        <translation>langue de la ressource</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Largest archive (MB)</source>
         <translation>Archive la plus lourde (Mo)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>last good answer</source>
+        <translation>dernière bonne réponse</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
@@ -4369,6 +5594,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/options.py"/>
         <source>Last good answers</source>
         <translation>Dernières bonnes réponses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>latitude</source>
+        <translation>latitude</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
@@ -4385,6 +5615,12 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/processing/validate.py"/>
         <source>Layer</source>
         <translation>Couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>layer</source>
+        <translation>couche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -4410,6 +5646,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
         <source>Layer:</source>
         <translation>Couche :</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>layer: the address “{value}” is not written as expected, for example {example}.</source>
+        <translation>layer : l’adresse « {value} » n’est pas écrite comme attendu, par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/dock.py"/>
@@ -4518,11 +5759,6 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Couches en échec, ou plus anciennes que ce kit</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
-        <source>Layers that failed: {count}; the report says why.</source>
-        <translation>Couches en échec : {count} ; le rapport dit pourquoi.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>Layers that the kit in use does not have</source>
         <translation>Couches que le kit utilisé n’a pas</translation>
@@ -4543,6 +5779,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Laisser tel quel ce qui est déjà là</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>leave out</source>
+        <translation>écarter</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
         <source>Leave this layer out, or make the kit again with it.</source>
         <translation>Laissez cette couche de côté, ou refaites le kit avec elle.</translation>
@@ -4558,6 +5799,16 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Restantes ({count})</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>left alike</source>
+        <translation>inchangés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>length (m)</source>
+        <translation>longueur (m)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Let everybody see the record once it is verified</source>
         <translation>Montrer la fiche à tous une fois vérifiée</translation>
@@ -4566,6 +5817,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>Letters without accents, figures, _ . and -, a letter first.</source>
         <translation>Lettres sans accent, chiffres, _ . et -, une lettre en premier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>level</source>
+        <translation>niveau</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -4621,14 +5877,34 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Limites, fiche, connexion enregistrée</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>line</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>line breaks</source>
+        <translation>retours à la ligne</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Lineage</source>
         <translation>Généalogie</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>lineage</source>
+        <translation>généalogie</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Lines and points need a buffer first.</source>
         <translation>Les lignes et les points ont d’abord besoin d’un tampon.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>link to the metadata record</source>
+        <translation>lien vers la fiche de métadonnées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -4661,9 +5937,24 @@ The documents of servitudes (SUP) belong to no commune: give their PARTITION, as
 Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTITION, comme la portent les couches de servitudes du catalogue (172014607_SUP_69_AC1).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <source>live service</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>living area</source>
+        <translation>bassin de vie</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>Load the schemas one by one, or ask the publisher for a Data Package in one piece.</source>
         <translation>Chargez les schémas un à un, ou demandez à l’éditeur un Data Package d’un seul tenant.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <source>local layer</source>
+        <translation>couche locale</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -4679,6 +5970,21 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Locate addresses</source>
         <translation>Localiser des adresses (géocodage)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>locator of the resource</source>
+        <translation>localisateur de la ressource</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>longitude</source>
+        <translation>longitude</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>longitude and latitude: {form}</source>
+        <translation>longitude et latitude : {form}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -4722,6 +6028,11 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>Looking at the layer…</source>
         <translation>Examen de la couche…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>looking at the layer…</source>
+        <translation>examen de la couche…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
@@ -4773,6 +6084,11 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>Made on</source>
         <translation>Fait le</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>made on {date}</source>
+        <translation>le {date}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -4946,9 +6262,19 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>mask</source>
+        <translation>masque</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Measured in</source>
         <translation>Mesuré en</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
+        <source>median {median} m, nine out of ten under {most} m</source>
+        <translation>médiane {median} m, neuf sur dix à moins de {most} m</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
@@ -4987,6 +6313,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>Merged features: each one is drawn.</source>
         <translation>Objets fusionnés : chacun est dessiné.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>message</source>
+        <translation>message</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
@@ -5074,9 +6405,23 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>metres</source>
+        <translation>mètres</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Migrated table</source>
         <translation>Table migrée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <location filename="../data_territoires_plugin/sources/navigation.py"/>
+        <source>minutes</source>
+        <translation>minutes</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -5084,9 +6429,29 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Minutes ou mètres</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>mirror: delete too</source>
+        <translation>miroir : supprimer aussi</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Missing elements</source>
         <translation>Éléments manquants</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>missing fields: {gone}; new fields: {new}</source>
+        <translation>champs disparus : {gone} ; champs nouveaux : {new}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>missing keys: {missing}; found: {found}</source>
+        <translation>clés absentes : {missing} ; trouvé : {found}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -5129,6 +6494,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Plus d’objets seraient supprimés que permis : acceptez-le, ou revenez en arrière.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>most recent modification: {now}, {before} before</source>
+        <translation>dernière modification : {now}, {before} auparavant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Move it to the folder that the standard says, with exactly the name expected: it would not be read.</source>
         <translation>Mettez-le dans le dossier que demande le standard, exactement sous le nom attendu : sinon il ne serait pas lu.</translation>
@@ -5149,6 +6519,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Pose sur l’angle les sommets qui le manquent ; là où des parcelles sont données.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>multipart</source>
+        <translation>en plusieurs parties</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>municipal arrondissement</source>
+        <translation>arrondissement municipal</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
         <source>Name</source>
@@ -5165,6 +6545,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nommez une connexion enregistrée dans QGIS.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>name in another version of the standard</source>
+        <translation>nom dans une autre version du standard</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Name it as the standard says: {expected}. The zip has the same name.</source>
         <translation>Nommez-le comme le veut le standard : {expected}. Le zip porte le même nom.</translation>
@@ -5178,14 +6563,39 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nom du document (35238_PLU_20240101)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>name of the folder {name}</source>
+        <translation>nom du dossier {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>name of the locator</source>
+        <translation>nom du localisateur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>name that looks like it</source>
+        <translation>nom ressemblant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Name the file of the result.</source>
         <translation>Donnez un nom au fichier du résultat.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>name {name}</source>
+        <translation>nom {name}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>Name, path or address of a schema</source>
         <translation>Nom, chemin ou adresse d’un schéma</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>names of persons</source>
+        <translation>noms de personnes</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publish_said.py"/>
@@ -5232,6 +6642,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nouvelles colonnes là-bas : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <source>new in the file</source>
+        <translation>nouvelle dans le fichier</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>newest file of the data set: {title}</source>
+        <translation>fichier le plus récent du jeu de données : {title}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>Nine characters, the last of which is a check digit: compare with the FINESS directory.</source>
         <translation>Neuf caractères, dont le dernier est une clé de contrôle : comparez avec le répertoire FINESS.</translation>
@@ -5242,14 +6662,19 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Neuf chiffres, dont le dernier est une clé de contrôle : comparez avec l’Annuaire des entreprises.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
-        <source>No PDF of the document has the name that the standard wants.</source>
-        <translation>Aucun PDF du document ne porte le nom que demande le standard.</translation>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>no</source>
+        <translation>non</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
         <source>No address is known for the updates of the catalogue.</source>
         <translation>Aucune adresse n’est connue pour les mises à jour du catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
@@ -5272,6 +6697,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucun catalogue où publier des fiches ne répond à {url}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>no column</source>
+        <translation>pas de colonne</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
         <source>No column of “{layer}” looks like a field of the standard “{title}”.</source>
         <translation>Aucune colonne de « {layer} » ne ressemble à un champ du standard « {title} ».</translation>
@@ -5290,6 +6720,21 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/report_html.py"/>
         <source>No error, but not everything could be checked: this does not prove that it conforms.</source>
         <translation>Aucune erreur, mais tout n’a pas pu être contrôlé : cela ne prouve pas la conformité.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <source>no feature in the perimeter, but there are some around it.</source>
+        <translation>aucun objet dans le périmètre, mais il y en a autour.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <source>no feature in the perimeter: the layer lies {distance} km from it (its CRS: {crs}).</source>
+        <translation>aucun objet dans le périmètre : la couche en est à {distance} km (son système de coordonnées : {crs}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <source>no feature in the perimeter; its coordinates are not those of its CRS ({crs}).</source>
+        <translation>aucun objet dans le périmètre ; ses coordonnées ne sont pas celles de son système de coordonnées ({crs}).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
@@ -5312,9 +6757,19 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucun champ à écrire : choisissez-en au moins un en plus de la clé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>no file for {count} of them: {names}</source>
+        <translation>pas de fichier pour {count} : {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
         <source>No finding answers the filters.</source>
         <translation>Aucune anomalie ne répond aux filtres.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>no geometry</source>
+        <translation>sans géométrie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
@@ -5388,6 +6843,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucune couche n&apos;est demandée.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>no licence in its metadata</source>
+        <translation>pas de licence dans ses métadonnées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <source>no longer in the catalogue</source>
+        <translation>n’est plus au catalogue</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>No mapping given: one is proposed for {standard}, and used. Read it before you trust it.</source>
         <translation>Aucune correspondance donnée : une est proposée pour {standard}, et employée. Lisez-la avant de vous y fier.</translation>
@@ -5396,6 +6861,16 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>No network: last good answer, of {day}</source>
         <translation>Sans réseau : dernière bonne réponse, du {day}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>No PDF of the document has the name that the standard wants.</source>
+        <translation>Aucun PDF du document ne porte le nom que demande le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>no repair keeps its kind: draw it again</source>
+        <translation>aucune réparation ne garde son type : redessinez-la</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -5426,6 +6901,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>No service was tested: the plugin is offline.</source>
         <translation>Aucun service n’a été testé : l’extension est hors ligne.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/preflight.py"/>
+        <source>no shape, and the platform wants one.</source>
+        <translation>pas de géométrie, et la plateforme en demande une.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
@@ -5478,9 +6958,20 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Aucun territoire du type « {kind} » ne s’appelle « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>none</source>
+        <translation>absente</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/job.py"/>
         <source>None of the {count} layers could be clipped: {reasons}</source>
         <translation>Aucune des {count} couches n’a pu être découpée : {reasons}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
+        <source>not &amp;treated</source>
+        <translation>&amp;non traitées</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
@@ -5533,9 +7024,19 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Tout n’est pas tel qu’envoyé : voir ci-dessous.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>not everything was published: correct, then publish the changes</source>
+        <translation>tout n’a pas été publié : corrigez, puis publiez les changements</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Not found</source>
         <translation>Introuvables</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <source>not in the kit</source>
+        <translation>pas dans le kit</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
@@ -5546,6 +7047,47 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>Not read: {file}</source>
         <translation>Non lu : {file}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>not said: ask the producer before any use</source>
+        <translation>non précisée : demandez au producteur avant tout usage</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>not taken</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>not there, though the catalogue says it is written</source>
+        <translation>absente, alors que le catalogue la dit écrite</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>not there, though the platform says it is written</source>
+        <translation>absent, alors que la plateforme dit l’avoir écrit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
+        <source>not told</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/records.py"/>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>nothing announced</source>
+        <translation>rien d’annoncé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
@@ -5585,6 +7127,12 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’a changé depuis le dernier contrôle : ses jugements tiennent.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>nothing here reads it</source>
+        <translation>rien ici ne sait la lire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/perimeter.py"/>
         <source>Nothing is left of the perimeter with a buffer of {metres} m.</source>
         <translation>Il ne reste rien du périmètre avec un tampon de {metres} m.</translation>
@@ -5611,6 +7159,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’est perdu : reprenez-la, ou annulez-la.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>Nothing is lost: take it back again, what is back already is left alone.</source>
+        <translation>Rien n’est perdu : annulez à nouveau, ce qui est déjà remis en place n’est plus touché.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <source>Nothing is saved yet: Ctrl+Z undoes them all.</source>
         <translation>Rien n’est encore enregistré : Ctrl+Z les annule toutes.</translation>
@@ -5621,9 +7174,19 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’est envoyé : l’extension est hors ligne.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>nothing is shared under the number {number}.</source>
+        <translation>aucune partie commune ne porte le numéro {number}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/style.py"/>
         <source>Nothing of this style can be written: it is not sent.</source>
         <translation>Rien de ce style ne peut être écrit : il n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>nothing said means: no limit</source>
+        <translation>rien de dit signifie : aucune restriction</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -5744,9 +7307,19 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’avait été envoyé : il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
+        <source>nothing would be left of the feature</source>
+        <translation>il ne resterait rien de l’objet</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Number</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>number</source>
+        <translation>nombre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/territory.py"/>
@@ -5774,6 +7347,26 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Nombre d’éléments manquants</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <source>number, street, commune; empty: the centre of the map</source>
+        <translation>numéro, rue, commune ; vide : le centre de la carte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>number, with a decimal point</source>
+        <translation>nombre, avec un point décimal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>of a single part</source>
+        <translation>en une seule partie</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>of the standard</source>
+        <translation>du standard</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <source>On a kit, leave out the layers that it does not have, even asked for by name</source>
         <translation>Sur un kit, laisser de côté les couches qu’il n’a pas, même demandées par leur nom</translation>
@@ -5782,6 +7375,12 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/loading.py"/>
         <source>On a web page, take the address of the raw file (“schema.json”), not that of the page.</source>
         <translation>Sur une page web, prenez l’adresse du fichier brut (« schema.json »), et non celle de la page.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>on foot</source>
+        <translation>à pied</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
@@ -5797,19 +7396,6 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/sources/kits.py"/>
         <source>On the land of the training kit, only its own layers can be clipped: leave this one out.</source>
         <translation>Sur le territoire du jeu de formation, seules ses propres couches peuvent être découpées : retirez celle-ci.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
-        <source>One GeoPackage per territory, each source read once for all of them: far faster than as many clips.
-
-TERRITORIES: several codes separated by commas, or one territory with “Each commune of them” (departement:35 → its communes). Or polygons, named by a field.
-What is already in the folder may be left alone: an interrupted lot then goes on where it stopped.
-FORM: gpkg (one per territory), one (a single GeoPackage, with the column dt_territoire), fgb or parquet (a folder per territory), postgis (a schema per territory, in the database of CONNECTION).</source>
-        <translation>Un GeoPackage par territoire, chaque source étant lue une fois pour tous : bien plus rapide qu’autant de découpes.
-
-TERRITORIES : plusieurs codes séparés par des virgules, ou un territoire et « Chacune de leurs communes » (departement:35 → ses communes). Ou des polygones, nommés par un champ.
-Ce qui est déjà dans le dossier peut être laissé tel quel : un lot interrompu reprend alors où il s’est arrêté.
-FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_territoire), fgb ou parquet (un dossier par territoire), postgis (un schéma par territoire, dans la base de CONNECTION).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -5837,9 +7423,19 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Un même id_ban_toponyme est donné à des voies de noms différents ({value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <source>one of its files is missing or can&apos;t be read.</source>
+        <translation>l’un de ses fichiers manque ou ne peut pas être lu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
         <source>One of these is expected: {names}.</source>
         <translation>L’une de celles-ci est attendue : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>one of these keys is expected, and only one: {known}.</source>
+        <translation>une de ces clés est attendue, et une seule : {known}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/constraints.py"/>
@@ -5852,14 +7448,24 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Une même voie a plusieurs id_ban_toponyme ({value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <source>Only ask the sources whether anything has changed</source>
+        <translation>Demander seulement aux sources si quelque chose a changé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
         <source>Only GeoNetwork 4 is known; this one says “{version}”.</source>
         <translation>Seul GeoNetwork 4 est connu ; celui-ci dit « {version} ».</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/refresh.py"/>
-        <source>Only ask the sources whether anything has changed</source>
-        <translation>Demander seulement aux sources si quelque chose a changé</translation>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>only in a new layer: run the repair as a processing</source>
+        <translation>seulement dans une nouvelle couche : lancez la correction depuis la boîte à outils</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
+        <source>only inside</source>
+        <translation>seulement à l’intérieur</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
@@ -5928,6 +7534,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Ouvrir le site</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
+        <source>Opening the backgrounds</source>
+        <translation>Ouverture des fonds de carte</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>OpenStreetMap extract</source>
         <translation>Extrait d’OpenStreetMap</translation>
@@ -5943,9 +7554,54 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Extraits d’OpenStreetMap (*.osm.pbf *.pbf *.osm *.osm.gz *.gpkg)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
-        <source>Opening the backgrounds</source>
-        <translation>Ouverture des fonds de carte</translation>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <source>opposite: no becomes yes</source>
+        <translation>contraire : non devient oui</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>options are for a background (geometry: raster) or for files (service: file).</source>
+        <translation>les options sont pour un fond de carte (geometry: raster) ou pour des fichiers (service: file).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>or address</source>
+        <translation>ou adresse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>or folder or zip of a document</source>
+        <translation>ou dossier ou zip d’un document</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/repair.py"/>
+        <source>or layer of communes (column code_insee, insee or code)</source>
+        <translation>ou couche de communes (colonne code_insee, insee ou code)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>or layer of points</source>
+        <translation>ou couche de points</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
+        <source>or OpenStreetMap &amp;file</source>
+        <translation>ou &amp;fichier OpenStreetMap</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>or partitions (column “partition” of the layers of the Géoportail)</source>
+        <translation>ou partitions (colonne « partition » des couches du Géoportail)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <source>or perimeter (polygons)</source>
+        <translation>ou périmètre (polygones)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
+        <source>or perimeters (polygons)</source>
+        <translation>ou périmètres (polygones)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/kits.py"/>
@@ -5958,9 +7614,19 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Ordre et largeur des colonnes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>organisation responsible for the resource</source>
+        <translation>organisme responsable de la ressource</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Organisation responsible, with its address</source>
         <translation>Organisme responsable, avec son courriel</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>organisation that answers for the document</source>
+        <translation>organisme responsable du document</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
@@ -5973,14 +7639,30 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Autres façons de choisir le périmètre</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
+        <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <source>out of date</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <source>Outcome</source>
         <translation>Résultat</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>outline not available</source>
+        <translation>contour indisponible</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/choice.py"/>
         <source>Outline of the perimeter</source>
         <translation>Contour du périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>outline…</source>
+        <translation>contour…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
@@ -5994,14 +7676,19 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Recouvrements entre objets</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <source>own perimeter</source>
+        <translation>périmètre propre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>owners</source>
+        <translation>propriétaires</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_steps.py"/>
         <source>P&amp;ublish</source>
         <translation>P&amp;ublier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
-        <source>PERIMETRE_SCOT holds {count} rows; a SCoT has one perimeter.</source>
-        <translation>PERIMETRE_SCOT contient {count} lignes ; un SCoT a un seul périmètre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
@@ -6012,6 +7699,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>Page of the commune</source>
         <translation>Page de la commune</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>paragraph</source>
+        <translation>paragraphe</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -6032,6 +7724,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>Partial. {what}</source>
         <translation>Partiel. {what}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <source>pattern and words are expected.</source>
+        <translation>pattern et words sont attendus.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
@@ -6064,6 +7761,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Perimeter of your own</source>
         <translation>Autre périmètre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>PERIMETRE_SCOT holds {count} rows; a SCoT has one perimeter.</source>
+        <translation>PERIMETRE_SCOT contient {count} lignes ; un SCoT a un seul périmètre.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
@@ -6147,6 +7849,21 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Point</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>point as text (WKT)</source>
+        <translation>point en texte (WKT)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>point of contact of the metadata</source>
+        <translation>point de contact des métadonnées</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Point of contact of the record</source>
         <translation>Point de contact de la fiche</translation>
@@ -6155,6 +7872,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>Points or lines</source>
         <translation>Points ou lignes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>polygon</source>
+        <translation>polygone</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
@@ -6180,6 +7902,16 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Previous state (GeoPackage)</source>
         <translation>État précédent (GeoPackage)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>priority neighbourhood (QPV)</source>
+        <translation>quartier prioritaire (QPV)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <source>private dataset of the platform</source>
+        <translation>jeu de données privé de la plateforme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/kit.py"/>
@@ -6237,6 +7969,16 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
         <source>Proposed changes</source>
         <translation>Corrections proposées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>protocol of the locator</source>
+        <translation>protocole du localisateur</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>pseudonym</source>
+        <translation>pseudonyme</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/dock.py"/>
@@ -6311,6 +8053,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Publier aussi sa fiche de métadonnées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>publish knowingly</source>
+        <translation>publier sciemment</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/udata.py"/>
         <source>Publish on the source platform: data.gouv.fr follows it.</source>
         <translation>Moissonné : publiez sur la plateforme source, data.gouv.fr suit.</translation>
@@ -6381,6 +8128,16 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Publication de « {layer} » : {place}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>put aside: {way}</source>
+        <translation>écarté : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <source>put back, but others don&apos;t see it as before</source>
+        <translation>remise en place, mais elle n&apos;est pas visible comme avant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
         <source>Put it back there, or publish the former data again.</source>
         <translation>Remettez-le à cette place, ou publiez de nouveau les anciennes données.</translation>
@@ -6432,6 +8189,17 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Relire toutes les couches</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/lot.py"/>
+        <location filename="../data_territoires_plugin/clip/many.py"/>
+        <source>read once for all the territories of the lot: {reason}</source>
+        <translation>lu une fois pour tous les territoires du lot : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Read the layers again: another program may have changed them</source>
+        <translation>Relire les couches : un autre programme a pu les modifier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Reading the catalogue</source>
         <translation>Lecture du catalogue</translation>
@@ -6467,6 +8235,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <translation>Lecture de « {layer} »…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/more_menu.py"/>
         <source>Ready selections</source>
         <translation>Sélections prêtes</translation>
@@ -6475,6 +8248,11 @@ FORM : gpkg (un par territoire), one (un seul GeoPackage, avec la colonne dt_ter
         <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
         <source>Ready selections, services, kits, update of the catalogue</source>
         <translation>Sélections prêtes, services, kits, mise à jour du catalogue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>received several times, kept once: {count}</source>
+        <translation>reçus plusieurs fois, gardés une fois : {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/browser.py"/>
@@ -6583,6 +8361,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Couches de référence</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>reference system</source>
+        <translation>système de coordonnées</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Refresh a clipped GeoPackage</source>
         <translation>Mettre à jour un GeoPackage découpé</translation>
@@ -6598,9 +8381,44 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Mise à jour…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>refused</source>
+        <translation>refusés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>refused (HTTP {status}): {words}</source>
+        <translation>refusé (HTTP {status}) : {words}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>refused ({count})</source>
+        <translation>refusés ({count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
+        <source>refused because</source>
+        <translation>refusé parce que</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
+        <source>refused, {reason}: {change}</source>
+        <translation>refusée, {reason} : {change}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
+        <source>refused: {words}</source>
+        <translation>refusé : {words}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <source>Refused: {words} {reason}</source>
         <translation>Refusé : {words} {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>regional nature park</source>
+        <translation>parc naturel régional</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -6657,6 +8475,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/clip/evolutions.py"/>
         <source>Removed</source>
         <translation>Supprimés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <source>removed: the catalogue has no layer “{name}”.</source>
+        <translation>removed : le catalogue n’a pas de couche « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -6734,6 +8557,12 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Corriger…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>replace</source>
+        <translation>remplacer</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
         <source>Replace ESPACE by the name of your workspace.</source>
         <translation>Remplacez ESPACE par le nom de votre espace de travail.</translation>
@@ -6804,6 +8633,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Reprojetez la couche. Attendu : {expected}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/json_api.py"/>
+        <source>requests: {count}</source>
+        <translation>requêtes : {count}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/json_schema.py"/>
         <source>Required or not by the kind of geometry, not checked: {names}.</source>
         <translation>Obligatoires ou non selon le type de géométrie, non contrôlés : {names}.</translation>
@@ -6830,6 +8664,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>restricted access</source>
+        <translation>accès restreint</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Restricted access, and no key is set for this catalogue.</source>
         <translation>Accès restreint, et aucune clé n’est réglée pour ce catalogue.</translation>
     </message>
@@ -6837,6 +8676,16 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/catalogue/remote/licences.py"/>
         <source>Restricted access, not to be republished ({licence})</source>
         <translation>Accès restreint, rediffusion interdite ({licence})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/links.py"/>
+        <source>restricted access, says its record</source>
+        <translation>accès restreint, selon sa fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>restricted access: agents who are entitled to it</source>
+        <translation>accès restreint aux agents habilités</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>
@@ -6896,14 +8745,29 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lignes ajoutées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>rows announced: {total}, received: {count}</source>
+        <translation>lignes annoncées : {total}, reçues : {count}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Rows changed</source>
         <translation>Lignes modifiées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>rows in {crs}, recognised by their values: {count}</source>
+        <translation>lignes en {crs}, reconnues à leurs valeurs : {count}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
         <source>Rows left as they were</source>
         <translation>Lignes laissées telles quelles</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>rows of the territory asked of the tabular API of data.gouv.fr, by {column}: {count}</source>
+        <translation>lignes du territoire demandées à l’API tabulaire de data.gouv.fr, par {column} : {count}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
@@ -6951,6 +8815,21 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lignes au code certain</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>rows with a geometry of another kind, left out: {count} of {rows}</source>
+        <translation>lignes dont la géométrie est d&apos;un autre type, laissées de côté : {count} sur {rows}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>rows with latitude and longitude exchanged, put right: {count}</source>
+        <translation>lignes dont la latitude et la longitude étaient inversées, remises à l&apos;endroit : {count}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>rows with more or fewer values than the header: {count} of {rows}</source>
+        <translation>lignes qui ont plus ou moins de valeurs que l&apos;en-tête : {count} sur {rows}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Rows without a certain code</source>
         <translation>Lignes sans code certain</translation>
@@ -6959,6 +8838,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>Rows without a usable place: {count}.</source>
         <translation>Lignes sans position utilisable : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>rows without usable coordinates: {count} of {rows}</source>
+        <translation>lignes sans coordonnées utilisables : {count} sur {rows}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -6971,6 +8855,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lignes écrites : {rows}. Valeurs sans correspondance : {values}. Erreurs : {errors}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>rule</source>
+        <translation>règle</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
         <source>Run it again: they are looked for in the data.</source>
         <translation>Relancez : elles seront cherchées dans les données.</translation>
@@ -6981,9 +8870,45 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Lancez la correction depuis la boîte à outils : elle crée une nouvelle couche.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>SCoT</source>
-        <translation>SCoT</translation>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>région</source>
+        <translation>région</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>same edition, same number of features</source>
+        <translation>même millésime, même nombre d’objets</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same name, cut at 10 characters</source>
+        <translation>même nom, coupé à 10 caractères</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same name, spelt otherwise</source>
+        <translation>même nom, écrit autrement</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>same number of features, same most recent modification</source>
+        <translation>même nombre d’objets, même date de dernière modification</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same words</source>
+        <translation>mêmes mots</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>same words, the subject aside</source>
+        <translation>mêmes mots, le sujet mis à part</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -7036,6 +8961,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>Dites ce que devient chaque colonne ; voici une proposition : {proposal}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
+        <source>scale of the data (denominator)</source>
+        <translation>échelle des données (dénominateur)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Scale or resolution</source>
         <translation>Échelle ou résolution</translation>
@@ -7061,6 +8991,11 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Score under which an address is doubtful</source>
         <translation>Score sous lequel une adresse est douteuse</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>SCoT</source>
+        <translation>SCoT</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
@@ -7134,6 +9069,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/found.py"/>
         <source>Searching…</source>
         <translation>Recherche…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/found.py"/>
+        <source>searching…</source>
+        <translation>recherche…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
@@ -7220,6 +9160,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/pseudonyms.py"/>
         <source>Set its master password (Settings, Options, Authentication), or leave the column out.</source>
         <translation>Définissez son mot de passe principal (Préférences, Options, Authentification), ou laissez la colonne de côté.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>shadow</source>
+        <translation>ombre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
+        <source>shape</source>
+        <translation>géométrie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/trial.py"/>
@@ -7322,6 +9272,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Recouvrements filiformes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>slow</source>
+        <translation>lent</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Small gaps</source>
         <translation>Petits trous</translation>
@@ -7347,6 +9302,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Accrochez cette extrémité à sa voisine. Si le réseau finit vraiment là, il n’y a rien à faire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>social security numbers</source>
+        <translation>numéros de sécurité sociale</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
         <source>Some companies have asked not to be disclosed: their names and addresses must not be republished.</source>
         <translation>Certaines entreprises ont demandé à ne pas être diffusées : leurs noms et adresses ne doivent pas être rediffusés.</translation>
@@ -7365,6 +9325,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>Somebody has changed it since: ask its administrator.</source>
         <translation>Quelqu’un l’a changée depuis : demandez à son administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
+        <source>somebody has written to the table since the plan was made</source>
+        <translation>quelqu&apos;un a écrit dans la table depuis le plan</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/wfs.py"/>
@@ -7392,6 +9357,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Spaces around values</source>
         <translation>Espaces autour des valeurs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>spatial resolution</source>
+        <translation>résolution spatiale</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>specification</source>
+        <translation>spécification</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
@@ -7450,6 +9425,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>État de chaque couche (JSON)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/stac.py"/>
+        <source>static STAC, walked: items read: {read}, in the box: {kept}</source>
+        <translation>STAC statique, parcouru : éléments lus : {read}, dans l’emprise : {kept}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
         <source>Stations of shared bicycles and cars (GBFS)</source>
         <translation>Stations de vélos et de voitures en libre-service (GBFS)</translation>
@@ -7458,6 +9438,17 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>Step along the lines (metres, 0: vertices only)</source>
         <translation>Pas le long des lignes (mètres, 0 : les sommets seulement)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>still there, though the platform says it is deleted</source>
+        <translation>toujours là, alors que la plateforme dit l’avoir supprimé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
@@ -7491,6 +9482,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Arrêt…</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>structured text (JSON)</source>
+        <translation>texte structuré (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>style</source>
+        <translation>style</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>substitutions</source>
+        <translation>substitutions</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/transport.py"/>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Switch offline mode off in the settings of the plugin (or unset DATA_TERRITOIRES_OFFLINE).</source>
@@ -7512,19 +9518,34 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Symboles enregistrés dans les objets.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>synonym</source>
+        <translation>synonyme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
+        <source>t&amp;olerance</source>
+        <translation>to&amp;lérance</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Table</source>
         <translation>Table</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
-        <source>Table of Grist (document/Table)</source>
-        <translation>Table de Grist (document/Table)</translation>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>table</source>
+        <translation>table</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Table of addresses</source>
         <translation>Table d’adresses</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>Table of Grist (document/Table)</source>
+        <translation>Table de Grist (document/Table)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
@@ -7581,6 +9602,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>Tables, where the mapping has several</source>
         <translation>Tables, si la correspondance en a plusieurs</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/plans.py"/>
+        <source>tabular API of data.gouv.fr</source>
+        <translation>API tabulaire de data.gouv.fr</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>tabulations</source>
+        <translation>tabulation</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -7658,6 +9689,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Annulée en partie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>taken back in part: undo it again</source>
+        <translation>annulée en partie : annulez-la à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>taken back: the platform holds what it held before</source>
+        <translation>annulée : la plateforme contient ce qu’elle contenait avant</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <source>Taken back: the platform holds what it held before.</source>
         <translation>Annulée : la plateforme contient ce qu’elle contenait avant.</translation>
@@ -7666,6 +9707,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <source>Taking back “{layer}”</source>
         <translation>Annulation de « {layer} »</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/personal.py"/>
+        <source>telephone numbers</source>
+        <translation>numéros de téléphone</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/template.py"/>
@@ -7795,90 +9841,20 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Tester les services</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/survey.py"/>
+        <source>text in {encoding} separated by {separator}</source>
+        <translation>texte en {encoding}, séparateur {separator}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>Text to paste (Markdown)</source>
         <translation>Texte à coller (Markdown)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
-        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
-        <source>The ArcGIS server refuses the request ({code}): {words}</source>
-        <translation>Le serveur ArcGIS refuse la requête ({code}) : {words}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
-        <source>The BAN keeps the first addresses that a commune publishes: they can&apos;t be taken back from here.</source>
-        <translation>La BAN garde les premières adresses qu’une commune publie : elles ne peuvent pas être retirées d’ici.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/ban_communes.py"/>
-        <source>The Base Adresse Nationale gave an answer that can&apos;t be read.</source>
-        <translation>La Base Adresse Nationale a donné une réponse illisible.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
-        <source>The FlatGeobuf has no spatial index: it can&apos;t be read by parts.</source>
-        <translation>Le FlatGeobuf n’a pas d’index spatial : il ne peut pas être lu par morceaux.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/forms.py"/>
-        <source>The GDAL of this QGIS does not write {format}.</source>
-        <translation>Le GDAL de ce QGIS n’écrit pas le format {format}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
-        <source>The Géoplateforme answers something else than what it was asked.</source>
-        <translation>La Géoplateforme répond autre chose que ce qui lui est demandé.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
-        <source>The Géoplateforme could not store the data.</source>
-        <translation>La Géoplateforme n’a pas pu stocker les données.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
-        <source>The Géoplateforme does not take these names of columns: {names}.</source>
-        <translation>La Géoplateforme n’accepte pas ces noms de colonnes : {names}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
-        <source>The Géoplateforme is not done after {hours} hours.</source>
-        <translation>La Géoplateforme n’a pas fini au bout de {hours} heures.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
-        <source>The Géoplateforme refuses the file: {checks}.</source>
-        <translation>La Géoplateforme refuse le fichier : {checks}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
-        <source>The Géoplateforme says that what was published is not stable.</source>
-        <translation>La Géoplateforme dit que ce qui a été publié n’est pas stable.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
-        <source>The Géoportail de l’urbanisme has no document in force for {names}.</source>
-        <translation>Le Géoportail de l’urbanisme n’a aucun document en vigueur pour {names}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
-        <source>The Géoportail de l’urbanisme has no document “{id}” any more.</source>
-        <translation>Le Géoportail de l’urbanisme n’a plus de document « {id} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
-        <source>The STAC announced {announced} items, and gave {received}.</source>
-        <translation>Le STAC annonçait {announced} éléments, il en a donné {received}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
-        <source>The STAC sends to another server; it was not followed.</source>
-        <translation>Le STAC renvoie vers un autre serveur ; il n’a pas été suivi.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
-        <source>The WFS announces {announced} features, and gives {given}.</source>
-        <translation>Le WFS annonce {announced} objets, et en donne {given}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/trial.py"/>
@@ -7914,11 +9890,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The address has some of the BAN identifiers but not all: {expected} is missing.</source>
         <translation>L’adresse a une partie des identifiants BAN seulement : il manque {expected}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/publication.py"/>
-        <source>The address holds a password: it would be written into the journal and the report.</source>
-        <translation>L&apos;adresse contient un mot de passe : il serait écrit dans le journal et le rapport.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/ogc_collection.py"/>
@@ -7996,6 +9967,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La réponse du Géoportail de l’urbanisme est incompréhensible.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
+        <source>The ArcGIS server refuses the request ({code}): {words}</source>
+        <translation>Le serveur ArcGIS refuse la requête ({code}) : {words}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>The archive has no “{member}”.</source>
         <translation>L&apos;archive ne contient pas « {member} ».</translation>
@@ -8043,6 +10020,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’archive « {name} » est refusée : « {member} » serait écrit hors de son dossier.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>the attribution shows an edition that the entry does not give: add the key edition.</source>
+        <translation>l&apos;attribution affiche un millésime que la couche ne donne pas : ajoutez la clé edition.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>The authentication configuration «{id}» does not exist in this QGIS profile.</source>
         <translation>La configuration d’authentification « {id} » n’existe pas dans ce profil de QGIS.</translation>
@@ -8051,6 +10033,22 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/network/authentication.py"/>
         <source>The authentication configuration «{id}» is locked by QGIS&apos;s master password.</source>
         <translation>La configuration d’authentification « {id} » est verrouillée par le mot de passe principal de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
+        <source>The BAN keeps the first addresses that a commune publishes: they can&apos;t be taken back from here.</source>
+        <translation>La BAN garde les premières adresses qu’une commune publie : elles ne peuvent pas être retirées d’ici.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/ban_communes.py"/>
+        <source>The Base Adresse Nationale gave an answer that can&apos;t be read.</source>
+        <translation>La Base Adresse Nationale a donné une réponse illisible.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
+        <source>the bounding box: only a territory is known there</source>
+        <translation>l’emprise : ce catalogue ne connaît que les territoires</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/contours.py"/>
@@ -8072,6 +10070,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>The catalogue did not answer with a record.</source>
         <translation>Le catalogue n&apos;a pas répondu par une fiche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the catalogue did not answer with a report: {words}</source>
+        <translation>le catalogue n&apos;a pas répondu par un compte rendu : {words}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
@@ -8140,6 +10143,26 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le catalogue garde cette fiche en ISO 19139 : remplacée par du JSON, elle perdrait ce que le JSON ne sait pas dire.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/csw.py"/>
+        <source>the catalogue says yes and counts {total} records changed, where one was expected</source>
+        <translation>le catalogue dit oui et compte {total} fiches changées, là où une seule était attendue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the catalogue says yes and names no record</source>
+        <translation>le catalogue dit oui et ne nomme aucune fiche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
+        <source>the catalogue shipped with the extension</source>
+        <translation>le catalogue livré avec l’extension</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the catalogue stored it under another identifier: {found}</source>
+        <translation>le catalogue l&apos;a rangée sous un autre identifiant : {found}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The client may need an habilitation of the commune: write INSEE code/habilitation.</source>
         <translation>Le client a peut-être besoin d’une habilitation de la commune : écrivez code INSEE/habilitation.</translation>
@@ -8154,6 +10177,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The column {field} is not in the standard.</source>
         <translation>La colonne {field} n’est pas prévue par le standard.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the column {name} is no longer there</source>
+        <translation>la colonne {name} n’existe plus</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -8197,6 +10225,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le contour d’une commune, d’un EPCI, d’un département ou d’une région, par son code ou son nom : « epci:243500139 », « 35238 », « Rennes Métropole ». Plusieurs, séparés par des virgules, font un seul polygone. Le résultat est dans la projection légale du lieu, sauf si une autre est choisie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <source>the contour of the territory has changed</source>
+        <translation>le contour du territoire a changé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>The contour of {name} in {year} can&apos;t be made from the communes of today.</source>
         <translation>Le contour de {name} en {year} ne peut pas être reconstitué à partir des communes d’aujourd’hui.</translation>
@@ -8227,6 +10260,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les coordonnées du périmètre ({x}, {y}) ne sont pas celles de son SCR, {crs}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the CRS</source>
+        <translation>la projection</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/records.py"/>
         <source>The data are published and verified, their record is not: {reason}</source>
         <translation>Les données sont publiées et vérifiées, leur fiche ne l&apos;est pas : {reason}</translation>
@@ -8246,6 +10284,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les données changent peut-être sur le serveur : réessayez dans quelques minutes.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/datagouv.py"/>
+        <source>the data set has no such file any more</source>
+        <translation>le jeu de données n&apos;a plus de tel fichier</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>The database can&apos;t be reached.</source>
         <translation>La base de données est injoignable.</translation>
@@ -8260,6 +10303,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
         <source>The database refuses: {reason}</source>
         <translation>La base de données refuse : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/search.py"/>
+        <source>the dataset holds no file and no link</source>
+        <translation>le jeu de données ne contient ni fichier ni lien</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -8314,6 +10362,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The documents are listed for at most {most} communes, and here are {count}.</source>
         <translation>Les documents se listent pour {most} communes au plus, et en voici {count}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the extent</source>
+        <translation>l’emprise</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
@@ -8371,6 +10424,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’objet n’a pas de géométrie.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the feature is no longer there</source>
+        <translation>l’objet n’existe plus</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_words.py"/>
         <source>The feature is not on {expected}: {value} away.</source>
         <translation>L’objet n’est pas posé sur {expected} : il en est à {value}.</translation>
@@ -8406,11 +10464,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le champ « {field} » identifie les objets : il ne peut être ni écarté, ni réduit à une année.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>The field “{field}” identifies the features: it can&apos;t be left out.</source>
-        <translation>Le champ « {field} » identifie les objets : il ne peut pas être laissé de côté.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>The field “{field}” is empty for some features.</source>
         <translation>Le champ « {field} » est vide pour certains objets.</translation>
@@ -8421,14 +10474,29 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le champ « {name} » ne contient aucun code de commune, comme 35238 (première valeur : {value}).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the fields</source>
+        <translation>les champs</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
         <source>The file changed on the server while it was being read.</source>
         <translation>Le fichier a changé sur le serveur pendant sa lecture.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>the file has been written since the clip</source>
+        <translation>le fichier a été modifié depuis la découpe</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The file has no address.</source>
         <translation>Le fichier ne contient aucune adresse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>the file has not changed since the clip</source>
+        <translation>le fichier n’a pas changé depuis la découpe</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -8546,6 +10614,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les anomalies ne peuvent pas être écrites.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
+        <source>The FlatGeobuf has no spatial index: it can&apos;t be read by parts.</source>
+        <translation>Le FlatGeobuf n’a pas d’index spatial : il ne peut pas être lu par morceaux.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
         <source>The folder of the journal: what goes on after an interruption, and takes back</source>
         <translation>Le dossier du journal : il sert à reprendre après une interruption, et à annuler</translation>
@@ -8596,6 +10669,17 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La forme « postgis » demande une base.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
+        <source>the format</source>
+        <translation>le format</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>the format “{format}” is not read as a layer</source>
+        <translation>le format « {format} » ne se lit pas comme une couche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <source>The former data are no longer in the datastore.</source>
         <translation>Les anciennes données ne sont plus dans l’entrepôt.</translation>
@@ -8604,6 +10688,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/kept.py"/>
         <source>The former file is no longer beside the journal ({path}).</source>
         <translation>L’ancien fichier n’est plus à côté du journal ({path}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/forms.py"/>
+        <source>The GDAL of this QGIS does not write {format}.</source>
+        <translation>Le GDAL de ce QGIS n’écrit pas le format {format}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/geocoding.py"/>
@@ -8616,6 +10705,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La géométrie sort du périmètre de {value}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the geometry has changed since: check again</source>
+        <translation>la géométrie a changé depuis : contrôlez à nouveau</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The geometry is a {value}; the standard wants {expected}.</source>
         <translation>Géométrie de type {value} ; le standard demande : {expected}.</translation>
@@ -8624,6 +10718,46 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The geometry is {value}; the standard wants {expected}.</source>
         <translation>La géométrie est {value} ; le standard la demande {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme answers something else than what it was asked.</source>
+        <translation>La Géoplateforme répond autre chose que ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme could not store the data.</source>
+        <translation>La Géoplateforme n’a pas pu stocker les données.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>The Géoplateforme does not take these names of columns: {names}.</source>
+        <translation>La Géoplateforme n’accepte pas ces noms de colonnes : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme is not done after {hours} hours.</source>
+        <translation>La Géoplateforme n’a pas fini au bout de {hours} heures.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme refuses the file: {checks}.</source>
+        <translation>La Géoplateforme refuse le fichier : {checks}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/gpf.py"/>
+        <source>The Géoplateforme says that what was published is not stable.</source>
+        <translation>La Géoplateforme dit que ce qui a été publié n’est pas stable.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <source>The Géoportail de l’urbanisme has no document in force for {names}.</source>
+        <translation>Le Géoportail de l’urbanisme n’a aucun document en vigueur pour {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/gpu_documents.py"/>
+        <source>The Géoportail de l’urbanisme has no document “{id}” any more.</source>
+        <translation>Le Géoportail de l’urbanisme n’a plus de document « {id} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
@@ -8702,6 +10836,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La clé {key} de l’objet {id} est vide, ou est aussi celle d’un autre.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>the key “{key}” is missing.</source>
+        <translation>la clé « {key} » manque.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>the key “{name}” is missing.</source>
+        <translation>la clé « {name} » manque.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/renewal.py"/>
         <source>The kind of geometry is no longer the same.</source>
         <translation>Le type de géométrie n’est plus le même.</translation>
@@ -8737,14 +10881,24 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les dernières bonnes réponses sont gardées pour le jour où un service ne répond pas ; 0 : aucune.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the layer</source>
+        <translation>la couche</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>the layer bears no date of modification: read again and compared</source>
+        <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>the layer can&apos;t be read</source>
+        <translation>la couche est illisible</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>The layer can&apos;t be read: {reason}</source>
         <translation>La couche est illisible : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
-        <source>The layer could not be described.</source>
-        <translation>La couche n&apos;a pas pu être décrite.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
@@ -8752,9 +10906,14 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche n’est pas conforme à son standard : corrigez-la, ou cochez que vous la publiez sciemment.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/elevation.py"/>
-        <source>The layer has no CRS: give it one (“Layer CRS”), then try again.</source>
-        <translation>La couche n’a pas de SCR : donnez-lui-en un (« SCR de la couche »), puis réessayez.</translation>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>the layer has changed since</source>
+        <translation>la couche a changé depuis</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
+        <source>the layer has no column {names}.</source>
+        <translation>la couche n’a pas de colonne {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
@@ -8765,6 +10924,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
         <source>The layer has no coordinate reference system: its coordinates can&apos;t be written in degrees.</source>
         <translation>La couche n’a pas de système de coordonnées : ses coordonnées ne peuvent pas être écrites en degrés.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/elevation.py"/>
+        <source>The layer has no CRS: give it one (“Layer CRS”), then try again.</source>
+        <translation>La couche n’a pas de SCR : donnez-lui-en un (« SCR de la couche »), puis réessayez.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
@@ -8787,6 +10951,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche n&apos;a pas de géométries, et la plateforme en a : la publier les viderait.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
+        <source>the layer is empty.</source>
+        <translation>la couche est vide.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>The layer is empty: publishing it would delete the {count} features of the platform.</source>
         <translation>La couche est vide : la publier supprimerait les {count} objets de la plateforme.</translation>
@@ -8805,6 +10974,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The layer is not a BAL: it lacks {names}.</source>
         <translation>La couche n’est pas une BAL : il lui manque {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>the layer is not in the project</source>
+        <translation>la couche n’est pas dans le projet</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
@@ -8827,19 +11001,24 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche publiée n’a pas de champ « {field} ».</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/perimeter.py"/>
-        <source>The layer was given a wrong CRS: correct it (“Layer CRS”), don&apos;t reproject.</source>
-        <translation>La couche a reçu un mauvais SCR : corrigez-le (« SCR de la couche »), sans reprojeter.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The layer was given a wrong coordinate reference system, or the feature is lost: check both.</source>
         <translation>La couche a reçu un mauvais système de coordonnées, ou l’objet est égaré : vérifiez les deux.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/territory/perimeter.py"/>
+        <source>The layer was given a wrong CRS: correct it (“Layer CRS”), don&apos;t reproject.</source>
+        <translation>La couche a reçu un mauvais SCR : corrigez-le (« SCR de la couche »), sans reprojeter.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>The layer “{layer}” can&apos;t be published to: {verbs} not allowed.</source>
         <translation>On ne peut pas publier dans la couche « {layer} » : {verbs} n&apos;est pas permis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>the layer “{layer}” has no column {names}.</source>
+        <translation>la couche « {layer} » n’a pas de colonne {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
@@ -8895,6 +11074,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>The leading zeros were lost: write “{code}”, in a text column.</source>
         <translation>Les zéros de tête ont été perdus : écrivez « {code} », dans une colonne de texte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the licence</source>
+        <translation>la licence</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
@@ -9037,6 +11221,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les mouvements des communes sont connus de {first} à {last}, pas en {year}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>the name of a column is expected.</source>
+        <translation>le nom d’une colonne est attendu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>The name of a {kind} can&apos;t be looked for: the plugin is offline.</source>
         <translation>Le nom d’un territoire du type « {kind} » ne peut pas être cherché : l’extension est hors ligne.</translation>
@@ -9069,6 +11258,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le réseau ou le service est à la peine : réessayez dans quelques minutes.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>the newest version of those that fit</source>
+        <translation>la version la plus récente parmi celles qui conviennent</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The number in the interoperability key “{value}” is no number.</source>
         <translation>Le numéro dans la clé d’interopérabilité « {value} » n’est pas un nombre.</translation>
@@ -9087,6 +11281,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The number is zero.</source>
         <translation>Le numéro est zéro.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the number of features</source>
+        <translation>le nombre d’objets</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -9112,6 +11311,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The optional folder {value} is not there.</source>
         <translation>Le dossier facultatif {value} n’est pas là.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
+        <source>the perimeter</source>
+        <translation>le périmètre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/outline.py"/>
@@ -9241,6 +11445,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
+        <source>the platform gives no reason</source>
+        <translation>la plateforme ne donne pas de raison</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>The platform has not been looked at yet.</source>
         <translation>La plateforme n’a pas encore été interrogée.</translation>
@@ -9281,10 +11490,20 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’état précédent est à côté du fichier (.avant.gpkg).</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the producer</source>
+        <translation>le producteur</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/atom.py"/>
         <location filename="../data_territoires_plugin/sources/web_files.py"/>
         <source>The producer may not cover it: see the description of the layer.</source>
         <translation>Le producteur ne le couvre peut-être pas : voyez la description de la couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
+        <source>the producer: looked for among the words</source>
+        <translation>le producteur : cherché parmi les mots</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
@@ -9308,6 +11527,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La publication s’est arrêtée : {reason}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
+        <source>The publication was taken back in part.</source>
+        <translation>La publication a été annulée en partie.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
         <source>The published file holds {count} layers: replacing it would lose the others.</source>
         <translation>Le fichier publié contient {count} couches : le remplacer ferait perdre les autres.</translation>
@@ -9316,6 +11540,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>The published file is a table: the shapes are not sent, only the columns.</source>
         <translation>Le fichier publié est un tableau : les géométries ne sont pas envoyées, seulement les colonnes.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>the question got no answer: {error}</source>
+        <translation>la question est restée sans réponse : {error}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>the rank of a part of one column is expected: 1, 2…</source>
+        <translation>le rang d’une partie d’une seule colonne est attendu : 1, 2…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -9328,6 +11562,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La fiche contient un DOCTYPE, ou est trop grosse : elle n&apos;a pas été lue.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>the record is not found</source>
+        <translation>la fiche est introuvable</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
+        <source>The record is not in ISO 19139, which alone is read and completed here.</source>
+        <translation>La fiche n&apos;est pas en ISO 19139, seul format lu et complété ici.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/record_json.py"/>
         <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
         <source>The record is not JSON.</source>
@@ -9337,11 +11581,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
         <source>The record is not XML.</source>
         <translation>La fiche n&apos;est pas du XML.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/iso_words.py"/>
-        <source>The record is not in ISO 19139, which alone is read and completed here.</source>
-        <translation>La fiche n&apos;est pas en ISO 19139, seul format lu et complété ici.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/publication.py"/>
@@ -9438,6 +11677,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>The same land today: {list}.</source>
         <translation>Les mêmes terres aujourd’hui : {list}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
+        <source>the schema</source>
+        <translation>le schéma</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/loading.py"/>
@@ -9543,6 +11788,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le service n’a plus la couche « {layer} » de « {title} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/checkup.py"/>
+        <source>the service no longer has this layer; nearest: {names}</source>
+        <translation>le service n’a plus cette couche ; noms les plus proches : {names}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The service refuses the file: {codes}.</source>
         <translation>Le service refuse le fichier : {codes}.</translation>
@@ -9561,6 +11811,12 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/territory/editions.py"/>
         <source>The services have no contour of {name} in {year}: it changed since.</source>
         <translation>Les services ne diffusent pas le contour de {name} en {year} : ce territoire a changé depuis.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>the shape</source>
+        <translation>la géométrie</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/checks_document.py"/>
@@ -9618,6 +11874,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La source n’a plus la colonne « {name} » : elle est gardée avec ses dernières valeurs.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>The STAC announced {announced} items, and gave {received}.</source>
+        <translation>Le STAC annonçait {announced} éléments, il en a donné {received}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>The STAC sends to another server; it was not followed.</source>
+        <translation>Le STAC renvoie vers un autre serveur ; il n’a pas été suivi.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
         <source>The standard also asks for: {names}.</source>
         <translation>Le standard demande aussi : {names}.</translation>
@@ -9632,6 +11898,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
         <source>The standard “{title}” has no table “{name}”.</source>
         <translation>Le standard « {title} » n’a pas de table « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>the standard “{title}” has no table “{name}”.</source>
+        <translation>le standard « {title} » n’a pas de table « {name} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/document.py"/>
@@ -9680,6 +11951,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le suffixe « {value} » ne commence pas par une lettre ou un chiffre.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>the table</source>
+        <translation>la table</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/testservices.py"/>
         <source>The table can&apos;t be written: check the output.</source>
         <translation>Le tableau ne peut pas être écrit : vérifiez la sortie.</translation>
@@ -9722,6 +11998,21 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La table a été remplacée d&apos;un coup ; l&apos;ancienne est gardée à côté jusqu&apos;à la prochaine fois.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>the table {name} is in the way</source>
+        <translation>la table {name} occupe la place</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>the table {name} refers to it</source>
+        <translation>la table {name} s&apos;y réfère</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
+        <source>the table {table} has no field {names}.</source>
+        <translation>la table {table} n’a pas de champ {names}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/project.py"/>
         <source>The table “{name}” of the template can&apos;t be read back.</source>
         <translation>La table « {name} » du gabarit ne peut pas être relue.</translation>
@@ -9730,6 +12021,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The table “{value}” can&apos;t be read.</source>
         <translation>La table « {value} » ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the tabular API of data.gouv.fr did not give the rows ({reason})</source>
+        <translation>l’API tabulaire de data.gouv.fr n’a pas donné les lignes ({reason})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/tables.py"/>
@@ -9757,6 +12053,17 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les territoires du type « {kind} » ne sont connus que dans leur millésime actuel.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <source>the territory</source>
+        <translation>le territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the territory (its contour could not be had)</source>
+        <translation>le territoire (son contour n’a pas pu être obtenu)</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The territory code “{value}” of the folder&apos;s name has two characters.</source>
         <translation>Le code de territoire « {value} » du nom du dossier a deux caractères.</translation>
@@ -9775,6 +12082,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>The texts of “{value}” are not in the encoding that the metadata declare ({expected}).</source>
         <translation>Les textes de « {value} » ne sont pas dans l’encodage que déclare la fiche de métadonnées ({expected}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
+        <source>the theme</source>
+        <translation>le thème</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
@@ -9807,6 +12119,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>L’utilisateur et le mot de passe vont dans une configuration d’authentification ; retirez le reste.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
+        <source>the value has changed since: check again</source>
+        <translation>la valeur a changé depuis : contrôlez à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <source>the value is empty.</source>
+        <translation>la valeur est vide.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/template.py"/>
         <source>The values are listed in the documentation of publication.</source>
         <translation>Les valeurs sont dans la documentation de la publication.</translation>
@@ -9822,9 +12144,54 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les valeurs « {value} » de {field} sont présentes {count} fois ; ensemble, elles doivent être uniques.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>the view {name} would go on reading the former table</source>
+        <translation>la vue {name} continuerait à lire l&apos;ancienne table</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>The WFS announces {announced} features, and gives {given}.</source>
+        <translation>Le WFS annonce {announced} objets, et en donne {given}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: it is small</source>
+        <translation>le fichier entier : il est petit</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: no column holds the codes of the territory</source>
+        <translation>le fichier entier : aucune colonne ne porte les codes du territoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: no row bears the codes of the territory in {column}</source>
+        <translation>le fichier entier : aucune ligne ne porte les codes du territoire dans {column}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: the perimeter is no territory, its codes are not known</source>
+        <translation>le fichier entier : le périmètre n’est pas un territoire, ses codes ne sont pas connus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/tabular.py"/>
+        <source>the whole file: the rows of the territory ({count}) are a large part of it</source>
+        <translation>le fichier entier : les lignes du territoire ({count}) en sont une grande part</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
+        <source>the year alone</source>
+        <translation>l’année seule</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
         <source>The zoning and the parcels must be in the same projected coordinate reference system.</source>
         <translation>Le zonage et les parcelles doivent être dans le même système de coordonnées projeté.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>the zoning is shifted as a whole by {distance} m: move the whole layer first</source>
+        <translation>le zonage est décalé dans son ensemble de {distance} m : déplacez d’abord toute la couche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
@@ -9850,6 +12217,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/sources/osm.py"/>
         <source>Themes: {names}.</source>
         <translation>Thèmes : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
+        <source>there</source>
+        <translation>présente</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -9943,6 +12315,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Il n’y a rien à livrer : les couches sont vides.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/undoing.py"/>
+        <source>there several times: left as it is</source>
+        <translation>présent plusieurs fois : laissé tel quel</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>there several times: somebody else has created it too; remove one of them on the platform</source>
+        <translation>présent plusieurs fois : quelqu&apos;un d&apos;autre l&apos;a créé aussi ; retirez l&apos;un d&apos;eux sur la plateforme</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>There will be no report: {reason}.</source>
         <translation>Il n’y aura pas de rapport : {reason}.</translation>
@@ -9979,29 +12361,14 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cette API a {count} collections de fiches.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/loading.py"/>
-        <source>This Data Package has no resource with a schema.</source>
-        <translation>Ce Data Package n’a aucune ressource avec un schéma.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/record.py"/>
-        <source>This GeoPackage was clipped from layers of a project: it has no source to be asked again.</source>
-        <translation>Ce GeoPackage vient de couches d’un projet : il n’a pas de source à interroger de nouveau.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/loading.py"/>
-        <source>This JSON document is not a schema.</source>
-        <translation>Ce document JSON n’est pas un schéma.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/probing.py"/>
-        <source>This QGIS Server also takes WFS-T: quicker, and able to empty a value; it is used.</source>
-        <translation>Ce QGIS Server accepte aussi le WFS-T, plus rapide et capable de vider une valeur : c&apos;est lui qui sert.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/records/csw.py"/>
         <source>This catalogue only lets its records be read: its CSW has no transactions.</source>
         <translation>Ce catalogue ne laisse que lire ses fiches : son CSW n&apos;a pas de transactions.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>This Data Package has no resource with a schema.</source>
+        <translation>Ce Data Package n’a aucune ressource avec un schéma.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/choice.py"/>
@@ -10034,6 +12401,27 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cette anomalie porte sur toute la couche : aucun formulaire à ouvrir.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/record.py"/>
+        <source>This GeoPackage was clipped from layers of a project: it has no source to be asked again.</source>
+        <translation>Ce GeoPackage vient de couches d’un projet : il n’a pas de source à interroger de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>This JSON document is not a schema.</source>
+        <translation>Ce document JSON n’est pas un schéma.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>this key is unknown.</source>
+        <translation>cette clé est inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/swapping.py"/>
+        <source>this kind of platform can&apos;t do it</source>
+        <translation>ce type de plateforme ne sait pas le faire</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>This kit is of the COG {year}, the extension of the COG {ours}: merged communes may be missing.</source>
         <translation>Ce kit est du COG {year}, l’extension du COG {ours} : des communes fusionnées peuvent manquer.</translation>
@@ -10049,6 +12437,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cette couche de la Géoplateforme montre plusieurs tables : elle a été faite par d’autres moyens.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/probing.py"/>
+        <source>This QGIS Server also takes WFS-T: quicker, and able to empty a value; it is used.</source>
+        <translation>Ce QGIS Server accepte aussi le WFS-T, plus rapide et capable de vider une valeur : c&apos;est lui qui sert.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
         <source>This search was never made online: it can&apos;t be answered without network.</source>
         <translation>Cette recherche n’a jamais été faite en ligne : elle ne peut pas recevoir de réponse sans réseau.</translation>
@@ -10057,6 +12450,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <source>This service can only be read: it offers no transactions (WFS-T).</source>
         <translation>Ce service ne peut être que lu : il n&apos;offre pas de transactions (WFS-T).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/freshness.py"/>
+        <source>this source does not tell what has changed</source>
+        <translation>cette source ne dit pas ce qui a changé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
@@ -10086,6 +12484,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Celles qui sont connues : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/sources/web_files.py"/>
+        <source>those that the perimeter meets</source>
+        <translation>celles que le périmètre rencontre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>
         <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
         <source>Those that there are: {names}.</source>
@@ -10113,9 +12516,39 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cochées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
+        <source>tiles: add them as a background</source>
+        <translation>des tuiles : à ajouter comme fond de plan</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>time: {form}</source>
+        <translation>heure : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
+        <source>timetables or live data: take the GTFS of the same network, where there is one</source>
+        <translation>des horaires ou des données en temps réel : prenez le GTFS du même réseau, s’il existe</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Title</source>
         <translation>Intitulé</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
+        <source>title and schema of the file</source>
+        <translation>titre et schéma du fichier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
@@ -10124,9 +12557,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Titre du kit</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>title of the resource</source>
+        <translation>intitulé de la ressource</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/ownschema.py"/>
         <source>Title of the schema</source>
         <translation>Titre du schéma</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <source>title, abstract and keywords of the layer</source>
+        <translation>titre, résumé et mots-clés de la couche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/forms.py"/>
@@ -10137,6 +12580,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <source>To be looked at: {field} ← {column}.</source>
         <translation>À vérifier : {field} ← {column}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>to create ({count})</source>
+        <translation>à créer ({count})</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>to delete ({count})</source>
+        <translation>à supprimer ({count})</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
@@ -10154,9 +12607,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Pour le publier de nouveau, donnez comme collection : {place}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
+        <source>to replace ({count})</source>
+        <translation>à remplacer ({count})</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
         <source>To replace its file, give {id} as the collection; else give the layer another title.</source>
         <translation>Pour remplacer son fichier, donnez {id} comme collection ; sinon, donnez un autre titre à la couche.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>to the point</source>
+        <translation>vers le point</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
@@ -10174,6 +12637,18 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Catégorie thématique</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>topic category</source>
+        <translation>catégorie thématique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
+        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
+        <location filename="../data_territoires_plugin/territory/contours.py"/>
+        <source>training kit</source>
+        <translation>jeu de formation</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/isochrone.py"/>
         <source>Travelling</source>
         <translation>Déplacement</translation>
@@ -10184,9 +12659,19 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Essayé avec {programs}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/reading.py"/>
+        <source>true or false is expected.</source>
+        <translation>vrai ou faux est attendu.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/run_panel.py"/>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <source>try again</source>
+        <translation>réessayer</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
@@ -10295,6 +12780,11 @@ dt_status : found (trouvée), doubtful (douteuse : score sous le seuil, à véri
 Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sortir de votre réseau.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
+        <source>two characters for the département, three digits for the commune: {example}</source>
+        <translation>deux caractères pour le département, trois chiffres pour la commune : {example}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/atom.py"/>
         <source>Two editions are never mixed in one layer: clip each département apart.</source>
         <translation>Deux millésimes ne sont jamais mélangés dans une couche : découpez chaque département à part.</translation>
@@ -10325,9 +12815,30 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Tapez un mot ci-dessus pour y chercher</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>type of spatial representation</source>
+        <translation>type de représentation géographique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>type of the resource</source>
+        <translation>type de la ressource</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>Unchanged</source>
         <translation>Inchangés</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
+        <source>unchanged</source>
+        <translation>inchangée</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>undated</source>
+        <translation>sans date</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
@@ -10341,6 +12852,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>Undo again</source>
+        <translation>Annuler à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
         <source>Undo the last publication: put back what the platform held before</source>
         <translation>Annuler la dernière publication : remettre ce que la plateforme contenait avant</translation>
     </message>
@@ -10348,6 +12864,30 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>Unique identifier of the data</source>
         <translation>Identificateur unique des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
+        <source>unique identifier of the resource</source>
+        <translation>identificateur de ressource unique</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
+        <source>unknown key “{name}”.</source>
+        <translation>clé inconnue « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
+        <source>unknown kind “{name}”.</source>
+        <translation>type inconnu « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
+        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
+        <source>unknown value “{value}”.</source>
+        <translation>valeur inconnue « {value} ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/seven_zip.py"/>
@@ -10369,6 +12909,17 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>Unzip it first (right click, “Extract all”), then open the folder that comes out.</source>
         <translation>Décompressez-le d’abord (clic droit, « Extraire tout »), puis ouvrez le dossier obtenu.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
+        <location filename="../data_territoires_plugin/processing/refresh.py"/>
+        <source>up to date</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
+        <source>up to date: the layer has not changed since</source>
+        <translation>à jour : la couche n’a pas changé depuis</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
@@ -10418,6 +12969,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Utilisez le code de la commune actuelle ; l’ancien va dans commune_deleguee_insee.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
+        <source>valid</source>
+        <translation>valide</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/mapping.py"/>
         <source>Value of {field} in every row:</source>
         <translation>Valeur de {field} sur toutes les lignes :</translation>
@@ -10426,6 +12982,16 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/standards/report_tables.py"/>
         <source>Value wanted</source>
         <translation>Valeur obligatoire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/recognise.py"/>
+        <source>values of {names}</source>
+        <translation>valeurs de {names}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
+        <source>values set by data</source>
+        <translation>valeurs définies par des données</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/map.py"/>
@@ -10453,6 +13019,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Version</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
+        <source>version {number} is expected: the file may come from a newer plugin.</source>
+        <translation>la version {number} est attendue : le fichier vient peut-être d’une extension plus récente.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>Vertices</source>
         <translation>Sommets</translation>
@@ -10473,6 +13044,54 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Sommets sans altitude (en mer, à l’étranger) : {count}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/network/answers.py"/>
+        <source>Wait a minute, then try again.</source>
+        <translation>Patientez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_words.py"/>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <location filename="../data_territoires_plugin/processing/validate.py"/>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_html.py"/>
+        <source>warnings</source>
+        <translation>avertissements</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/report.py"/>
+        <source>Was it moved? It is written beside the GeoPackage.</source>
+        <translation>A-t-il été déplacé ? Il est écrit à côté du GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/territory/zonings.py"/>
+        <source>watershed</source>
+        <translation>bassin versant</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/job.py"/>
+        <source>way chosen: {way}</source>
+        <translation>chemin choisi : {way}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>web address: {form}</source>
+        <translation>adresse web : {form}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>WFS</source>
         <translation>WFS</translation>
@@ -10486,29 +13105,6 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>WFS, OGC API Features, ArcGIS FeatureServer, STAC or a file by its address; an extract of OpenStreetMap also from this disk. Its layers join the catalogue.</source>
         <translation>WFS, OGC API Features, ArcGIS FeatureServer, STAC ou un fichier par son adresse ; un extrait d’OpenStreetMap aussi depuis ce disque. Ses couches rejoignent le catalogue.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>WMS</source>
-        <translation>WMS</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/network/answers.py"/>
-        <source>Wait a minute, then try again.</source>
-        <translation>Patientez une minute, puis réessayez.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <location filename="../data_territoires_plugin/processing/deliver.py"/>
-        <location filename="../data_territoires_plugin/processing/map.py"/>
-        <location filename="../data_territoires_plugin/processing/validate.py"/>
-        <source>Warnings</source>
-        <translation>Avertissements</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <source>Was it moved? It is written beside the GeoPackage.</source>
-        <translation>A-t-il été déplacé ? Il est écrit à côté du GeoPackage.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
@@ -10596,9 +13192,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>what others may do with the data</source>
+        <translation>ce que les autres peuvent faire des données</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <source>What somebody else has changed since is left as it is.</source>
         <translation>Ce que quelqu’un d’autre a changé depuis est laissé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>what the data contain, for whoever does not know them</source>
+        <translation>ce que contiennent les données, pour qui ne les connaît pas</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>what the data were checked against, and the verdict</source>
+        <translation>par rapport à quoi les données ont été contrôlées, et le verdict</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/conformity_detail.py"/>
@@ -10609,6 +13220,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
+        <source>what to do</source>
+        <translation>que faire</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
@@ -10646,6 +13262,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Ce que devient {value}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>when to come back for newer data</source>
+        <translation>quand revenir chercher des données plus récentes</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>where the data come from and how they were made</source>
+        <translation>d&apos;où viennent les données et comment elles ont été faites</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/template/forms.py"/>
         <source>Where there is a value</source>
         <translation>S’il y a une valeur</translation>
@@ -10666,9 +13292,35 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Quel entrepôt ? Donnez entrepôt/couche comme collection.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>which year or version of the source the data come from</source>
+        <translation>de quelle année ou version de la source viennent les données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>who answers for the data</source>
+        <translation>qui répond des données</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>who answers for the record</source>
+        <translation>qui répond de la fiche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>Who may use it</source>
         <translation>Qui peut l’utiliser</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>whole geometry as text (WKT)</source>
+        <translation>géométrie entière en texte (WKT)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>whole number</source>
+        <translation>nombre entier</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -10691,6 +13343,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Sans décompte, rien ne dit qu’une couche est complète : prévenez l’administrateur du service.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/metadata/form.py"/>
+        <source>without a link nobody reaches the data</source>
+        <translation>sans lien, personne n&apos;atteint les données</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/deliver.py"/>
         <location filename="../data_territoires_plugin/processing/map.py"/>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -10703,9 +13360,24 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Sans elles, on ne peut pas y publier sans risque : demandez à son administrateur.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
+        <source>WMS</source>
+        <translation>WMS</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>words in common</source>
+        <translation>mots en commun</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
+        <source>words of the title</source>
+        <translation>mots du titre</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/options.py"/>
@@ -10768,11 +13440,6 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez par exemple {example}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
-        <source>Write it as EPSG:2154 in the mapping.</source>
-        <translation>Écrivez-le sous la forme EPSG:2154 dans la correspondance.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Write it as a link, for example http://www.opengis.net/def/crs/EPSG/0/2154 with the text EPSG:2154.</source>
         <translation>Écrivez-le comme un lien, par exemple http://www.opengis.net/def/crs/EPSG/0/2154 avec le texte EPSG:2154.</translation>
@@ -10781,6 +13448,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>Write it as bis, ter, a, b…</source>
         <translation>Écrivez-le sous la forme bis, ter, a, b…</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/place.py"/>
+        <source>Write it as EPSG:2154 in the mapping.</source>
+        <translation>Écrivez-le sous la forme EPSG:2154 dans la correspondance.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -10849,16 +13521,6 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <translation>Écrivez dix chiffres (02 99 12 34 56), la forme internationale (+33 2 99 12 34 56) ou un numéro court (3631).</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
-        <source>Write the FANTOIR code of the street, or 0000 where there is none.</source>
-        <translation>Écrivez le code FANTOIR de la voie, ou 0000 s’il n’y en a pas.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
-        <source>Write the INSEE or SIREN code, the type and the date of approval, for example {expected}.</source>
-        <translation>Écrivez le code INSEE ou SIREN, le type et la date d’approbation, par exemple {expected}.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
         <source>Write the address of the service, not of a person.</source>
         <translation>Écrivez l’adresse du service, pas celle d’une personne.</translation>
@@ -10882,6 +13544,16 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Write the département on three characters: {expected}.</source>
         <translation>Écrivez le département sur trois caractères : {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>Write the FANTOIR code of the street, or 0000 where there is none.</source>
+        <translation>Écrivez le code FANTOIR de la voie, ou 0000 s’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>Write the INSEE or SIREN code, the type and the date of approval, for example {expected}.</source>
+        <translation>Écrivez le code INSEE ou SIREN, le type et la date d’approbation, par exemple {expected}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
@@ -11036,6 +13708,33 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>Écrit le</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
+        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
+        <location filename="../data_territoires_plugin/publish/sending.py"/>
+        <source>written, but not as it was sent: {columns}</source>
+        <translation>écrit, mais pas comme envoyé : {columns}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>x (legal projection)</source>
+        <translation>x (projection légale)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
+        <source>x, y and long, lat are more than 10 metres apart ({value}).</source>
+        <translation>x, y et long, lat sont distants de plus de 10 mètres ({value}).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
+        <source>y (legal projection)</source>
+        <translation>y (projection légale)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>year and month: {form}</source>
+        <translation>année et mois : {form}</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Year of the codes (1 January)</source>
         <translation>Année des codes (au 1er janvier)</translation>
@@ -11046,9 +13745,39 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>Année voulue</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>year: {form}</source>
+        <translation>année : {form}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Yes and no</source>
         <translation>Oui et non</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
+        <source>yes or no: {values}</source>
+        <translation>oui ou non : {values}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
+        <source>you may not create tables in {name}</source>
+        <translation>vous ne pouvez pas créer de tables dans {name}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
+        <source>you may not edit or publish this record</source>
+        <translation>vous ne pouvez pas modifier ou publier cette fiche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
@@ -11121,2728 +13850,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
         <source>Zoom to the perimeter</source>
         <translation>Zoomer sur le périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>[longitude, latitude]</source>
-        <translation>[longitude, latitude]</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>a brace is not closed.</source>
-        <translation>une accolade n&apos;est pas fermée.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
-        <source>a catalogue of records: search it as a platform</source>
-        <translation>un catalogue de fiches : à interroger comme une plateforme</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
-        <source>a commune of the COG of {year}</source>
-        <translation>une commune du COG {year}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>a coordinate is not a number</source>
-        <translation>une coordonnée n’est pas un nombre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>a document or a web page, not a layer</source>
-        <translation>un document ou une page web, pas une couche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
-        <source>a draft of its producer, not published yet</source>
-        <translation>un brouillon de son producteur, pas encore publié</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>a hole lies inside another hole</source>
-        <translation>un trou est à l’intérieur d’un autre trou</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>a hole lies outside its polygon</source>
-        <translation>un trou est en dehors de son polygone</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>a link to a whole service, which does not name a layer: see its list by its address</source>
-        <translation>un lien vers tout un service, qui ne nomme pas de couche : voyez sa liste par son adresse</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>a list is expected, with one table at least.</source>
-        <translation>une liste est attendue, avec une table au moins.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>a list is expected.</source>
-        <translation>une liste est attendue.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
-        <source>a list is expected: [one, two].</source>
-        <translation>une liste est attendue : [un, deux].</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>a list of texts is expected.</source>
-        <translation>une liste de textes est attendue.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>a name to find it again, also in a model</source>
-        <translation>un nom pour la retrouver, aussi dans un modèle</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>a number is expected.</source>
-        <translation>un nombre est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>a number is expected: the megabytes of one file, 0 when not known.</source>
-        <translation>un nombre est attendu : les mégaoctets d’un fichier, 0 si on l’ignore.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>a part lies inside another part</source>
-        <translation>une partie est à l’intérieur d’une autre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <source>a point</source>
-        <translation>un point</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
-        <source>a reviewer still has to approve it: until then, others see the previous record</source>
-        <translation>un relecteur doit encore l&apos;approuver : d&apos;ici là, les autres voient la fiche précédente</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>a search by place finds the data by it</source>
-        <translation>une recherche par lieu trouve les données grâce à elle</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>a service of images: add it as a background</source>
-        <translation>un service d’images : ajoutez-le comme fond de carte</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>a table or a background has no geometry_column.</source>
-        <translation>une table ou un fond de carte n&apos;a pas de geometry_column.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/delimited.py"/>
-        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
-        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
-        <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
-        <location filename="../data_territoires_plugin/sources/wfs.py"/>
-        <source>a table without geometry: read whole</source>
-        <translation>table sans géométrie : lue en entier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>a text is expected.</source>
-        <translation>un texte est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>a way lacks the key “{key}”.</source>
-        <translation>il manque la clé « {key} » à un chemin.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>a whole number is expected: 10000 for 1:10 000, 0 for always.</source>
-        <translation>un nombre entier est attendu : 10000 pour 1:10 000, 0 pour toujours.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>a whole number is expected: the last years to read.</source>
-        <translation>un nombre entier est attendu : les dernières années à lire.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
-        <source>abstract</source>
-        <translation>résumé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>abstract of the resource</source>
-        <translation>résumé de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>address of the catalogue (CSW, OGC API Records, GeoNetwork)</source>
-        <translation>adresse du catalogue (CSW, OGC API Records, GeoNetwork)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>address of the locator</source>
-        <translation>adresse du localisateur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <source>after</source>
-        <translation>après</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
-        <source>all (* stands for any text)</source>
-        <translation>toutes (* remplace n’importe quel texte)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
-        <source>an account is needed</source>
-        <translation>un compte est nécessaire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>an archive of a kind that can&apos;t be opened here: unpack it, then clip the file</source>
-        <translation>une archive d’un type qui ne s’ouvre pas ici : décompressez-la, puis découpez le fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>an id is made of small letters without accent, digits and _.</source>
-        <translation>un identifiant est fait de minuscules sans accent, de chiffres et de _.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>an image or a point cloud: it is shown, not clipped</source>
-        <translation>une image ou un nuage de points : cela s’affiche, cela ne se découpe pas</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>an object is expected.</source>
-        <translation>un objet est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>an object of texts is expected.</source>
-        <translation>un objet de textes est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>an outline crosses itself</source>
-        <translation>un contour se recoupe</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>an outline has too few vertices</source>
-        <translation>un contour a trop peu de sommets</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>an outline is not closed</source>
-        <translation>un contour n’est pas fermé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>an outline is there twice</source>
-        <translation>un contour est présent deux fois</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>an outline touches itself</source>
-        <translation>un contour se touche lui-même</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
-        <source>and {count} more.</source>
-        <translation>et {count} autres.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>announced by the service: {count}</source>
-        <translation>annoncés par le service : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/found.py"/>
-        <source>answer of {day}</source>
-        <translation>réponse du {day}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/atom.py"/>
-        <source>archives of the départements: {names}</source>
-        <translation>archives des départements : {names}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>area (m²)</source>
-        <translation>surface (m²)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/catalogue_panel.py"/>
-        <source>as advised for each layer</source>
-        <translation>selon la couche (conseillé)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>as expected</source>
-        <translation>comme attendu</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>as expected, but slow</source>
-        <translation>comme attendu, mais lent</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>associated commune</source>
-        <translation>commune associée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>at least one of the 34 INSPIRE themes</source>
-        <translation>au moins un des 34 thèmes INSPIRE</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
-        <source>attribution</source>
-        <translation>attribution</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>background</source>
-        <translation>fond de carte</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <source>background, added to the project</source>
-        <translation>fond ajouté au projet</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>bank accounts</source>
-        <translation>comptes bancaires</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <source>before</source>
-        <translation>avant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>births</source>
-        <translation>naissances</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
-        <source>brought up to date</source>
-        <translation>mise à jour</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <source>buffer of {metres} m</source>
-        <translation>tampon de {metres} m</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <source>by car</source>
-        <translation>en voiture</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>by circles around the perimeter</source>
-        <translation>par des cercles autour du périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/flatgeobuf.py"/>
-        <source>by parts of the file of the whole country: {count} features around the perimeter, {kb} kB</source>
-        <translation>par morceaux du fichier de la France entière : {count} objets autour du périmètre, {kb} ko</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>by the bounding box</source>
-        <translation>par l’emprise</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/wfs.py"/>
-        <source>by the bounding box, cut in four where the service does not give everything at once</source>
-        <translation>par le rectangle englobant, coupé en quatre là où le service ne donne pas tout d’un coup</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
-        <location filename="../data_territoires_plugin/sources/wfs.py"/>
-        <source>by the bounding box, page after page</source>
-        <translation>par le rectangle englobant, page après page</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/delimited.py"/>
-        <source>by the bounding box, row by row</source>
-        <translation>par l&apos;emprise, ligne à ligne</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/featureserver.py"/>
-        <source>by the bounding box, the objects by their numbers</source>
-        <translation>par l’emprise, les objets par leurs numéros</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/ogc_features.py"/>
-        <source>by the bounding box, then the links to the following pages</source>
-        <translation>par le rectangle englobant, puis les liens vers les pages suivantes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/local.py"/>
-        <source>by the bounding box, through the spatial index of the file</source>
-        <translation>par l’emprise, grâce à l’index spatial du fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
-        <source>by the bounding box: the service refused the perimeter</source>
-        <translation>par l’emprise : le service a refusé le périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>by the codes of the communes: {count}</source>
-        <translation>par les codes des communes : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>by the codes of the territory</source>
-        <translation>par les codes du territoire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/delimited.py"/>
-        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
-        <location filename="../data_territoires_plugin/sources/local.py"/>
-        <source>by the codes of the territory, field {field}</source>
-        <translation>par les codes du territoire, champ {field}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>by the outline of the perimeter</source>
-        <translation>par le contour du périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
-        <source>by the perimeter, simplified outward</source>
-        <translation>par le périmètre, simplifié vers l’extérieur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>callouts</source>
-        <translation>connecteurs</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/refresh.py"/>
-        <source>can&apos;t be known without reading it again</source>
-        <translation>ne peut être su sans la relire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>canton</source>
-        <translation>canton</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>catalogues sort the data by it (ISO 19115)</source>
-        <translation>les catalogues classent les données d&apos;après elle (ISO 19115)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <source>change</source>
-        <translation>changement</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
-        <source>changed by somebody else since the plan was made</source>
-        <translation>modifié par quelqu’un d’autre depuis que le plan a été fait</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
-        <location filename="../data_territoires_plugin/publish/undoing.py"/>
-        <source>changed by somebody else since: left as it is</source>
-        <translation>modifié par quelqu’un d’autre depuis : laissé tel quel</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>character set</source>
-        <translation>encodage des caractères</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>characters that could not be read: {count}</source>
-        <translation>caractères illisibles : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
-        <location filename="../data_territoires_plugin/processing/elevation.py"/>
-        <location filename="../data_territoires_plugin/processing/geocode.py"/>
-        <location filename="../data_territoires_plugin/processing/map.py"/>
-        <source>check the output.</source>
-        <translation>vérifiez la sortie.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <source>clipped</source>
-        <translation>découpée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>code</source>
-        <translation>code</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>codes of {column} that got their leading zero back: {count}</source>
-        <translation>codes de {column} qui ont retrouvé leur zéro initial : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>collection</source>
-        <translation>collection</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>column</source>
-        <translation>colonne</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>columns of {names}</source>
-        <translation>colonnes de {names}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>columns {names}</source>
-        <translation>colonnes {names}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>commune</source>
-        <translation>commune</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>complete for sure</source>
-        <translation>complétude vérifiée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <source>connections of the network</source>
-        <translation>connexions du réseau</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>constant value…</source>
-        <translation>valeur constante…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>constant: {text}</source>
-        <translation>constante : {text}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>coordinate reference system</source>
-        <translation>système de coordonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>coordinates in {columns}</source>
-        <translation>coordonnées dans {columns}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
-        <source>could not be checked, kept as it was</source>
-        <translation>n’a pas pu être vérifiée, gardée telle quelle</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
-        <location filename="../data_territoires_plugin/publish/undoing.py"/>
-        <source>could not be put back</source>
-        <translation>n’a pas pu être remis</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <source>coverage of the perimeter</source>
-        <translation>couverture du périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>create</source>
-        <translation>créer</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>create and replace</source>
-        <translation>créer et remplacer</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>create only</source>
-        <translation>créer seulement</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>creation, publication or revision: at least one of the three</source>
-        <translation>création, publication ou révision : au moins une des trois</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
-        <source>cut at the perimeter</source>
-        <translation>couper au périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>data.gouv.fr did not tell its newest file ({reason}): the one of the catalogue</source>
-        <translation>data.gouv.fr n&apos;a pas indiqué son fichier le plus récent ({reason}) : celui du catalogue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/datagouv.py"/>
-        <source>data.gouv.fr takes title, text, licence, tags and frequency; the rest of the record is not sent.</source>
-        <translation>data.gouv.fr prend le titre, le texte, la licence, les mots-clés et la fréquence ; le reste de la fiche n’est pas envoyé.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>dataset of data.gouv.fr</source>
-        <translation>jeu de données de data.gouv.fr</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>date</source>
-        <translation>date</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>date and time</source>
-        <translation>date et heure</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>date and time: {form}</source>
-        <translation>date et heure : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>date of creation</source>
-        <translation>date de création</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>date of publication</source>
-        <translation>date de publication</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>date of the last revision</source>
-        <translation>date de dernière révision</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>date of the metadata</source>
-        <translation>date des métadonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>date of the specification</source>
-        <translation>date de la spécification</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>date: {form}</source>
-        <translation>date : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>dates of the resource</source>
-        <translation>dates de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>decimal comma</source>
-        <translation>virgule décimale</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>delegated commune</source>
-        <translation>commune déléguée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>delete</source>
-        <translation>supprimer</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>deposit of a local address base</source>
-        <translation>dépôt d’une base adresse locale</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>different</source>
-        <translation>différent</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>distribution format</source>
-        <translation>format de distribution</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
-        <source>documentation, not data</source>
-        <translation>de la documentation, pas des données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>does not answer</source>
-        <translation>ne répond pas</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>département</source>
-        <translation>département</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>e-mail address</source>
-        <translation>adresse électronique</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
-        <source>e-mail address of the service</source>
-        <translation>adresse électronique du service</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>e-mail addresses of persons</source>
-        <translation>adresses électroniques de personnes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>each file checked</source>
-        <translation>chaque fichier vérifié</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>each way is made of keys and values, at least service and layer.</source>
-        <translation>chaque chemin s’écrit par clés et valeurs, au moins service et layer.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <source>elements on their lines</source>
-        <translation>éléments posés sur leurs lignes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/conditions.py"/>
-        <source>empty</source>
-        <translation>vide</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_html.py"/>
-        <source>en</source>
-        <translation>fr</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_words.py"/>
-        <source>error</source>
-        <translation>erreur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_html.py"/>
-        <source>errors</source>
-        <translation>erreurs</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>every change ({count})</source>
-        <translation>tous les changements ({count})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/refresh.py"/>
-        <source>everything is read again, as asked</source>
-        <translation>tout est relu, comme demandé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>expected</source>
-        <translation>attendu</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>expected: {expected}; found: {found}</source>
-        <translation>attendu : {expected} ; trouvé : {found}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>expression: {text}</source>
-        <translation>expression : {text}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>expression…</source>
-        <translation>expression…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <source>failed</source>
-        <translation>échec</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/job.py"/>
-        <source>failed: {way}: {reason}</source>
-        <translation>en échec : {way} : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>feature</source>
-        <translation>objet</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>feature service (OGC API)</source>
-        <translation>flux d’objets (OGC API)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>feature service (WFS-T)</source>
-        <translation>flux d’objets (WFS-T)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
-        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
-        <source>feature {id}</source>
-        <translation>objet {id}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
-        <source>feature {id} (proposed)</source>
-        <translation>objet {id} (proposé)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>features announced: {now}, {before} before</source>
-        <translation>objets annoncés : {now}, {before} auparavant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <source>features inside the document</source>
-        <translation>objets à l’intérieur du document</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_findings.py"/>
-        <source>features {id} and {other}</source>
-        <translation>objets {id} et {other}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/kit.py"/>
-        <source>fetched on {date}</source>
-        <translation>récupéré le {date}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
-        <source>file</source>
-        <translation>fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>file of the country</source>
-        <translation>fichier national</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>files of a wider territory: those of the communes would be too many</source>
-        <translation>fichiers d&apos;un territoire plus large : ceux des communes seraient trop nombreux</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>files of the communes</source>
-        <translation>fichiers des communes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>files of the communes of the territory: {count}</source>
-        <translation>fichiers des communes du territoire : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>files of the départements</source>
-        <translation>fichiers des départements</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/stac.py"/>
-        <source>files of the items of the STAC</source>
-        <translation>fichiers des éléments du STAC</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>files read: {count}</source>
-        <translation>fichiers lus : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <source>fix</source>
-        <translation>correction</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>folder or WebDAV</source>
-        <translation>dossier ou WebDAV</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/stac.py"/>
-        <source>footprints of the items of the STAC, asked by the bounding box</source>
-        <translation>emprises au sol des éléments du STAC, demandées par l’emprise du périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>found</source>
-        <translation>trouvé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>found out by asking</source>
-        <translation>reconnu en l’interrogeant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
-        <source>from the geometry</source>
-        <translation>d’après la géométrie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/kits.py"/>
-        <source>from the kit “{title}”, fetched on {date}; {reason}</source>
-        <translation>depuis le kit « {title} », récupéré le {date} ; {reason}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <source>from the point</source>
-        <translation>depuis le point</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>geographic bounding box</source>
-        <translation>rectangle de délimitation géographique</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>geometry as text: {form}</source>
-        <translation>géométrie en texte : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>geometry of lines</source>
-        <translation>géométrie de lignes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>geometry of points</source>
-        <translation>géométrie de points</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>geometry of polygons</source>
-        <translation>géométrie de polygones</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>geometry: {what}</source>
-        <translation>géométrie : {what}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>good</source>
-        <translation>bon</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>holes cut the inside of the polygon in two</source>
-        <translation>des trous coupent l’intérieur du polygone en deux</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>how precise the data are</source>
-        <translation>quelle est la précision des données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>how the data are found and named in a catalogue</source>
-        <translation>comment les données se trouvent et se nomment dans un catalogue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>identifier of 32 hexadecimal digits (UUID)</source>
-        <translation>identifiant de 32 chiffres hexadécimaux (UUID)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>identifier of the record</source>
-        <translation>identifiant de la fiche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
-        <source>in the &amp;view</source>
-        <translation>dans la v&amp;ue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>in which coordinates the data are</source>
-        <translation>dans quelles coordonnées sont les données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_html.py"/>
-        <location filename="../data_territoires_plugin/standards/report_words.py"/>
-        <source>information</source>
-        <translation>information</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>interrupted: resume it, or take it back</source>
-        <translation>interrompue : reprenez-la, ou annulez-la</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>it belongs to {name}</source>
-        <translation>elle appartient à {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>it can&apos;t be opened ({reason}).</source>
-        <translation>il ne peut pas être ouvert ({reason}).</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>it can&apos;t be read</source>
-        <translation>elle ne peut pas être lue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
-        <source>it has no features (maps, tiles or coverages)</source>
-        <translation>elle n’a pas d’objets (cartes, tuiles ou grilles)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>it has the row policy {name}</source>
-        <translation>elle a la politique de lignes {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>it has the trigger {name}</source>
-        <translation>elle a le déclencheur {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>it holds no standard “{name}”.</source>
-        <translation>il ne contient pas de standard « {name} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>it is a part of {name}</source>
-        <translation>elle fait partie de {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>it is not JSON ({reason}).</source>
-        <translation>ce n’est pas du JSON ({reason}).</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>it is not a file of standards of format {number}.</source>
-        <translation>ce n’est pas un fichier de standards au format {number}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>it is not a plain table ({name})</source>
-        <translation>ce n&apos;est pas une simple table ({name})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>it is replicated ({name})</source>
-        <translation>elle est répliquée ({name})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>it is too large for a mapping.</source>
-        <translation>il est trop gros pour une correspondance.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/identifiers.py"/>
-        <source>it lies in several communes: {codes}</source>
-        <translation>il est à cheval sur plusieurs communes : {codes}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/refresh.py"/>
-        <source>it was not in the file</source>
-        <translation>elle n’était pas dans le fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
-        <source>it would bring another fault: decide by hand</source>
-        <translation>cela amènerait une autre anomalie : à décider à la main</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>its address did not answer the last time the catalogue tried it</source>
-        <translation>son adresse n’a pas répondu au dernier essai du catalogue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>its address is not one of the web</source>
-        <translation>son adresse n’est pas une adresse web</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>its answer is not what it promises</source>
-        <translation>sa réponse n’est pas celle qu’il promet</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>its area would change by {percent} %: decide what it should be</source>
-        <translation>sa surface changerait de {percent} % : à vous de décider de son tracé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
-        <source>its files are not those of a kit.</source>
-        <translation>ses fichiers ne sont pas ceux d’un kit.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>its format is not told</source>
-        <translation>son format n’est pas indiqué</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
-        <source>its manifest is damaged.</source>
-        <translation>son manifeste est abîmé.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
-        <source>its manifest is too large.</source>
-        <translation>son manifeste est trop gros.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
-        <source>its numbers are in another unit: multiplied by {factor}</source>
-        <translation>ses nombres sont dans une autre unité : multipliés par {factor}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>its outline would cross itself or lose a part</source>
-        <translation>son contour se croiserait ou perdrait une partie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/preflight.py"/>
-        <source>its shape is not of the kind that the platform holds.</source>
-        <translation>sa géométrie n’est pas du type que contient la plateforme.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/preflight.py"/>
-        <source>its shape is not valid: repair it first.</source>
-        <translation>sa géométrie n’est pas valide : réparez-la d’abord.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/preflight.py"/>
-        <source>its shape lies outside the world.</source>
-        <translation>sa géométrie est hors du monde.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/preflight.py"/>
-        <source>its shape lies where its CRS is of no use: the layer may have been given the wrong CRS.</source>
-        <translation>sa géométrie tombe là où sa projection n’a pas cours : la couche a peut-être reçu la mauvaise projection.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
-        <source>its values are those of the field</source>
-        <translation>ses valeurs sont celles du champ</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
-        <source>keep features whole</source>
-        <translation>garder les objets entiers</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
-        <source>kept as it is</source>
-        <translation>gardée telle quelle</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
-        <source>kept as it was</source>
-        <translation>gardée telle quelle</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
-        <source>keys and values are expected.</source>
-        <translation>des clés et des valeurs sont attendues.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>keys and values are expected: {{commune: code_insee}}.</source>
-        <translation>des clés et des valeurs sont attendues : {{commune: code_insee}}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>keyword</source>
-        <translation>mot clé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
-        <source>keywords</source>
-        <translation>mots-clés</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
-        <source>kinds and their addresses are expected: {{ogcapi: https://…}}.</source>
-        <translation>des types et leurs adresses sont attendus : {{ogcapi: https://…}}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/contours.py"/>
-        <source>kit “{title}”</source>
-        <translation>kit « {title} »</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>language of the metadata</source>
-        <translation>langue des métadonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>language of the resource</source>
-        <translation>langue de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <source>last good answer</source>
-        <translation>dernière bonne réponse</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>latitude</source>
-        <translation>latitude</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>layer</source>
-        <translation>couche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>layer: the address “{value}” is not written as expected, for example {example}.</source>
-        <translation>layer : l’adresse « {value} » n’est pas écrite comme attendu, par exemple {example}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
-        <source>leave out</source>
-        <translation>écarter</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>left alike</source>
-        <translation>inchangés</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>length (m)</source>
-        <translation>longueur (m)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>level</source>
-        <translation>niveau</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>line</source>
-        <translation>ligne</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>line breaks</source>
-        <translation>retours à la ligne</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>lineage</source>
-        <translation>généalogie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
-        <source>link to the metadata record</source>
-        <translation>lien vers la fiche de métadonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
-        <source>live service</source>
-        <translation>flux</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>living area</source>
-        <translation>bassin de vie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
-        <source>local layer</source>
-        <translation>couche locale</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>locator of the resource</source>
-        <translation>localisateur de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>longitude</source>
-        <translation>longitude</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>longitude and latitude: {form}</source>
-        <translation>longitude et latitude : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>looking at the layer…</source>
-        <translation>examen de la couche…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/report.py"/>
-        <source>made on {date}</source>
-        <translation>le {date}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>mask</source>
-        <translation>masque</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
-        <source>median {median} m, nine out of ten under {most} m</source>
-        <translation>médiane {median} m, neuf sur dix à moins de {most} m</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>message</source>
-        <translation>message</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <location filename="../data_territoires_plugin/sources/navigation.py"/>
-        <source>metres</source>
-        <translation>mètres</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <location filename="../data_territoires_plugin/sources/navigation.py"/>
-        <source>minutes</source>
-        <translation>minutes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
-        <source>mirror: delete too</source>
-        <translation>miroir : supprimer aussi</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>missing</source>
-        <translation>manque</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>missing fields: {gone}; new fields: {new}</source>
-        <translation>champs disparus : {gone} ; champs nouveaux : {new}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>missing keys: {missing}; found: {found}</source>
-        <translation>clés absentes : {missing} ; trouvé : {found}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>most recent modification: {now}, {before} before</source>
-        <translation>dernière modification : {now}, {before} auparavant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>multipart</source>
-        <translation>en plusieurs parties</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>municipal arrondissement</source>
-        <translation>arrondissement municipal</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>name in another version of the standard</source>
-        <translation>nom dans une autre version du standard</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>name of the folder {name}</source>
-        <translation>nom du dossier {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>name of the locator</source>
-        <translation>nom du localisateur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>name that looks like it</source>
-        <translation>nom ressemblant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>name {name}</source>
-        <translation>nom {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>names of persons</source>
-        <translation>noms de personnes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
-        <source>new in the file</source>
-        <translation>nouvelle dans le fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>newest file of the data set: {title}</source>
-        <translation>fichier le plus récent du jeu de données : {title}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/found.py"/>
-        <source>no answer</source>
-        <translation>pas de réponse</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
-        <source>no column</source>
-        <translation>pas de colonne</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
-        <source>no feature in the perimeter, but there are some around it.</source>
-        <translation>aucun objet dans le périmètre, mais il y en a autour.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
-        <source>no feature in the perimeter: the layer lies {distance} km from it (its CRS: {crs}).</source>
-        <translation>aucun objet dans le périmètre : la couche en est à {distance} km (son système de coordonnées : {crs}).</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
-        <source>no feature in the perimeter; its coordinates are not those of its CRS ({crs}).</source>
-        <translation>aucun objet dans le périmètre ; ses coordonnées ne sont pas celles de son système de coordonnées ({crs}).</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>no file for {count} of them: {names}</source>
-        <translation>pas de fichier pour {count} : {names}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
-        <source>no geometry</source>
-        <translation>sans géométrie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
-        <source>no licence in its metadata</source>
-        <translation>pas de licence dans ses métadonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/refresh.py"/>
-        <source>no longer in the catalogue</source>
-        <translation>n’est plus au catalogue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>no repair keeps its kind: draw it again</source>
-        <translation>aucune réparation ne garde son type : redessinez-la</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/preflight.py"/>
-        <source>no shape, and the platform wants one.</source>
-        <translation>pas de géométrie, et la plateforme en demande une.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/described.py"/>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>none</source>
-        <translation>absente</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_panel.py"/>
-        <source>not &amp;treated</source>
-        <translation>&amp;non traitées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>not everything was published: correct, then publish the changes</source>
-        <translation>tout n’a pas été publié : corrigez, puis publiez les changements</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <source>not in the kit</source>
-        <translation>pas dans le kit</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>not said: ask the producer before any use</source>
-        <translation>non précisée : demandez au producteur avant tout usage</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
-        <source>not taken</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
-        <source>not there, though the catalogue says it is written</source>
-        <translation>absente, alors que le catalogue la dit écrite</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
-        <source>not there, though the platform says it is written</source>
-        <translation>absent, alors que la plateforme dit l’avoir écrit</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
-        <source>not told</source>
-        <translation>non dit</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>not verified</source>
-        <translation>non vérifié</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/records.py"/>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>nothing announced</source>
-        <translation>rien d’annoncé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
-        <location filename="../data_territoires_plugin/processing/search.py"/>
-        <source>nothing here reads it</source>
-        <translation>rien ici ne sait la lire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>nothing is shared under the number {number}.</source>
-        <translation>aucune partie commune ne porte le numéro {number}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>nothing said means: no limit</source>
-        <translation>rien de dit signifie : aucune restriction</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/propose.py"/>
-        <source>nothing would be left of the feature</source>
-        <translation>il ne resterait rien de l’objet</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>number</source>
-        <translation>nombre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
-        <source>number, street, commune; empty: the centre of the map</source>
-        <translation>numéro, rue, commune ; vide : le centre de la carte</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>number, with a decimal point</source>
-        <translation>nombre, avec un point décimal</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>of a single part</source>
-        <translation>en une seule partie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
-        <source>of the standard</source>
-        <translation>du standard</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/place_pages.py"/>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <source>on foot</source>
-        <translation>à pied</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
-        <source>one of its files is missing or can&apos;t be read.</source>
-        <translation>l’un de ses fichiers manque ou ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>one of these keys is expected, and only one: {known}.</source>
-        <translation>une de ces clés est attendue, et une seule : {known}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
-        <source>only in a new layer: run the repair as a processing</source>
-        <translation>seulement dans une nouvelle couche : lancez la correction depuis la boîte à outils</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/entry_words.py"/>
-        <source>only inside</source>
-        <translation>seulement à l’intérieur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
-        <source>opposite: no becomes yes</source>
-        <translation>contraire : non devient oui</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>options are for a background (geometry: raster) or for files (service: file).</source>
-        <translation>les options sont pour un fond de carte (geometry: raster) ou pour des fichiers (service: file).</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/service_pages.py"/>
-        <source>or OpenStreetMap &amp;file</source>
-        <translation>ou &amp;fichier OpenStreetMap</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <source>or address</source>
-        <translation>ou adresse</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/validate.py"/>
-        <source>or folder or zip of a document</source>
-        <translation>ou dossier ou zip d’un document</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/repair.py"/>
-        <source>or layer of communes (column code_insee, insee or code)</source>
-        <translation>ou couche de communes (colonne code_insee, insee ou code)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <source>or layer of points</source>
-        <translation>ou couche de points</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
-        <source>or partitions (column “partition” of the layers of the Géoportail)</source>
-        <translation>ou partitions (colonne « partition » des couches du Géoportail)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/clip.py"/>
-        <source>or perimeter (polygons)</source>
-        <translation>ou périmètre (polygones)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/clipmany.py"/>
-        <source>or perimeters (polygons)</source>
-        <translation>ou périmètres (polygones)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>organisation responsible for the resource</source>
-        <translation>organisme responsable de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
-        <source>organisation that answers for the document</source>
-        <translation>organisme responsable du document</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
-        <location filename="../data_territoires_plugin/processing/refresh.py"/>
-        <source>out of date</source>
-        <translation>en retard</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
-        <source>outline not available</source>
-        <translation>contour indisponible</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
-        <source>outline…</source>
-        <translation>contour…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
-        <source>own perimeter</source>
-        <translation>périmètre propre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>owners</source>
-        <translation>propriétaires</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>paragraph</source>
-        <translation>paragraphe</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
-        <source>pattern and words are expected.</source>
-        <translation>pattern et words sont attendus.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>point</source>
-        <translation>point</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>point as text (WKT)</source>
-        <translation>point en texte (WKT)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>point of contact of the metadata</source>
-        <translation>point de contact des métadonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>polygon</source>
-        <translation>polygone</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>priority neighbourhood (QPV)</source>
-        <translation>quartier prioritaire (QPV)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
-        <source>private dataset of the platform</source>
-        <translation>jeu de données privé de la plateforme</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>protocol of the locator</source>
-        <translation>protocole du localisateur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
-        <source>pseudonym</source>
-        <translation>pseudonyme</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
-        <source>publish knowingly</source>
-        <translation>publier sciemment</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/job.py"/>
-        <source>put aside: {way}</source>
-        <translation>écarté : {way}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
-        <source>put back, but others don&apos;t see it as before</source>
-        <translation>remise en place, mais elle n&apos;est pas visible comme avant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/lot.py"/>
-        <location filename="../data_territoires_plugin/clip/many.py"/>
-        <source>read once for all the territories of the lot: {reason}</source>
-        <translation>lu une fois pour tous les territoires du lot : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <source>reading…</source>
-        <translation>lecture…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>received several times, kept once: {count}</source>
-        <translation>reçus plusieurs fois, gardés une fois : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>reference system</source>
-        <translation>système de coordonnées</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>refused</source>
-        <translation>refusés</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
-        <source>refused (HTTP {status}): {words}</source>
-        <translation>refusé (HTTP {status}) : {words}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>refused ({count})</source>
-        <translation>refusés ({count})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/record.py"/>
-        <source>refused because</source>
-        <translation>refusé parce que</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_repair.py"/>
-        <source>refused, {reason}: {change}</source>
-        <translation>refusée, {reason} : {change}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
-        <source>refused: {words}</source>
-        <translation>refusé : {words}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>regional nature park</source>
-        <translation>parc naturel régional</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
-        <source>removed: the catalogue has no layer “{name}”.</source>
-        <translation>removed : le catalogue n’a pas de couche « {name} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>replace</source>
-        <translation>remplacer</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/json_api.py"/>
-        <source>requests: {count}</source>
-        <translation>requêtes : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/found.py"/>
-        <source>restricted access</source>
-        <translation>accès restreint</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/links.py"/>
-        <source>restricted access, says its record</source>
-        <translation>accès restreint, selon sa fiche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
-        <source>restricted access: agents who are entitled to it</source>
-        <translation>accès restreint aux agents habilités</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>rows announced: {total}, received: {count}</source>
-        <translation>lignes annoncées : {total}, reçues : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>rows in {crs}, recognised by their values: {count}</source>
-        <translation>lignes en {crs}, reconnues à leurs valeurs : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>rows of the territory asked of the tabular API of data.gouv.fr, by {column}: {count}</source>
-        <translation>lignes du territoire demandées à l’API tabulaire de data.gouv.fr, par {column} : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>rows with a geometry of another kind, left out: {count} of {rows}</source>
-        <translation>lignes dont la géométrie est d&apos;un autre type, laissées de côté : {count} sur {rows}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>rows with latitude and longitude exchanged, put right: {count}</source>
-        <translation>lignes dont la latitude et la longitude étaient inversées, remises à l&apos;endroit : {count}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>rows with more or fewer values than the header: {count} of {rows}</source>
-        <translation>lignes qui ont plus ou moins de valeurs que l&apos;en-tête : {count} sur {rows}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>rows without usable coordinates: {count} of {rows}</source>
-        <translation>lignes sans coordonnées utilisables : {count} sur {rows}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>rule</source>
-        <translation>règle</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/words.py"/>
-        <source>région</source>
-        <translation>région</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>same edition, same number of features</source>
-        <translation>même millésime, même nombre d’objets</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/propose.py"/>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>same name</source>
-        <translation>même nom</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>same name, cut at 10 characters</source>
-        <translation>même nom, coupé à 10 caractères</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>same name, spelt otherwise</source>
-        <translation>même nom, écrit autrement</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>same number of features, same most recent modification</source>
-        <translation>même nombre d’objets, même date de dernière modification</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>same words</source>
-        <translation>mêmes mots</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>same words, the subject aside</source>
-        <translation>mêmes mots, le sujet mis à part</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
-        <source>scale of the data (denominator)</source>
-        <translation>échelle des données (dénominateur)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/found.py"/>
-        <source>searching…</source>
-        <translation>recherche…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>shadow</source>
-        <translation>ombre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_model.py"/>
-        <source>shape</source>
-        <translation>géométrie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>slow</source>
-        <translation>lent</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>social security numbers</source>
-        <translation>numéros de sécurité sociale</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
-        <source>somebody has written to the table since the plan was made</source>
-        <translation>quelqu&apos;un a écrit dans la table depuis le plan</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>spatial resolution</source>
-        <translation>résolution spatiale</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>specification</source>
-        <translation>spécification</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/stac.py"/>
-        <source>static STAC, walked: items read: {read}, in the box: {kept}</source>
-        <translation>STAC statique, parcouru : éléments lus : {read}, dans l’emprise : {kept}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
-        <source>still there, though the platform says it is deleted</source>
-        <translation>toujours là, alors que la plateforme dit l’avoir supprimé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <source>stopped</source>
-        <translation>arrêtée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>structured text (JSON)</source>
-        <translation>texte structuré (JSON)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
-        <source>style</source>
-        <translation>style</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>substitutions</source>
-        <translation>substitutions</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>synonym</source>
-        <translation>synonyme</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
-        <source>t&amp;olerance</source>
-        <translation>to&amp;lérance</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>table</source>
-        <translation>table</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/plans.py"/>
-        <source>tabular API of data.gouv.fr</source>
-        <translation>API tabulaire de data.gouv.fr</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>tabulations</source>
-        <translation>tabulation</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>taken back: the platform holds what it held before</source>
-        <translation>annulée : la plateforme contient ce qu’elle contenait avant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/personal.py"/>
-        <source>telephone numbers</source>
-        <translation>numéros de téléphone</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>text</source>
-        <translation>texte</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/survey.py"/>
-        <source>text in {encoding} separated by {separator}</source>
-        <translation>texte en {encoding}, séparateur {separator}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>the CRS</source>
-        <translation>la projection</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>the attribution shows an edition that the entry does not give: add the key edition.</source>
-        <translation>l&apos;attribution affiche un millésime que la couche ne donne pas : ajoutez la clé edition.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/transport.py"/>
-        <source>the bounding box: only a territory is known there</source>
-        <translation>l’emprise : ce catalogue ne connaît que les territoires</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
-        <source>the catalogue did not answer with a report: {words}</source>
-        <translation>le catalogue n&apos;a pas répondu par un compte rendu : {words}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/csw.py"/>
-        <source>the catalogue says yes and counts {total} records changed, where one was expected</source>
-        <translation>le catalogue dit oui et compte {total} fiches changées, là où une seule était attendue</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
-        <source>the catalogue says yes and names no record</source>
-        <translation>le catalogue dit oui et ne nomme aucune fiche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
-        <source>the catalogue shipped with the extension</source>
-        <translation>le catalogue livré avec l’extension</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
-        <source>the catalogue stored it under another identifier: {found}</source>
-        <translation>le catalogue l&apos;a rangée sous un autre identifiant : {found}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
-        <source>the column {name} is no longer there</source>
-        <translation>la colonne {name} n’existe plus</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/refresh.py"/>
-        <source>the contour of the territory has changed</source>
-        <translation>le contour du territoire a changé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/datagouv.py"/>
-        <source>the data set has no such file any more</source>
-        <translation>le jeu de données n&apos;a plus de tel fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/search.py"/>
-        <source>the dataset holds no file and no link</source>
-        <translation>le jeu de données ne contient ni fichier ni lien</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>the extent</source>
-        <translation>l’emprise</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
-        <source>the feature is no longer there</source>
-        <translation>l’objet n’existe plus</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>the fields</source>
-        <translation>les champs</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>the file has been written since the clip</source>
-        <translation>le fichier a été modifié depuis la découpe</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>the file has not changed since the clip</source>
-        <translation>le fichier n’a pas changé depuis la découpe</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
-        <source>the format</source>
-        <translation>le format</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>the format “{format}” is not read as a layer</source>
-        <translation>le format « {format} » ne se lit pas comme une couche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
-        <source>the geometry has changed since: check again</source>
-        <translation>la géométrie a changé depuis : contrôlez à nouveau</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
-        <source>the key “{key}” is missing.</source>
-        <translation>la clé « {key} » manque.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>the key “{name}” is missing.</source>
-        <translation>la clé « {name} » manque.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>the layer</source>
-        <translation>la couche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>the layer bears no date of modification: read again and compared</source>
-        <translation>la couche ne porte pas de date de modification : relue et comparée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>the layer can&apos;t be read</source>
-        <translation>la couche est illisible</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>the layer has changed since</source>
-        <translation>la couche a changé depuis</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/apply.py"/>
-        <source>the layer has no column {names}.</source>
-        <translation>la couche n’a pas de colonne {names}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/cliplayers.py"/>
-        <source>the layer is empty.</source>
-        <translation>la couche est vide.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>the layer is not in the project</source>
-        <translation>la couche n’est pas dans le projet</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
-        <source>the layer “{layer}” has no column {names}.</source>
-        <translation>la couche « {layer} » n’a pas de colonne {names}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
-        <source>the licence</source>
-        <translation>la licence</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>the name of a column is expected.</source>
-        <translation>le nom d’une colonne est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>the newest version of those that fit</source>
-        <translation>la version la plus récente parmi celles qui conviennent</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>the number of features</source>
-        <translation>le nombre d’objets</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
-        <source>the perimeter</source>
-        <translation>le périmètre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/ogc_features.py"/>
-        <source>the platform gives no reason</source>
-        <translation>la plateforme ne donne pas de raison</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
-        <source>the producer</source>
-        <translation>le producteur</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
-        <source>the producer: looked for among the words</source>
-        <translation>le producteur : cherché parmi les mots</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>the question got no answer: {error}</source>
-        <translation>la question est restée sans réponse : {error}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>the rank of a part of one column is expected: 1, 2…</source>
-        <translation>le rang d’une partie d’une seule colonne est attendu : 1, 2…</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
-        <source>the record is not found</source>
-        <translation>la fiche est introuvable</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/shipped.py"/>
-        <source>the schema</source>
-        <translation>le schéma</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/checkup.py"/>
-        <source>the service no longer has this layer; nearest: {names}</source>
-        <translation>le service n’a plus cette couche ; noms les plus proches : {names}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
-        <source>the shape</source>
-        <translation>la géométrie</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
-        <source>the standard “{title}” has no table “{name}”.</source>
-        <translation>le standard « {title} » n’a pas de table « {name} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
-        <source>the table</source>
-        <translation>la table</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>the table {name} is in the way</source>
-        <translation>la table {name} occupe la place</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>the table {name} refers to it</source>
-        <translation>la table {name} s&apos;y réfère</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/model.py"/>
-        <source>the table {table} has no field {names}.</source>
-        <translation>la table {table} n’a pas de champ {names}.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>the tabular API of data.gouv.fr did not give the rows ({reason})</source>
-        <translation>l’API tabulaire de data.gouv.fr n’a pas donné les lignes ({reason})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
-        <source>the territory</source>
-        <translation>le territoire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/ckan.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
-        <source>the territory (its contour could not be had)</source>
-        <translation>le territoire (son contour n’a pas pu être obtenu)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/places.py"/>
-        <source>the theme</source>
-        <translation>le thème</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
-        <source>the value has changed since: check again</source>
-        <translation>la valeur a changé depuis : contrôlez à nouveau</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <source>the value is empty.</source>
-        <translation>la valeur est vide.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>the view {name} would go on reading the former table</source>
-        <translation>la vue {name} continuerait à lire l&apos;ancienne table</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>the whole file: it is small</source>
-        <translation>le fichier entier : il est petit</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>the whole file: no column holds the codes of the territory</source>
-        <translation>le fichier entier : aucune colonne ne porte les codes du territoire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>the whole file: no row bears the codes of the territory in {column}</source>
-        <translation>le fichier entier : aucune ligne ne porte les codes du territoire dans {column}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>the whole file: the perimeter is no territory, its codes are not known</source>
-        <translation>le fichier entier : le périmètre n’est pas un territoire, ses codes ne sont pas connus</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/tabular.py"/>
-        <source>the whole file: the rows of the territory ({count}) are a large part of it</source>
-        <translation>le fichier entier : les lignes du territoire ({count}) en sont une grande part</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_personal.py"/>
-        <source>the year alone</source>
-        <translation>l’année seule</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>the zoning is shifted as a whole by {distance} m: move the whole layer first</source>
-        <translation>le zonage est décalé dans son ensemble de {distance} m : déplacez d’abord toute la couche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
-        <source>there</source>
-        <translation>présente</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/undoing.py"/>
-        <source>there several times: left as it is</source>
-        <translation>présent plusieurs fois : laissé tel quel</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
-        <source>there several times: somebody else has created it too; remove one of them on the platform</source>
-        <translation>présent plusieurs fois : quelqu&apos;un d&apos;autre l&apos;a créé aussi ; retirez l&apos;un d&apos;eux sur la plateforme</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>this key is unknown.</source>
-        <translation>cette clé est inconnue.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/swapping.py"/>
-        <source>this kind of platform can&apos;t do it</source>
-        <translation>ce type de plateforme ne sait pas le faire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/freshness.py"/>
-        <source>this source does not tell what has changed</source>
-        <translation>cette source ne dit pas ce qui a changé</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/sources/web_files.py"/>
-        <source>those that the perimeter meets</source>
-        <translation>celles que le périmètre rencontre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
-        <source>tiles: add them as a background</source>
-        <translation>des tuiles : à ajouter comme fond de plan</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>time</source>
-        <translation>heure</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>time: {form}</source>
-        <translation>heure : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/judging.py"/>
-        <source>timetables or live data: take the GTFS of the same network, where there is one</source>
-        <translation>des horaires ou des données en temps réel : prenez le GTFS du même réseau, s’il existe</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/geoserver/clothes.py"/>
-        <source>title</source>
-        <translation>titre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/datagouv.py"/>
-        <source>title and schema of the file</source>
-        <translation>titre et schéma du fichier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>title of the resource</source>
-        <translation>intitulé de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
-        <source>title, abstract and keywords of the layer</source>
-        <translation>titre, résumé et mots-clés de la couche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>to create ({count})</source>
-        <translation>à créer ({count})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>to delete ({count})</source>
-        <translation>à supprimer ({count})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
-        <source>to replace ({count})</source>
-        <translation>à remplacer ({count})</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
-        <source>to the point</source>
-        <translation>vers le point</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>topic category</source>
-        <translation>catégorie thématique</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/kits.py"/>
-        <location filename="../data_territoires_plugin/gui/territory_header.py"/>
-        <location filename="../data_territoires_plugin/territory/contours.py"/>
-        <source>training kit</source>
-        <translation>jeu de formation</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/reading.py"/>
-        <source>true or false is expected.</source>
-        <translation>vrai ou faux est attendu.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <source>try again</source>
-        <translation>réessayer</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/checks_identifiers.py"/>
-        <source>two characters for the département, three digits for the commune: {example}</source>
-        <translation>deux caractères pour le département, trois chiffres pour la commune : {example}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>type of spatial representation</source>
-        <translation>type de représentation géographique</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>type of the resource</source>
-        <translation>type de la ressource</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
-        <source>unchanged</source>
-        <translation>inchangée</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_html.py"/>
-        <location filename="../data_territoires_plugin/standards/report_words.py"/>
-        <source>undated</source>
-        <translation>sans date</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/metadata_xml_words.py"/>
-        <source>unique identifier of the resource</source>
-        <translation>identificateur de ressource unique</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/reading.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
-        <source>unknown key “{name}”.</source>
-        <translation>clé inconnue « {name} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
-        <source>unknown kind “{name}”.</source>
-        <translation>type inconnu « {name} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/catalogue/checks.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/cards.py"/>
-        <source>unknown value “{value}”.</source>
-        <translation>valeur inconnue « {value} ».</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/recipes_tab.py"/>
-        <location filename="../data_territoires_plugin/processing/refresh.py"/>
-        <source>up to date</source>
-        <translation>à jour</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/publication_cards.py"/>
-        <source>up to date: the layer has not changed since</source>
-        <translation>à jour : la couche n’a pas changé depuis</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/repair/shapes.py"/>
-        <source>valid</source>
-        <translation>valide</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/recognise.py"/>
-        <source>values of {names}</source>
-        <translation>valeurs de {names}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/style_audit.py"/>
-        <source>values set by data</source>
-        <translation>valeurs définies par des données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/file.py"/>
-        <source>version {number} is expected: the file may come from a newer plugin.</source>
-        <translation>la version {number} est attendue : le fichier vient peut-être d’une extension plus récente.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/run_panel.py"/>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_words.py"/>
-        <source>warning</source>
-        <translation>avertissement</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_html.py"/>
-        <source>warnings</source>
-        <translation>avertissements</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/territory/zonings.py"/>
-        <source>watershed</source>
-        <translation>bassin versant</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/clip/job.py"/>
-        <source>way chosen: {way}</source>
-        <translation>chemin choisi : {way}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>web address: {form}</source>
-        <translation>adresse web : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>what others may do with the data</source>
-        <translation>ce que les autres peuvent faire des données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>what the data contain, for whoever does not know them</source>
-        <translation>ce que contiennent les données, pour qui ne les connaît pas</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>what the data were checked against, and the verdict</source>
-        <translation>par rapport à quoi les données ont été contrôlées, et le verdict</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_csv.py"/>
-        <source>what to do</source>
-        <translation>que faire</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>when to come back for newer data</source>
-        <translation>quand revenir chercher des données plus récentes</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>where the data come from and how they were made</source>
-        <translation>d&apos;où viennent les données et comment elles ont été faites</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>which year or version of the source the data come from</source>
-        <translation>de quelle année ou version de la source viennent les données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>who answers for the data</source>
-        <translation>qui répond des données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>who answers for the record</source>
-        <translation>qui répond de la fiche</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>whole geometry as text (WKT)</source>
-        <translation>géométrie entière en texte (WKT)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>whole number</source>
-        <translation>nombre entier</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/metadata/form.py"/>
-        <source>without a link nobody reaches the data</source>
-        <translation>sans lien, personne n&apos;atteint les données</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>words in common</source>
-        <translation>mots en commun</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/mapping/words.py"/>
-        <source>words of the title</source>
-        <translation>mots du titre</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
-        <location filename="../data_territoires_plugin/publish/records/publication.py"/>
-        <location filename="../data_territoires_plugin/publish/sending.py"/>
-        <source>written, but not as it was sent: {columns}</source>
-        <translation>écrit, mais pas comme envoyé : {columns}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>x (legal projection)</source>
-        <translation>x (projection légale)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/bal_words.py"/>
-        <source>x, y and long, lat are more than 10 metres apart ({value}).</source>
-        <translation>x, y et long, lat sont distants de plus de 10 mètres ({value}).</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
-        <source>y (legal projection)</source>
-        <translation>y (projection légale)</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>year and month: {form}</source>
-        <translation>année et mois : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>year: {form}</source>
-        <translation>année : {form}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/report_tables.py"/>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
-        <source>yes or no</source>
-        <translation>oui ou non</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/engine/types.py"/>
-        <source>yes or no: {values}</source>
-        <translation>oui ou non : {values}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
-        <source>you may not create tables in {name}</source>
-        <translation>vous ne pouvez pas créer de tables dans {name}</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/publish/records/geonetwork.py"/>
-        <source>you may not edit or publish this record</source>
-        <translation>vous ne pouvez pas modifier ou publier cette fiche</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/territory_header.py"/>
@@ -14470,16 +14477,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{field} : « {value} » n’est pas un numéro FINESS.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/explain.py"/>
-        <source>{field}: “{value}” is not a SIREN number.</source>
-        <translation>{field} : « {value} » n’est pas un numéro SIREN.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/explain.py"/>
-        <source>{field}: “{value}” is not a SIRET number.</source>
-        <translation>{field} : « {value} » n’est pas un numéro SIRET.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
         <source>{field}: “{value}” is not a number that the platform takes.</source>
         <translation>{field} : « {value} » n’est pas un nombre que la plateforme accepte.</translation>
@@ -14493,6 +14490,16 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>{field}: “{value}” is not a random identifier (UUID version 4).</source>
         <translation>{field} : « {value} » n’est pas un identifiant aléatoire (UUID version 4).</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not a SIREN number.</source>
+        <translation>{field} : « {value} » n’est pas un numéro SIREN.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is not a SIRET number.</source>
+        <translation>{field} : « {value} » n’est pas un numéro SIRET.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/schema_words.py"/>
@@ -14520,11 +14527,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{field} : « {value} » n’est pas une des valeurs autorisées.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
-        <source>{field}: “{value}” is not the IDURBA of this document.</source>
-        <translation>{field} : « {value} » n’est pas l’IDURBA de ce document.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>{field}: “{value}” is not the identifier of a planning document.</source>
         <translation>{field} : « {value} » n’est pas l’identifiant d’un document d’urbanisme.</translation>
@@ -14535,20 +14537,25 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{field} : « {value} » n’est pas l’identifiant que donne le nom du document.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
+        <source>{field}: “{value}” is not the IDURBA of this document.</source>
+        <translation>{field} : « {value} » n’est pas l’IDURBA de ce document.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>{field}: “{value}” is not what is expected: a whole number for numero, a UUID version 4 for an identifier.</source>
         <translation>{field} : « {value} » n’est pas ce qui est attendu : un nombre entier pour numero, un UUID version 4 pour un identifiant.</translation>
-    </message>
-    <message>
-        <location filename="../data_territoires_plugin/standards/explain.py"/>
-        <source>{field}: “{value}” is the INSEE code of no commune.</source>
-        <translation>{field} : « {value} » n’est le code INSEE d’aucune commune.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
         <source>{field}: “{value}” is the code of a former commune.</source>
         <translation>{field} : « {value} » est le code d’une ancienne commune.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/explain.py"/>
+        <source>{field}: “{value}” is the INSEE code of no commune.</source>
+        <translation>{field} : « {value} » n’est le code INSEE d’aucune commune.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -14822,15 +14829,15 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{path} n’est pas un tableau lisible : ce devrait être du texte en UTF-8.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
-        <source>{path} is not the JSON of a validation.</source>
-        <translation>{path} n’est pas le JSON d’un contrôle.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/journal.py"/>
         <location filename="../data_territoires_plugin/publish/records/journal.py"/>
         <source>{path} is not the journal of a publication.</source>
         <translation>{path} n’est pas le journal d’une publication.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/publish_gates.py"/>
+        <source>{path} is not the JSON of a validation.</source>
+        <translation>{path} n’est pas le JSON d’un contrôle.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -14919,11 +14926,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{seconds} s</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/network/failures.py"/>
-        <source>{service}: QGIS ended the request before it was complete.</source>
-        <translation>{service} : QGIS a interrompu la requête avant la fin.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>{service}: a web page came in place of the data.</source>
         <translation>{service} : une page web est arrivée à la place des données.</translation>
@@ -14967,6 +14969,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/network/failures.py"/>
         <source>{service}: no connection after {seconds} s.</source>
         <translation>{service} : pas de connexion après {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/network/failures.py"/>
+        <source>{service}: QGIS ended the request before it was complete.</source>
+        <translation>{service} : QGIS a interrompu la requête avant la fin.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/network/failures.py"/>
@@ -15113,6 +15120,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/catalogue/remote/entries.py"/>
         <source>{source}, data fetched on {date}</source>
         <translation>{source}, données récupérées le {date}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_what.py"/>
+        <source>{standard}: the layer was edited or read again since it was checked. Check it again.</source>
+        <translation>{standard} : la couche a été modifiée ou relue depuis son contrôle. Contrôlez-la à nouveau.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
@@ -15287,11 +15299,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{url} ne décrit pas une couche d’un serveur ArcGIS.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
-        <source>{url} is not a STAC.</source>
-        <translation>{url} n’est pas un STAC.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>
         <source>{url} is not a collection of metadata records.</source>
         <translation>{url} n&apos;est pas une collection de fiches de métadonnées.</translation>
@@ -15300,6 +15307,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/sources/stac_items.py"/>
         <source>{url} is not a page of items.</source>
         <translation>{url} n’est pas une page d’éléments.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/sources/stac_items.py"/>
+        <source>{url} is not a STAC.</source>
+        <translation>{url} n’est pas un STAC.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/updatecatalogue.py"/>
@@ -15530,15 +15542,15 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » ne contient pas de recette lisible : il ne peut pas être mis à jour.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/parquet.py"/>
-        <source>“{name}” is a GeoParquet file, which this QGIS can&apos;t read.</source>
-        <translation>« {name} » est un fichier GeoParquet, que ce QGIS ne sait pas lire.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <location filename="../data_territoires_plugin/clip/kit.py"/>
         <source>“{name}” is a file: a kit is a folder.</source>
         <translation>« {name} » est un fichier : un kit est un dossier.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/parquet.py"/>
+        <source>“{name}” is a GeoParquet file, which this QGIS can&apos;t read.</source>
+        <translation>« {name} » est un fichier GeoParquet, que ce QGIS ne sait pas lire.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
@@ -15591,11 +15603,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » n’est aucune des tables du standard « {title} ».</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/standards/loading.py"/>
-        <source>“{name}” is not JSON: no schema can be read from it.</source>
-        <translation>« {name} » n’est pas du JSON : aucun schéma ne peut en être lu.</translation>
-    </message>
-    <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>“{name}” is not a layer of GeoServer.</source>
         <translation>« {name} » n’est pas une couche de GeoServer.</translation>
@@ -15609,6 +15616,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>“{name}” is not a zip archive: there is no “{member}” in it.</source>
         <translation>« {name} » n&apos;est pas une archive zip : elle ne contient pas « {member} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>“{name}” is not JSON: no schema can be read from it.</source>
+        <translation>« {name} » n’est pas du JSON : aucun schéma ne peut en être lu.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/template/build.py"/>

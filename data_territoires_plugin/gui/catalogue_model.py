@@ -119,10 +119,6 @@ class CatalogueModel(QAbstractItemModel):
         self._sizes = dict(sizes)
         self._refresh([Qt.ItemDataRole.DisplayRole])
 
-    def has_sizes(self) -> bool:
-        """Whether the size of any entry is known."""
-        return bool(self._sizes)
-
     # ------------------------------------------------------------ what searches have found
     def set_branches(self, branches: Iterable[Branch]) -> None:
         """The catalogues of the country, at the end of the tree."""

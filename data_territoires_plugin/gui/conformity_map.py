@@ -25,6 +25,8 @@ from ..standards.model import Level
 from .conformity_findings import LEVELS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy import ndarray
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -39,16 +41,16 @@ _HEADER = 9  # bytes of the WKB of a line before its coordinates
 
 
 class Signs(QgsMapCanvasItem):
-    """A sign per finding, the colour doubled by a shape; drawn at once whatever their number."""
+    """A sign per place, the gravest first in `signs`; drawn at once whatever their number."""
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    def __init__(self, canvas: QgsMapCanvas, signs: Sequence[QPixmap]) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._crs = ""
         self._given = np.empty((0, 2))
         self._levels = np.empty(0, np.int8)
         self._places = self._given
-        self._signs = [sign(level) for level in LEVELS]
+        self._signs = signs
         self.setZValue(90)  # below the rubber bands
 
     def show_places(self, places: ndarray, levels: ndarray, crs: str) -> None:
@@ -108,22 +110,54 @@ class Signs(QgsMapCanvasItem):
         return pixels
 
 
-class FindingsOnMap:
-    """What the tab shows on the canvas, and how it brings the canvas there."""
+class SignsOnMap:
+    """What a tab shows on the canvas, as long as it is looked at."""
+
+    def __init__(self, canvas: QgsMapCanvas, pixmaps: Callable[[], Sequence[QPixmap]]) -> None:
+        self._canvas = canvas
+        self._pixmaps = pixmaps
+        self._signs: Signs | None = None
+        canvas.destinationCrsChanged.connect(self._crs_changed)
+
+    def show_places(self, places: ndarray, levels: ndarray, crs: str) -> None:
+        """Draws these places, in `crs`, and no other."""
+        if self._signs is None:
+            self._signs = Signs(self._canvas, self._pixmaps())
+        self._signs.show_places(places, levels, crs)
+
+    def set_visible(self, visible: bool) -> None:
+        """Hides it with the tab."""
+        if self._signs is not None:
+            self._signs.setVisible(visible)
+
+    def clear(self) -> None:
+        """Takes everything off the canvas."""
+        if self._signs is not None:
+            self._canvas.scene().removeItem(self._signs)
+            self._signs = None
+
+    def remove(self) -> None:
+        """Leaves the canvas for good."""
+        self._canvas.destinationCrsChanged.disconnect(self._crs_changed)
+        self.clear()
+
+    def _crs_changed(self) -> None:
+        if self._signs is not None:
+            self._signs.to_map()
+
+
+class FindingsOnMap(SignsOnMap):
+    """The findings, the one that is looked at, and how the canvas is brought there."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
-        self._canvas = canvas
-        self._signs: Signs | None = None
+        super().__init__(canvas, lambda: [sign(level) for level in LEVELS])
         self._band: QgsRubberBand | None = None
         self._after: QgsRubberBand | None = None  # what a feature would become
         self._looked_at: tuple[QgsGeometry, str] | None = None
-        canvas.destinationCrsChanged.connect(self._crs_changed)
 
     def show(self, findings: Findings, positions: ndarray) -> None:
         """Draws the findings at these positions, and no other."""
-        if self._signs is None:
-            self._signs = Signs(self._canvas)
-        self._signs.show_places(findings.places[positions], findings.levels[positions], findings.crs)
+        self.show_places(findings.places[positions], findings.levels[positions], findings.crs)
 
     def look_at(
         self, geometry: QgsGeometry, crs: str, level: Level, *, go: bool = True, after: QgsGeometry | None = None
@@ -155,18 +189,12 @@ class FindingsOnMap:
     def clear(self) -> None:
         """Takes everything off the canvas."""
         self._leave()
-        if self._signs is not None:
-            self._canvas.scene().removeItem(self._signs)
-            self._signs = None
-
-    def remove(self) -> None:
-        """Leaves the canvas for good."""
-        self._canvas.destinationCrsChanged.disconnect(self._crs_changed)
-        self.clear()
+        super().clear()
 
     def set_visible(self, visible: bool) -> None:
         """Hides it with the tab."""
-        for item in (self._signs, self._band, self._after):
+        super().set_visible(visible)
+        for item in (self._band, self._after):
             if item is not None:
                 item.setVisible(visible)
 
@@ -186,8 +214,7 @@ class FindingsOnMap:
         self._band = self._after = None
 
     def _crs_changed(self) -> None:
-        if self._signs is not None:
-            self._signs.to_map()
+        super()._crs_changed()
         if self._after is not None:  # looked at again, it will be in the CRS of the map
             self._canvas.scene().removeItem(self._after)
             self._after = None

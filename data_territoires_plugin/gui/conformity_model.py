@@ -83,10 +83,6 @@ class FindingsModel(QAbstractItemModel):
         held = [each.positions for each in self.branches[index.row()].groups] if index.isValid() else []
         return np.concatenate(held) if held else np.array([], int)
 
-    def first_rule(self) -> QModelIndex:
-        """The first rule of the first branch."""
-        return self.index(0, 0, self.index(0, 0))
-
     def _group(self, rule: int) -> Group:
         branch, row = self._rules[rule]
         return self.branches[branch].groups[row]

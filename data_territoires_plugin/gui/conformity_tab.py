@@ -23,6 +23,7 @@ from .conformity_map import FindingsOnMap
 from .conformity_panel import FindingsPanel
 from .conformity_subject import SubjectPanel, layer_of
 from .conformity_treated import keep_treated, treated
+from .layer_edits import Edits
 from .tasks import AlgorithmRun, FunctionRun
 from .words import counted, file_name, seconds
 
@@ -57,6 +58,8 @@ class ConformityTab(QWidget):
         self._results: dict[str, Any] = {}
         self._done = ""  # a repair that the check of now is about
         self._layer: QgsVectorLayer | None = None  # the findings, as the algorithm gave them
+        self._edits = Edits(self)
+        self._edits_then = self._edits_next = 0  # of the layer when its check began: the one shown, the one that runs
         self._before: dict[tuple[str, str], Findings] = {}  # the last run of each subject and standard
         self._clock = QElapsedTimer()
         self.checked = self._next = CheckedLayers("", None)
@@ -109,11 +112,15 @@ class ConformityTab(QWidget):
         return self.panel.model.findings
 
     def verdict_of(self, layer: str) -> tuple[str, str, int] | None:
-        """The last verdict shown on a layer (its id): the standard, the JSON of the check, its errors; None: none."""
-        findings, verdict = self.findings, str(self._results.get("JSON") or "")
+        """The last verdict shown on a layer (its id): the standard, the JSON of the check, its errors; None: none.
+
+        The JSON is "" where the layer was edited since.
+        """
+        findings, verdict, checked = self.findings, str(self._results.get("JSON") or ""), layer_of(layer)
         if findings is None or self._asked[0] != layer or not verdict:
             return None
-        return self._asked[2], verdict, findings.count(Level.ERROR)
+        edited = checked is not None and self._edits.of(checked) != self._edits_then
+        return self._asked[2], "" if edited else verdict, findings.count(Level.ERROR)
 
     def stop(self) -> None:
         """The plugin is being unloaded: nothing of ours may call back afterwards."""
@@ -127,6 +134,8 @@ class ConformityTab(QWidget):
                 work.forget()
                 work.wait()
         self._run = self._reading = None
+        self._edits.stop()
+        check_memories.forget()
         self.on_map.remove()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -163,6 +172,7 @@ class ConformityTab(QWidget):
         self._run, self._parameters = run, parameters
         layer, folder = self.subject.layer, self.subject.folder
         self._next = CheckedLayers(layer.id() if layer is not None else "", folder)
+        self._edits_next = self._edits.of(layer) if layer is not None else 0
         run.feedback.progressChanged.connect(self.run_row.set_progress)
         run.ended.connect(self._ended)
         self._clock.start()
@@ -217,7 +227,7 @@ class ConformityTab(QWidget):
             return
         key, name, _ = self._asked
         self._before[key, self._results["STANDARD"]] = findings
-        self.checked = self._next
+        self.checked, self._edits_then = self._next, self._edits_next
         total = counted(len(findings.now), tr("{count} finding"), tr("{count} findings"))
         when = QTime.currentTime().toString("HH:mm")
         self.run_row.say(tr("{name}, {time}: {findings}").format(name=name, time=when, findings=total))

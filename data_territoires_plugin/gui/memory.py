@@ -11,7 +11,6 @@ TICKED = "gui_ticked"
 OPENED = "gui_opened"
 FOUND = "gui_found"
 RECENT = "gui_recent"
-LAST = "gui_last_territory"
 FOLDER = "gui_folder"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsFeedback, QgsVectorLayerFeatureSource
+from qgis.core import QgsApplication, QgsFeedback, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
@@ -20,9 +21,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
-from .publication_memory import DONE, INCOMPLETE, INTERRUPTED, UNDONE, Publication, publications
+from .layer_edits import Edits
+from .publication_memory import DONE, INCOMPLETE, INTERRUPTED, UNDOING, UNDONE, Publication, publications
 from .publication_what import layer_of_source
 from .tasks import FunctionRun
+from .tool_button import tool_button
 from .words import counted
 
 if TYPE_CHECKING:
@@ -57,7 +60,8 @@ class Card(QFrame):
         row.setSpacing(2)
         self.again = self._button(tr("Publish the changes"), "mActionSharingExport.svg", "again", asked)
         self.resume = self._button(tr("Resume"), "mActionRefresh.svg", "resume", asked)
-        self.undo = self._button(tr("Undo"), "mActionUndo.svg", "undo", asked)
+        again = publication.state == UNDOING
+        self.undo = self._button(tr("Undo again") if again else tr("Undo"), "mActionUndo.svg", "undo", asked)
         self.undo.setToolTip(tr("Undo the last publication: put back what the platform held before"))
         self.forget = self._button("", "mActionDeleteSelected.svg", "forget", asked)
         self.forget.setToolTip(tr("Take this card away: nothing changes on the platform"))
@@ -72,13 +76,7 @@ class Card(QFrame):
         self.show_state("", tr("looking at the layer…"))
 
     def _button(self, text: str, icon: str, action: str, asked: Callable[[str, Publication], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setIcon(QgsApplication.getThemeIcon(icon))
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
-        button.setToolButtonStyle(style)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button = tool_button(text, icon)
         button.clicked.connect(lambda _checked=False: asked(action, self.publication))
         return button
 
@@ -98,7 +96,10 @@ class CardsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[Card] = []
-        self._runs: list[FunctionRun] = []
+        self._run: FunctionRun | None = None
+        self._waiting: list[tuple[Card, QgsVectorLayer]] = []  # to be compared, one after the other
+        self._known: dict[tuple[object, ...], str] = {}  # layer, columns and edits → fingerprint
+        self._edits = Edits(self)
         self._stopped = QgsFeedback()
         self.hint = QLabel(
             tr(
@@ -120,11 +121,17 @@ class CardsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.hint)
         column.addWidget(self.area, 1)
-        column.addWidget(self.new)
+        self.compare = tool_button(tr("Compare again"), "mActionRefresh.svg")
+        self.compare.setToolTip(tr("Read the layers again: another program may have changed them"))
+        self.compare.clicked.connect(self._compare_again)
+        row = QHBoxLayout()
+        row.addWidget(self.new, 1)
+        row.addWidget(self.compare)
+        column.addLayout(row)
 
     def refresh(self) -> None:
-        """The cards as they are remembered; each is compared with its layer, in a task."""
-        self.stop()
+        """The cards as they are remembered; each is compared with its layer, in a task, if it was edited since."""
+        self._forget()
         inside = QWidget()
         inside.setBackgroundRole(QPalette.ColorRole.Base)
         inside.setAutoFillBackground(True)
@@ -140,22 +147,38 @@ class CardsPage(QWidget):
             column.addWidget(nothing)
         column.addStretch(1)
         self.area.setWidget(inside)
-        self._stopped = QgsFeedback()
+        self.compare.setVisible(bool(known))
         for card in self.cards:
             self._compare(card)
+        self._look_next()
 
     def stop(self) -> None:
         """Nothing of ours may call back afterwards."""
+        run = self._run
+        self._forget()
+        self._edits.stop()
+        if run is not None:
+            run.wait()
+
+    def _compare_again(self) -> None:
+        self._known.clear()
+        self.refresh()
+
+    def _forget(self) -> None:
         self._stopped.cancel()
-        for run in self._runs:
-            run.forget()
-        self._runs.clear()
+        self._stopped = QgsFeedback()
+        self._waiting.clear()
+        if self._run is not None:
+            self._run.forget()
+            self._run = None
 
     def _compare(self, card: Card) -> None:
         publication = card.publication
         layer = layer_of_source(publication.source)
         if publication.state == UNDONE:
             card.show_state("", tr("taken back: the platform holds what it held before"))
+        elif publication.state == UNDOING:
+            card.show_state(_BAD, tr("taken back in part: undo it again"))
         elif publication.state == INTERRUPTED:
             card.show_state(_BAD, tr("interrupted: resume it, or take it back"))
         elif layer is None:
@@ -163,20 +186,39 @@ class CardsPage(QWidget):
             card.again.setEnabled(False)
             card.again.setToolTip(tr("Add the layer to the project first."))
         else:
-            self._look(card, QgsVectorLayerFeatureSource(layer))
+            known = self._known.get(self._key(card, layer))
+            if known is None:
+                self._waiting.append((card, layer))
+            else:
+                self._say(card, known)
 
-    def _look(self, card: Card, source: QgsVectorLayerFeatureSource) -> None:
+    def _key(self, card: Card, layer: QgsVectorLayer) -> tuple[object, ...]:
+        provider = layer.dataProvider()
+        stamp = provider.dataTimestamp().toMSecsSinceEpoch() if provider is not None else 0
+        return layer.id(), card.publication.fields, self._edits.of(layer), stamp
+
+    def _look_next(self) -> None:
         from ..publish.look import fingerprint
 
-        publication, stopped = card.publication, self._stopped
-        run = FunctionRun(tr("Looking at the layer"), lambda: fingerprint(source, publication.fields, stopped))
-        run.ended.connect(lambda found: self._looked(card, found))
-        self._runs.append(run)
-        run.start()
-
-    def _looked(self, card: Card, found: str | None) -> None:
-        if card not in self.cards:
+        # A layer may have been removed while another was read.
+        self._waiting = [pair for pair in self._waiting if not sip.isdeleted(pair[1])]
+        if not self._waiting:
             return
+        card, layer = self._waiting.pop(0)
+        key, source, names = self._key(card, layer), QgsVectorLayerFeatureSource(layer), card.publication.fields
+        stopped = self._stopped
+        self._run = FunctionRun(tr("Looking at the layer"), lambda: fingerprint(source, names, stopped))
+        self._run.ended.connect(lambda found: self._looked(card, key, found))
+        self._run.start()
+
+    def _looked(self, card: Card, key: tuple[object, ...], found: str | None) -> None:
+        self._run = None
+        if found is not None:
+            self._known[key] = found
+        self._say(card, found)
+        self._look_next()
+
+    def _say(self, card: Card, found: str | None) -> None:
         if found is None:
             card.show_state(_BAD, tr("the layer can't be read"))
         elif card.publication.state == INCOMPLETE:

@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from .conformity_map import Signs, moved
+from .conformity_map import SignsOnMap, moved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,33 +27,21 @@ _SIGN = 13  # pixels
 _ROOM = 1.1
 
 
-class PlanSigns(Signs):
-    """A sign per feature, drawn at once whatever their number."""
+class PlanOnMap(SignsOnMap):
+    """The plan, and how the canvas is brought there."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
-        super().__init__(canvas)
-        self._signs = [sign(action) for action in ACTIONS]
-
-
-class PlanOnMap:
-    """What the tab shows on the canvas, as long as a plan is looked at."""
-
-    def __init__(self, canvas: QgsMapCanvas) -> None:
-        self._canvas = canvas
-        self._signs: PlanSigns | None = None
+        super().__init__(canvas, lambda: [sign(action) for action in ACTIONS])
         self._crs = ""
         self._places = np.empty((0, 2))
-        canvas.destinationCrsChanged.connect(self._crs_changed)
 
     def show(self, lines: Sequence[Line], crs: str) -> None:
         """Draws these lines, whose places are in `crs`, and no other."""
-        if self._signs is None:
-            self._signs = PlanSigns(self._canvas)
         known = [line for line in lines if line.place is not None]
         self._crs = crs
         self._places = np.array([line.place for line in known], float).reshape(-1, 2)
         levels = np.array([ACTIONS.index(line.action) for line in known], np.int8)
-        self._signs.show_places(self._places, levels, crs)
+        self.show_places(self._places, levels, crs)
 
     def zoom(self) -> None:
         """Brings the canvas to the whole plan."""
@@ -79,26 +67,6 @@ class PlanOnMap:
             self._canvas.setCenter(QgsPointXY(float(places[0, 0]), float(places[0, 1])))
             self._canvas.refresh()
         self._canvas.flashGeometries([point], QgsCoordinateReferenceSystem(self._crs))
-
-    def set_visible(self, visible: bool) -> None:
-        """Hides it with the page."""
-        if self._signs is not None:
-            self._signs.setVisible(visible)
-
-    def clear(self) -> None:
-        """Takes everything off the canvas."""
-        if self._signs is not None:
-            self._canvas.scene().removeItem(self._signs)
-            self._signs = None
-
-    def remove(self) -> None:
-        """Leaves the canvas for good."""
-        self._canvas.destinationCrsChanged.disconnect(self._crs_changed)
-        self.clear()
-
-    def _crs_changed(self) -> None:
-        if self._signs is not None:
-            self._signs.to_map()
 
 
 def sign(action: str) -> QPixmap:

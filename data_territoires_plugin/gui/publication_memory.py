@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 SETTING = "publications"
 _AT_MOST = 60
 
-NEVER, DONE, INCOMPLETE, INTERRUPTED, UNDONE = "never", "done", "incomplete", "interrupted", "undone"
+NEVER, DONE, INCOMPLETE, INTERRUPTED = "never", "done", "incomplete", "interrupted"
+UNDONE, UNDOING = "undone", "undoing"  # taken back; in part: it stopped on its way, or not everything could be
 
 
 @dataclass(frozen=True)
@@ -41,16 +42,10 @@ class Publication:
     catalogue: str = ""  # where its record goes, "" for none
     state: str = NEVER
     when: str = ""  # ISO 8601, local time
-    created: int = 0
-    replaced: int = 0
-    deleted: int = 0
-    unchanged: int = 0
     there: int = 0  # features that the platform holds
-    failed: int = 0
     verified: bool = False
     journal: str = ""
     report: str = ""
-    links: tuple[str, ...] = ()  # "title address"
     fingerprint: str = ""  # of the layer as it was published
 
     @property
@@ -61,7 +56,7 @@ class Publication:
     @property
     def undoable(self) -> bool:
         """Whether something was sent that can be taken back."""
-        return bool(self.journal) and self.state in (DONE, INCOMPLETE, INTERRUPTED)
+        return bool(self.journal) and self.state in (DONE, INCOMPLETE, INTERRUPTED, UNDOING)
 
 
 def publications() -> tuple[Publication, ...]:

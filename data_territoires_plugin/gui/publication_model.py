@@ -40,6 +40,11 @@ def lines_of(document: dict[str, Any]) -> tuple[Line, ...]:
     return tuple(sorted([*found, *steps], key=lambda line: order.get(line.action, 0)))
 
 
+def whole(document: dict[str, Any]) -> bool:
+    """Whether all that a report of `publish`, `resume` or `undo` tells of was done, and read back right."""
+    return bool(document.get("verified")) and not document.get("failed")
+
+
 def action_words(action: str) -> str:
     """What is done with a feature."""
     return {

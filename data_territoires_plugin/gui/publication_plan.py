@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
@@ -39,7 +40,7 @@ class PlanPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: dict[str, Any] | None = None
-        self._most = 10.0
+        self._most, self._share = 10.0, 0.0  # percent of deletions: allowed, of this plan
         self.title, self.counts, self.notes = QLabel(), QLabel(), QLabel()
         for label in (self.title, self.counts, self.notes):
             label.setWordWrap(True)
@@ -129,7 +130,9 @@ class PlanPage(QWidget):
     def agreement(self) -> dict[str, object]:
         """The parameters of what was agreed to here."""
         agreed: dict[str, object] = {"COLUMNS_MAY_GO": self._on(self.columns)}
-        return agreed | ({"MAX_DELETE": 100.0} if self._on(self.deletions) else {})
+        # The share that was shown, a hair above: what would go besides, since, was not agreed to.
+        share = min(100.0, math.ceil(self._share * 1000 + 1) / 1000)
+        return agreed | ({"MAX_DELETE": share} if self._on(self.deletions) else {})
 
     def missing(self) -> str:
         """What has to be agreed to before anything is sent; "" when nothing."""
@@ -149,7 +152,7 @@ class PlanPage(QWidget):
         return bool(not box.isHidden() and box.isChecked())
 
     def _show_gates(self, plan: dict[str, int], loses: Sequence[str]) -> None:
-        share = 100 * plan["delete"] / plan["there"] if plan["there"] else 0.0
+        self._share = share = 100 * plan["delete"] / plan["there"] if plan["there"] else 0.0
         one = tr("Agree to the deletion of {count} feature ({share} %)")
         many = tr("Agree to the deletion of {count} features ({share} %)")
         words = counted(plan["delete"], one, many, share=number(share, 1))
@@ -204,6 +207,8 @@ class PlanPage(QWidget):
 
 def _not_said(document: dict[str, Any], warnings: Sequence[str]) -> list[str]:
     """The warnings of the simulation that the page does not tell by itself, with a box to tick or a row."""
+    told = [str(one.get("message", "")) for one in document.get("gates", ())]
+    warnings = [each for each in warnings if not any(message and message in each for message in told)]
     gates = (
         tr("Look at the plan (dry run). If it is right, allow more deletions."),
         tr("Check the layer. To empty the platform all the same, allow 100 % of deletions."),

@@ -13,7 +13,16 @@ from qgis.PyQt.QtCore import QElapsedTimer, QObject, pyqtSignal
 
 from ..i18n import tr
 from ..paths import cache_folder
-from .publication_memory import DONE, INCOMPLETE, INTERRUPTED, UNDONE, Publication, remember_publication
+from .publication_memory import (
+    DONE,
+    INCOMPLETE,
+    INTERRUPTED,
+    UNDOING,
+    UNDONE,
+    Publication,
+    remember_publication,
+)
+from .publication_model import whole
 from .tasks import AlgorithmRun, FunctionRun
 from .words import file_name, seconds
 
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayerFeatureSource
 
 SIMULATE, PUBLISH, RESUME, UNDO = "simulate", "publish", "resume", "undo"
+_RECORD = "fiche-"  # how the name of the journal of a record begins
 
 
 class PublicationRuns(QObject):
@@ -37,9 +47,9 @@ class PublicationRuns(QObject):
         super().__init__(parent)
         self._run: AlgorithmRun | None = None
         self._reading: FunctionRun | None = None
-        self._looking: FunctionRun | None = None
+        self._looking: FunctionRun | None = None  # at the layer, while it is published
+        self._fingerprint = ""
         self._stopped = QgsFeedback()
-        self._source: QgsVectorLayerFeatureSource | None = None
         self._journals: tuple[Path, set[Path]] = (Path(), set())  # their folder, those of before the run
         self._clock = QElapsedTimer()
 
@@ -60,15 +70,16 @@ class PublicationRuns(QObject):
     def publish(
         self, parameters: dict[str, Any], publication: Publication, source: QgsVectorLayerFeatureSource
     ) -> bool:
-        """Runs `publish`; `source`: the layer as it is now, whose fingerprint is remembered."""
+        """Runs `publish`; `source`: the layer as it is now, whose fingerprint is remembered with what comes of it."""
         folder = cache_folder("publications", file_name(f"{publication.layer} {publication.collection}"))
         self._journals = folder, set(folder.glob("*.journal"))
-        self._source = source
-        return self._start(PUBLISH, "publish", parameters | {"JOURNALS": str(folder)}, publication)
+        started = self._start(PUBLISH, "publish", parameters | {"JOURNALS": str(folder)}, publication)
+        if started:
+            self._look(publication, source)
+        return started
 
     def carry_on(self, what: str, publication: Publication) -> bool:
         """Runs `resume` or `undo` with the journal of a publication."""
-        self._source = None
         return self._start(what, what, {"JOURNAL": publication.journal}, publication)
 
     def cancel(self) -> None:
@@ -106,15 +117,21 @@ class PublicationRuns(QObject):
     def _ended(
         self, what: str, run: AlgorithmRun, results: dict[str, Any] | None, publication: Publication | None
     ) -> None:
+        if self._looking is not None and (results is not None or self._journal(what, publication)):
+            self._looking.ended.connect(lambda _found: self._ended(what, run, results, publication))
+            return
         self._run = None
+        if what == PUBLISH and publication is not None:
+            publication = replace(publication, fingerprint=self._fingerprint)
         if results is None:
+            self._look_away()
             reason = "" if run.cancelled else run.error
             if publication is None:
                 self.not_planned.emit(reason)
             else:
                 self.failed.emit(self._interrupted(what, publication), reason)
             return
-        path = Path(str(results["REPORT"]))
+        path = Path(str(results.get("REPORT") or ""))
         work = FunctionRun(tr("Reading the report"), lambda: json.loads(path.read_text(encoding="utf-8")))
         work.ended.connect(lambda document: self._read(what, work, document, (run, results, publication)))
         self._reading = work
@@ -141,48 +158,54 @@ class PublicationRuns(QObject):
             return
         kept = _counted(what, publication, document, results)
         remember_publication(kept)
-        if what == PUBLISH and self._source is not None:
-            self._fingerprint(kept, self._source)
         self.finished.emit(what, document, kept)
 
     def _interrupted(self, what: str, publication: Publication) -> Publication:
         """What is remembered of a run that stopped: where to go on, if anything may have been sent."""
-        folder, before = self._journals
-        journal = publication.journal
-        if what == PUBLISH:
-            new = sorted(set(folder.glob("*.journal")) - before, key=lambda path: path.stat().st_mtime)
-            journal = str(new[-1]) if new else ""
+        journal = self._journal(what, publication)
         if not journal:
             return replace(publication, journal="")
-        kept = replace(publication, state=INTERRUPTED, journal=journal, when=_now())
+        state = UNDOING if what == UNDO else INTERRUPTED
+        kept = replace(publication, state=state, journal=journal, when=_now())
         remember_publication(kept)
         return kept
 
-    def _fingerprint(self, publication: Publication, source: QgsVectorLayerFeatureSource) -> None:
-        """What the layer was when it was published: later, the card tells whether it has changed."""
+    def _journal(self, what: str, publication: Publication | None) -> str:
+        """The journal of the data that a run has begun, or goes on with; "" for none."""
+        if publication is None or what != PUBLISH:
+            return publication.journal if publication is not None else ""
+        folder, before = self._journals
+        new = [path for path in folder.glob("*.journal") if path not in before and not path.name.startswith(_RECORD)]
+        return str(max(new, key=lambda path: path.stat().st_mtime)) if new else ""
+
+    def _look(self, publication: Publication, source: QgsVectorLayerFeatureSource) -> None:
+        """What the layer is when it is published: later, the card tells whether it has changed."""
         from ..publish.look import fingerprint
 
-        self._stopped = stopped = QgsFeedback()
+        self._fingerprint, self._stopped = "", QgsFeedback()
+        stopped = self._stopped
         work = FunctionRun(tr("Looking at the layer"), lambda: fingerprint(source, publication.fields, stopped))
 
         def ended(found: str | None) -> None:
-            self._looking = None
-            remember_publication(replace(publication, fingerprint=found or ""))
+            self._looking, self._fingerprint = None, found or ""
 
         work.ended.connect(ended)
         self._looking = work
         work.start()
 
+    def _look_away(self) -> None:
+        if self._looking is not None:
+            self._stopped.cancel()
+            self._looking.forget()
+            self._looking = None
+
 
 def _counted(what: str, publication: Publication, document: dict[str, Any], results: dict[str, Any]) -> Publication:
-    whole = bool(document["verified"]) and not document["failed"]
-    good = UNDONE if what == UNDO else DONE
+    good, part = (UNDONE, UNDOING) if what == UNDO else (DONE, INCOMPLETE)
     return replace(
-        publication, state=good if whole else INCOMPLETE, when=_now(), created=document["created"],
-        replaced=document["replaced"], deleted=document["deleted"], unchanged=document["unchanged"],
-        there=document["there"], failed=len(document["failed"]), verified=bool(document["verified"]),
-        journal=str(results["JOURNAL"]), report=str(results["REPORT"]),
-        links=tuple(f"{one['title']} {one['url']}" for one in document.get("links", ())) or publication.links,
+        publication, state=good if whole(document) else part, when=_now(), there=int(document.get("there") or 0),
+        verified=bool(document.get("verified")), journal=str(results.get("JOURNAL") or publication.journal),
+        report=str(results.get("REPORT") or ""),
     )  # fmt: skip
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import html
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTextBrowser, QVBoxLayout, QWidget
 
 from ..i18n import number, tr
+from .publication_model import whole
+from .tool_button import tool_button
 from .words import counted
-
-if TYPE_CHECKING:
-    from qgis.PyQt.QtCore import pyqtBoundSignal
 
 _SHOWN = 50  # features that failed, named
 
@@ -36,13 +34,15 @@ class SendingPage(QWidget):
         self.text = QTextBrowser()
         self.text.setOpenExternalLinks(True)
         self.text.setAccessibleName(tr("Result of the publication"))
-        self.report = self._tool(tr("Report"), "mActionOpenTable.svg", None)
+        self.report = tool_button(tr("Report"), "mActionOpenTable.svg")
         self.report.clicked.connect(lambda: _open(self._report))
-        self.journal = self._tool(tr("Journal"), "mActionFileOpen.svg", None)
+        self.journal = tool_button(tr("Journal"), "mActionFileOpen.svg")
         self.journal.setToolTip(tr("The folder of the journal: what goes on after an interruption, and takes back"))
         self.journal.clicked.connect(lambda: _open(str(Path(self._journal).parent)))
-        self.resume = self._tool(tr("&Resume"), "mActionRefresh.svg", self.resume_asked)
-        self.undo = self._tool(tr("&Take it back"), "mActionUndo.svg", self.undo_asked)
+        self.resume = tool_button(tr("&Resume"), "mActionRefresh.svg")
+        self.resume.clicked.connect(self.resume_asked)
+        self.undo = tool_button(tr("&Take it back"), "mActionUndo.svg")
+        self.undo.clicked.connect(self.undo_asked)
         row = QHBoxLayout()
         for button in (self.report, self.journal):
             row.addWidget(button)
@@ -56,18 +56,6 @@ class SendingPage(QWidget):
         column.addWidget(self.text, 1)
         column.addLayout(row)
         self._buttons(done=False)
-
-    @staticmethod
-    def _tool(text: str, icon: str, signal: pyqtBoundSignal | None) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setIcon(QgsApplication.getThemeIcon(icon))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if signal is not None:
-            button.clicked.connect(signal)
-        return button
 
     def start(self, title: str, waited: str) -> None:
         """The sending has begun."""
@@ -98,27 +86,29 @@ class SendingPage(QWidget):
         self.progress.hide()
         self.text.setHtml(result_html(document, undone=undone))
         self._report, self._journal = paths
-        failed = bool(document.get("failed")) or not document.get("verified", True)
-        self._buttons(done=True, undoable=undoable, resumable=failed and not undone and bool(self._journal))
+        resumable = not whole(document) and not undone and bool(self._journal)
+        self._buttons(done=True, undoable=undoable, resumable=resumable, undone=undone)
 
-    def fail(self, title: str, reason: str, journal: str) -> None:
-        """It stopped on its way; `journal`: where to go on, "" where nothing was sent."""
+    def fail(self, title: str, reason: str, journal: str, *, undone: bool = False) -> None:
+        """It stopped on its way; `journal`: where to go on, "" where nothing was sent; `undone`: it was taken back."""
         self.title.setText(title)
         self.progress.hide()
         self.text.setPlainText(reason)
         self._report, self._journal = "", journal
-        self._buttons(done=True, undoable=bool(journal), resumable=bool(journal))
+        self._buttons(done=True, undoable=bool(journal), resumable=bool(journal) and not undone, undone=undone)
 
-    def _buttons(self, *, done: bool, undoable: bool = False, resumable: bool = False) -> None:
+    def _buttons(self, *, done: bool, undoable: bool = False, resumable: bool = False, undone: bool = False) -> None:
         self.report.setVisible(done and bool(self._report))
         self.journal.setVisible(done and bool(self._journal))
         self.resume.setVisible(done and resumable)
         self.undo.setVisible(done and undoable)
+        self.undo.setText(tr("&Take it back again") if undone else tr("&Take it back"))
 
 
 def result_html(document: dict[str, Any], *, undone: bool = False) -> str:
     """The result of a report of `publish`, `resume` or `undo`: counts, verification, failures, links."""
-    counts = {name: number(document[name]) for name in ("created", "replaced", "deleted", "unchanged", "there")}
+    names = ("created", "replaced", "deleted", "unchanged", "there")
+    counts = {name: number(int(document.get(name) or 0)) for name in names}
     did = tr(
         "Created: {created}, replaced: {replaced}, deleted: {deleted}, unchanged: {unchanged}."
         " The platform holds {there} features."

@@ -34,13 +34,13 @@ class StepBar(QWidget):
             row.addWidget(button)
         row.addStretch(1)
 
-    def show_step(self, step: int, reachable: int, *, busy: bool) -> None:
-        """Where one is; the steps up to `reachable` can be gone to, unless something runs."""
+    def show_step(self, step: int, *, busy: bool) -> None:
+        """Where one is; the steps before it can be gone back to, unless something runs."""
         for at in range(4):
             button = self._group.button(at)
             if button is not None:
                 button.setChecked(at == step)
-                button.setEnabled(at == step or (at <= reachable and not busy))
+                button.setEnabled(at == step or (at < step and not busy))
 
 
 class FootBar(QWidget):

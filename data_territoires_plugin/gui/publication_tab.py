@@ -12,7 +12,8 @@ from ..errors import DataTerritoiresError
 from ..i18n import tr
 from .publication_cards import CardsPage
 from .publication_map import PlanOnMap
-from .publication_memory import Publication, forget_publication, last_of
+from .publication_memory import UNDOING, Publication, forget_publication, last_of
+from .publication_model import whole
 from .publication_plan import PlanPage
 from .publication_runs import RESUME, UNDO, PublicationRuns
 from .publication_sending import SendingPage
@@ -166,7 +167,7 @@ class PublicationTab(QWidget):
 
     def _show_state(self) -> None:
         missing = "" if self.busy else self._missing()
-        self.steps.show_step(self.step, self.step, busy=self.busy or self.step == SENDING)
+        self.steps.show_step(self.step, busy=self.busy or self.step == SENDING)
         self.foot.show_step(self.step, missing, busy=self.busy)
         self.reason.setText(missing)
         self.reason.setVisible(bool(missing))
@@ -249,6 +250,10 @@ class PublicationTab(QWidget):
         (self.foot.publish if self.foot.publish.isEnabled() else self.foot.simulate).setFocus()
 
     def _not_planned(self, reason: str) -> None:
+        from ..processing.publish_gates import STANDARDS
+
+        if reason and self.where.place().type in STANDARDS:
+            self.what.offer_knowingly()
         self.plan.clear(reason or tr("Stopped at your request: nothing was sent."))
         self.told.emit(reason or tr("Stopped at your request: nothing was sent."), "", _BAD if reason else _INFO, 0)
         self._show_state()
@@ -284,30 +289,34 @@ class PublicationTab(QWidget):
 
     def _finished(self, what: str, document: dict[str, Any], publication: Publication) -> None:
         self._publication = publication
-        whole = bool(document["verified"]) and not document["failed"]
+        good = whole(document)
         self.plan.clear("")
         if what == UNDO:
-            good, part = tr("Taken back: the platform holds what it held before."), tr("Taken back in part.")
+            right, part = tr("Taken back: the platform holds what it held before."), tr("Taken back in part.")
         else:
-            good = tr("Published and verified in {time}.").format(time=self.runs.took)
+            right = tr("Published and verified in {time}.").format(time=self.runs.took)
             part = tr("Published in part: see what is left.")
-        title = good if whole else part
-        sent = document["created"] + document["replaced"] + document["deleted"] > 0
+        title = right if good else part
+        sent = any(document.get(name) for name in ("created", "replaced", "deleted"))
         undoable = publication.undoable and sent
         paths = publication.report, publication.journal
         self.sending.finish(title, document, paths, undoable=undoable, undone=what == UNDO)
-        self.told.emit(title, "", _GOOD if whole else _PART, _NOTE if whole else 0)
+        self.told.emit(title, "", _GOOD if good else _PART, _NOTE if good else 0)
         self._show_state()
         self.foot.back.setFocus()
 
     def _failed(self, publication: Publication, reason: str) -> None:
         """It stopped: by the user, by the network, or before anything was sent."""
         self._publication = publication
-        title = tr("The publication stopped on its way.") if publication.journal else tr("Nothing was sent.")
+        undone = publication.state == UNDOING
+        stopped = tr("The publication was taken back in part.") if undone else tr("The publication stopped on its way.")
+        title = stopped if publication.journal else tr("Nothing was sent.")
         why = reason or tr("Stopped at your request.")
-        if publication.journal and not reason:
+        if undone:
+            why += " " + tr("Nothing is lost: take it back again, what is back already is left alone.")
+        elif publication.journal and not reason:
             why += " " + tr("Nothing is lost: resume it, or take it back.")
-        self.sending.fail(title, why, publication.journal)
+        self.sending.fail(title, why, publication.journal, undone=undone)
         self.told.emit(reason or f"{title} {why}", "", _BAD if reason else _INFO, 0)
         self._show_state()
         self.foot.back.setFocus()

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from ..publish.look import Look
     from .publication_memory import Publication
 
-    Verdict = Callable[[str], tuple[str, str, int] | None]  # layer id → standard, its JSON, number of errors
+    Verdict = Callable[[str], tuple[str, str, int] | None]
+    # layer id → standard, its JSON ("": the layer was edited since), number of errors
 
 _NARROW = 18  # characters that a list may be narrowed to
 _LIST = 130  # pixels: five columns, the others by scrolling
@@ -53,6 +54,7 @@ class WhatPage(QScrollArea):
         self._stopped = QgsFeedback()
         self._looked_at = ""  # id of the layer
         self._wanted: Publication | None = None  # what is remembered, applied once the layer was looked at
+        self._refused = False  # the platform takes only what follows its standard: the layer may not
         self.look: Look | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,7 +146,7 @@ class WhatPage(QScrollArea):
         if reserved(self.layer) and not self.allowed.isChecked():
             return tr("These data are reserved: publish them only if their producer allows it.")
         found = self._verdict(self.layer.id())
-        if found is not None and found[2] and not self.knowingly.isChecked():
+        if found is not None and found[1] and found[2] and not self.knowingly.isChecked():
             return tr("The layer does not conform to its standard: correct it, or tick that you publish it knowingly.")
         return ""
 
@@ -154,19 +156,23 @@ class WhatPage(QScrollArea):
         if layer is None:
             return {}
         found = self._verdict(layer.id())
-        verdict = {"VERDICT": found[1], "NON_CONFORMING": self.knowingly.isChecked()} if found is not None else {}
+        verdict = {"VERDICT": found[1]} if found is not None and found[1] else {}
         return {
             "INPUT": layer.id(),
             "KEY": self.key,
             "FIELDS": list(self.fields()),
             "PERSONAL": self.personal.choice(),
             "RESERVED": self.allowed.isChecked(),
+            "NON_CONFORMING": self.knowingly.isChecked(),
             **verdict,
         }
 
     def choose(self, layer: QgsVectorLayer, wanted: Publication | None) -> None:
         """Takes a layer, and what is remembered of it."""
-        self._wanted, self._looked_at = wanted, ""
+        self._wanted = wanted
+        if self._looking is not None and self._looked_at == layer.id() and self.layer is layer:
+            return  # being looked at already
+        self._looked_at = ""
         if self.layer is layer:
             self._layer_changed()
         else:
@@ -177,6 +183,11 @@ class WhatPage(QScrollArea):
         active = self._iface.activeLayer()
         if self.layer is None and isinstance(active, QgsVectorLayer):
             self.layers.setLayer(active)
+        self._show()
+
+    def offer_knowingly(self) -> None:
+        """The platform has its own standard, and has refused: the user may publish all the same."""
+        self._refused = True
         self._show()
 
     def stop(self) -> None:
@@ -196,7 +207,7 @@ class WhatPage(QScrollArea):
             self._stopped.cancel()
             self._looking.forget()
             self._looking = None
-        self.look, self._looked_at = None, layer.id() if layer is not None else ""
+        self.look, self._looked_at, self._refused = None, layer.id() if layer is not None else "", False
         for box in (self.knowingly, self.allowed):
             box.setChecked(False)
         self._fill()
@@ -269,7 +280,7 @@ class WhatPage(QScrollArea):
         self.allowed.setVisible(bool(why))
         found = self._verdict(layer.id()) if layer is not None else None
         _say(self.verdict, self._verdict_words(found) if spoken else "")
-        self.knowingly.setVisible(found is not None and found[2] > 0)
+        self.knowingly.setVisible(self._refused or (found is not None and bool(found[1]) and found[2] > 0))
         self.personal.setVisible(spoken and bool(self.personal.rows))
         self.columns_box.setVisible(spoken)
         title = tr("Columns: {ticked} of {all}").format(ticked=len(self.fields()), all=self.columns.count())
@@ -295,6 +306,9 @@ class WhatPage(QScrollArea):
     def _verdict_words(found: tuple[str, str, int] | None) -> str:
         if found is None:
             return tr("Not checked against a standard: see the tab “Conformity”.")
+        if not found[1]:
+            text = tr("{standard}: the layer was edited or read again since it was checked. Check it again.")
+            return text.format(standard=found[0])
         if not found[2]:
             return tr("Conforms to {standard}.").format(standard=found[0])
         errors = counted(found[2], tr("{count} error"), tr("{count} errors"))

@@ -26,11 +26,11 @@ from qgis.PyQt.QtWidgets import (
 from ..catalogue.remote.destinations import Destination, name_of
 from ..errors import DataTerritoiresError
 from ..i18n import tr
-from ..publish.connections import Connection, connections, has_secret, save
+from ..publish.connections import Connection, connections, forget, has_secret, save
 from ..publish.places import AUTO, Place, data_destinations, metadata_of, publishing_platforms, tried_words
-from ..settings import setting
-from .memory import LAST
+from .memory import RECENT, remembered
 from .tasks import FunctionRun
+from .tool_button import tool_button
 
 if TYPE_CHECKING:
     from ..catalogue.remote.platforms import Platform
@@ -136,16 +136,24 @@ class WherePage(QScrollArea):
         form.addRow(tr("Deletions allowed"), self.most)
         form.addRow(self.record)
         form.addRow(self.catalogue)
-        form.addRow(tr("Save it as"), self.name)
+        self.forget = tool_button(tr("Forget it"), "mActionDeleteSelected.svg")
+        self.forget.setToolTip(tr("Drop this saved connection: nothing changes on the platform"))
+        self.forget.setEnabled(False)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.forget)
+        form.addRow(tr("Save it as"), row)
         return box
 
     def _connect(self) -> None:
         self.platform.activated.connect(lambda _index: self._platform_chosen())
         self.kind.activated.connect(lambda _index: self._kind_chosen())
         self.trial.clicked.connect(self.try_it)
-        self.address.textEdited.connect(lambda _text: self._edited())
+        self.address.textEdited.connect(lambda _text: self._address_edited())
         self.collection.editTextChanged.connect(lambda _text: self._edited())
         self.auth.selectedConfigIdChanged.connect(lambda _id: self._edited())
+        self.name.textChanged.connect(lambda text: self.forget.setEnabled(text.strip() in connections()))
+        self.forget.clicked.connect(lambda _checked: self._forget_saved())
         self.mode.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.most.valueChanged.connect(lambda _value: self.changed.emit())
         self.record.toggled.connect(lambda _on: self.changed.emit())
@@ -174,6 +182,7 @@ class WherePage(QScrollArea):
         self.address.setText(wanted.target)
         self.collection.setEditText(wanted.collection)
         self.auth.setConfigId(wanted.authcfg)
+        self.name.clear()
         self.mode.setCurrentIndex(max(0, self.mode.findData(wanted.mode)))
         self.most.setValue(wanted.most_deleted)
         self.record.setChecked(bool(wanted.catalogue))
@@ -218,9 +227,10 @@ class WherePage(QScrollArea):
         profile = self._platforms.get(self.platform_name)
         named = profile is None or profile.naming.takes(place.collection)
         rule = (profile.naming.words or profile.naming.pattern) if profile is not None else ""
+        secret = has_secret(place.target) or has_secret(self.record_address())
         wanted = (
             (not place.target, tr("Give the address of the platform.")),
-            (has_secret(place.target), tr("Take the name and the password off the address: the account holds them.")),
+            (secret, tr("Take the name and the password off the address: the account holds them.")),
             (not place.collection and place.type not in _NAMELESS, tr("Give the name of the layer there.")),
             (not named, tr("Its names: {words}.").format(words=rule)),
             ("ESPACE:" in place.collection, tr("Replace ESPACE by the name of your workspace.")),
@@ -264,10 +274,10 @@ class WherePage(QScrollArea):
 
     # ------------------------------------------------------------ the platform
     def _fill(self) -> None:
-        """The saved connections, the platforms, and an address of one's own."""
-        if self.platform.count():
-            return
+        """The saved connections, the platforms, and an address of one's own; what was chosen stays."""
         found = _nearest_first(publishing_platforms())
+        chosen = self.platform.currentData()
+        self.platform.clear()
         self._platforms = {one.name: one for one in found}
         bookmark = QgsApplication.getThemeIcon("mActionShowBookmarks.svg")
         for name in connections():
@@ -278,9 +288,13 @@ class WherePage(QScrollArea):
             self.platform.addItem(one.title, f"{_PROFILE}{one.name}")
         self.platform.insertSeparator(self.platform.count())
         self.platform.addItem(tr("Another address"), _PROFILE)
-        first = self.platform.findData(f"{_PROFILE}{found[0].name}") if found else 0
-        self.platform.setCurrentIndex(0 if connections() else first)
-        self._platform_chosen()
+        at = self.platform.findData(chosen) if chosen is not None else -1
+        if at < 0:
+            first = self.platform.findData(f"{_PROFILE}{found[0].name}") if found else 0
+            self.platform.setCurrentIndex(0 if connections() else first)
+            self._platform_chosen()
+        else:
+            self.platform.setCurrentIndex(at)
 
     def _platform_chosen(self) -> None:
         held = str(self.platform.currentData() or "")
@@ -288,6 +302,8 @@ class WherePage(QScrollArea):
         if saved is not None:
             at = self.platform.findData(f"{_PROFILE}{saved.platform}")
             self.platform.setCurrentIndex(max(at, 0))
+        else:
+            self.auth.setConfigId("")  # the account of one host is not shown to another
         self._kinds()
         if saved is not None:
             self.kind.setCurrentIndex(max(0, self.kind.findData(saved.type)))
@@ -329,7 +345,7 @@ class WherePage(QScrollArea):
         self.catalogue.setText(metadata_of(profile.name)[1] if profile is not None else "")
         self._note()
         self._name_layer()
-        self._edited()
+        self._address_edited()
 
     def _note(self) -> None:
         """What is to be known of the destination: its habits, its names, its licence, what was tried."""
@@ -354,6 +370,17 @@ class WherePage(QScrollArea):
 
     def _layer_name(self) -> str:
         return str(self._layer.name()) if self._layer is not None else ""
+
+    def _forget_saved(self) -> None:
+        forget(self.name.text().strip())
+        self.name.clear()
+        self._fill()
+
+    def _address_edited(self) -> None:
+        """It is another place: it doesn't take the name of a saved connection unless it is given that name."""
+        if self.name.text().strip() in connections():
+            self.name.clear()
+        self._edited()
 
     def _edited(self) -> None:
         self._forget_trial()
@@ -420,8 +447,9 @@ def _nearest_first(found: tuple[Platform, ...]) -> tuple[Platform, ...]:
     """The platforms that serve the last territory of the dock come first."""
     from ..territory import territory
 
+    recent = remembered(RECENT)
     try:
-        last = territory(setting(LAST)) if setting(LAST) else None
+        last = territory(recent[0], ask=False) if recent else None
     except DataTerritoiresError:
         last = None
     return tuple(sorted(found, key=lambda one: last is None or not one.serves(last)))

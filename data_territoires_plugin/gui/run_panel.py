@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +23,10 @@ from ..catalogue.remote.found import id_of
 from ..i18n import tr
 from .entry_words import icon_of
 from .later import later
+from .tool_button import tool_button
 from .words import counted, number
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtCore import pyqtBoundSignal
     from qgis.PyQt.QtGui import QPaintEvent
 
     from .catalogue_model import Tickable
@@ -236,13 +235,19 @@ class RunPanel(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         icon = QgsApplication.getThemeIcon
-        self.back = self._tool(tr("Catalogue"), "mActionArrowLeft.svg", self.back_asked)
+        self.back = tool_button(tr("Catalogue"), "mActionArrowLeft.svg")
         self.back.setToolTip(tr("Back to the catalogue"))
-        self.retry = self._tool(tr("Try again"), "mActionRefresh.svg", self.retry_asked)
-        self.zoom = self._tool(tr("Zoom"), "mActionZoomToLayer.svg", self.zoom_asked)
-        self.report = self._tool(tr("Report"), "mActionOpenTable.svg", self.report_asked)
+        self.retry = tool_button(tr("Try again"), "mActionRefresh.svg")
+        self.zoom = tool_button(tr("Zoom"), "mActionZoomToLayer.svg")
+        self.report = tool_button(tr("Report"), "mActionOpenTable.svg")
         self.cancel = QPushButton(icon("mTaskCancel.svg"), tr("Cancel"))
         self.cancel.clicked.connect(self._cancel)
+        pairs = (
+            (self.back, self.back_asked), (self.retry, self.retry_asked), (self.zoom, self.zoom_asked),
+            (self.report, self.report_asked),
+        )  # fmt: skip
+        for button, signal in pairs:
+            button.clicked.connect(signal)
         row = QHBoxLayout()
         row.addWidget(self.back)
         row.addWidget(self.retry)
@@ -251,17 +256,6 @@ class RunPanel(QWidget):
         row.addWidget(self.report)
         row.addWidget(self.cancel)
         return row
-
-    @staticmethod
-    def _tool(text: str, icon: str, signal: pyqtBoundSignal) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setIcon(QgsApplication.getThemeIcon(icon))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(signal)
-        return button
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)

@@ -416,3 +416,34 @@ def test_unload_takes_the_findings_off_the_map(tab, zones, check, plugin, qgis_i
     assert len(canvas.scene().items()) > before
     plugin.unload()
     wait_until(lambda: len(canvas.scene().items()) <= before)  # the flash of QGIS ends by itself
+
+
+def test_a_verdict_does_not_outlive_an_edit_of_its_layer(tab, dock, zones, check, wait_until):
+    layer = zones()
+    check(layer)
+    standard, verdict, errors = tab.verdict_of(layer.id())
+    assert Path(verdict).is_file()
+    assert errors
+    layer.startEditing()
+    assert tab.verdict_of(layer.id())[1] == verdict, "nothing was changed yet"
+    layer.changeAttributeValue(1, layer.fields().lookupField("LIBELLE"), "Autre")
+    assert tab.verdict_of(layer.id()) == (standard, "", errors)
+    what = dock.publication_tab.what
+    what.layers.setLayer(layer)
+    wait_until(lambda: what.look is not None)
+    assert "edited or read again since" in what.verdict.text()
+    assert "VERDICT" not in what.parameters()
+    assert layer.commitChanges()
+    assert tab.verdict_of(layer.id())[1] == ""
+    check.again()
+    assert tab.verdict_of(layer.id())[1]
+
+
+def test_unloading_forgets_the_memories_of_the_checks(tab, zones, check, plugin):
+    from data_territoires_plugin.processing import check_memories
+
+    check(zones())
+    assert check_memories._held
+    plugin.unload()
+    assert not check_memories._held
+    plugin.initGui()

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from data_territoires_plugin.gui.publication_memory import DONE, INTERRUPTED, UNDONE, publications
+from data_territoires_plugin.gui.memory import remember_territory
+from data_territoires_plugin.gui.publication_memory import (
+    DONE,
+    INCOMPLETE,
+    INTERRUPTED,
+    UNDOING,
+    UNDONE,
+    Publication,
+    publications,
+)
 from data_territoires_plugin.gui.publication_steps import PLAN, SENDING, WHAT, WHERE
+from data_territoires_plugin.gui.tasks import AlgorithmRun, FunctionRun
+from data_territoires_plugin.publish.connections import Connection, connections, save
 from tests.accounts import account
 from tests.gui.test_publication_desktop import trees
 
@@ -90,7 +103,7 @@ def test_simulating_sends_nothing_and_publishing_sends_that_plan(tab, to_plan, p
     held = dict(postgis.rows("SELECT id_public, essence FROM arbre"))
     assert (held["A3"], "A25" in held, "A101" in held) == ("hêtre", False, True)
     card = publications()[0]
-    assert (card.state, card.created, card.replaced, card.deleted, card.there) == (DONE, 4, 3, 1, 28)
+    assert (card.state, card.verified, card.there) == (DONE, True, 28)
     assert card.fingerprint
 
 
@@ -145,6 +158,17 @@ def test_too_many_deletions_wait_for_a_tick(tab, to_plan, layer, postgis, wait_u
     assert postgis.rows(COUNT) == [(25,)]
     tab.plan.deletions.setChecked(True)
     assert tab.foot.publish.isEnabled()
+    plan, agreed = tab.plan.document["plan"], tab.plan.agreement()["MAX_DELETE"]
+    assert 0 < agreed - 100 * plan["delete"] / plan["there"] < 0.01, "what was shown, and no more"
+    more = next(feature.id() for feature in layer.getFeatures())
+    assert layer.dataProvider().deleteFeatures([more])
+    layer.reload()
+    tab.foot.publish.click()
+    settle(tab, wait_until)
+    assert postgis.rows(COUNT) == [(25,)], "one more than was agreed to"
+    tab.foot.back.click()
+    to_plan()
+    tab.plan.deletions.setChecked(True)
     tab.foot.publish.click()
     settle(tab, wait_until)
     assert postgis.rows(COUNT)[0][0] < 25
@@ -164,6 +188,7 @@ def test_a_publication_that_is_stopped_is_resumed_from_its_card(tab, to_plan, po
         tab.foot.publish.click()
         settle(tab, wait_until)
     assert publications()[0].state == INTERRUPTED
+    assert publications()[0].fingerprint, "of what the journal sends: the layer may change before it is resumed"
     tab.foot.back.click()
     card = tab.cards.cards[0]
     assert not card.resume.isHidden()
@@ -171,6 +196,183 @@ def test_a_publication_that_is_stopped_is_resumed_from_its_card(tab, to_plan, po
     settle(tab, wait_until)
     assert publications()[0].state == DONE
     assert postgis.rows(COUNT) == [(28,)]
+    tab.foot.back.click()
+    wait_until(lambda: "up to date" in tab.cards.cards[0].state.text())
+
+
+def test_an_undo_that_stops_is_undone_again_not_published_again(tab, to_plan, postgis, wait_until, monkeypatch):
+    before = postgis.rows(HELD)
+    to_plan()
+    tab.foot.publish.click()
+    settle(tab, wait_until)
+    from data_territoires_plugin.publish.targets import wfst
+
+    def cut(*_arguments, **_more):
+        from data_territoires_plugin.errors import NetworkError
+
+        raise NetworkError("cut")
+
+    with monkeypatch.context() as patch:
+        for name in ("create", "replace", "delete"):
+            patch.setattr(wfst.WfsT, name, cut)
+        tab._carry_on("undo", tab._publication)
+        settle(tab, wait_until)
+    assert publications()[0].state == UNDOING
+    assert "taken back in part" in tab.sending.title.text()
+    assert tab.sending.resume.isHidden()
+    assert not tab.sending.undo.isHidden()
+    tab.foot.back.click()
+    card = tab.cards.cards[0]
+    assert (card.resume.isHidden(), card.undo.isHidden(), card.undo.text()) == (True, False, "Undo again")
+    tab._carry_on("undo", card.publication)
+    settle(tab, wait_until)
+    assert publications()[0].state == UNDONE
+    assert postgis.rows(HELD) == before
+
+
+def test_the_journal_of_the_record_is_not_taken_for_that_of_the_data(tab, tmp_path):
+    held = Publication("source", "Arbres")
+    tab.runs._journals = tmp_path, set()
+    (tmp_path / "arbre-1.journal").write_bytes(b"")
+    os.utime(tmp_path / "arbre-1.journal", (1, 1))
+    (tmp_path / "fiche-arbre-1.journal").write_bytes(b"")
+    assert tab.runs._interrupted("publish", held).journal == str(tmp_path / "arbre-1.journal")
+    (tmp_path / "arbre-1.journal").unlink()
+    assert tab.runs._interrupted("publish", held).journal == ""
+
+
+def test_a_report_that_lacks_everything_raises_nothing(tab, layer):
+    told = []
+    tab.runs.finished.connect(lambda *what: told.append(what))
+    run = AlgorithmRun("dataterritoires:publish", {})
+    work = FunctionRun("", dict)
+    tab.runs._read("publish", work, {}, (run, {}, Publication(layer.source(), "Arbres", journal="here")))
+    assert told[0][2].state == INCOMPLETE
+    assert publications()[0].journal == "here"
+
+
+def test_a_card_reads_its_layer_again_only_once_it_was_edited(tab, to_plan, layer, wait_until, monkeypatch):
+    to_plan()
+    tab.foot.publish.click()
+    settle(tab, wait_until)
+    from data_territoires_plugin.publish import look
+
+    reads, real = [], look.fingerprint
+    monkeypatch.setattr(look, "fingerprint", lambda *given: reads.append(1) or real(*given))
+
+    def shown(words):
+        tab.cards.refresh()
+        wait_until(lambda: words in tab.cards.cards[0].state.text())
+
+    shown("up to date")
+    first = len(reads)
+    shown("up to date")
+    assert len(reads) == first == 1
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("essence"), "orme")
+    shown("has changed")
+    layer.rollBack()
+    shown("up to date")
+    assert len(reads) == 3
+    tab.cards.compare.click()
+    wait_until(lambda: len(reads) == 4)
+
+
+def test_a_known_layer_is_looked_at_once(tab, to_plan, layer, wait_until, monkeypatch):
+    to_plan()
+    tab.foot.publish.click()
+    settle(tab, wait_until)
+    tab.what.layers.setLayer(None)
+    from data_territoires_plugin.publish import look
+
+    looks, real = [], look.look
+    monkeypatch.setattr(look, "look", lambda *given: looks.append(1) or real(*given))
+    monkeypatch.setattr(tab.what._iface, "activeLayer", lambda: layer)
+    tab.begin()
+    wait_until(lambda: tab.what.look is not None)
+    assert len(looks) == 1
+    assert tab.what.key == "id_public"
+
+
+def test_another_platform_takes_neither_the_name_nor_the_account_of_a_saved_connection(tab, layer, accounts):
+    place = Connection("La nôtre", "https://un.example/ogc", "ogcapi", "{layer}", accounts[0], "qgis_server")
+    save(place)
+    page = tab.where
+    tab.cards.new.click()
+    page.open(layer, "id_public")
+
+    def choose(data):
+        page.platform.setCurrentIndex(page.platform.findData(data))
+        page.platform.activated.emit(page.platform.currentIndex())
+
+    choose("connection:La nôtre")
+    assert (page.name.text(), page.auth.configId()) == ("La nôtre", accounts[0])
+    choose("platform:")
+    assert (page.name.text(), page.auth.configId()) == ("", "")
+    page.address.setText("https://deux.example/ogc")
+    page.save_connection()
+    assert connections() == {"La nôtre": place}
+    choose("connection:La nôtre")
+    QTest.keyClicks(page.address, "/autre")
+    page.save_connection()
+    assert connections() == {"La nôtre": place}
+    choose("connection:La nôtre")
+    page.choose(Publication(layer.source(), "Arbres", "", target="https://trois.example"))
+    page.save_connection()
+    assert connections() == {"La nôtre": place}
+    choose("connection:La nôtre")
+    page.forget.click()
+    assert connections() == {}
+    assert page.platform.findData("connection:La nôtre") < 0
+
+
+def test_a_password_in_the_address_of_the_catalogue_is_not_kept(tab, layer):
+    page = tab.where
+    page.open(layer, "id_public")
+    page.choose(Publication(layer.source(), "Arbres", target="https://un.example/ogc", collection="arbres"))
+    page.record.setChecked(True)
+    page.catalogue.setText("https://moi:secret@un.example/csw")
+    assert "Take the name and the password off" in page.missing()
+    page.record.setChecked(False)
+    assert page.missing() == ""
+
+
+def test_the_platforms_of_the_territory_come_first(tab, layer):
+    from data_territoires_plugin.publish.places import publishing_platforms
+    from data_territoires_plugin.territory import territory
+
+    page, chosen = tab.where, territory("commune:35238")
+    page.open(layer, "id_public")
+    near = {f"platform:{one.name}" for one in publishing_platforms() if one.serves(chosen)}
+    far = {f"platform:{one.name}" for one in publishing_platforms()} - {*near}
+    assert near
+    assert far, "else the order says nothing"
+    remember_territory("commune:35238")
+    save(Connection("Une nouvelle", "https://un.example", "ogcapi"))
+    before = page.platform.currentData()
+    page.open(layer, "id_public")
+    listed = [page.platform.itemData(at) for at in range(page.platform.count())]
+    assert max(map(listed.index, near)) < min(map(listed.index, far))
+    assert "connection:Une nouvelle" in listed
+    assert page.platform.currentData() == before
+
+
+def test_a_platform_with_a_standard_of_its_own_offers_to_publish_all_the_same(tab, layer, wait_until, dock):
+    tab.cards.new.click()
+    tab.what.layers.setLayer(layer)
+    wait_until(lambda: tab.what.look is not None)
+    assert tab.what.knowingly.isHidden()
+    tab.foot.next.click()
+    tab.where.choose(Publication(layer.source(), "Arbres", type="bal", target="http://127.0.0.1:9", collection="35238"))
+    assert tab.where.place().type == "bal"
+    tab.foot.next.click()
+    wait_until(lambda: not tab.busy)
+    assert tab.plan.document is None
+    assert not tab.what.knowingly.isHidden()
+    tab.what.knowingly.setChecked(True)
+    assert tab.what.parameters()["NON_CONFORMING"] is True
+    tab.what.layers.setLayer(None)
+    assert tab.what.knowingly.isHidden()
 
 
 def test_everything_is_remembered_and_no_secret_is(tab, to_plan, layer, front, wait_until, plugin, new_dock):
