@@ -43,6 +43,8 @@ class OfflineError(NetworkError):
 class ServerError(NetworkError):
     """The service answered by a refusal, or by something else than it promises (HTML instead of JSON, an exception)."""
 
+    status = 0  # of HTTP; 0 where none was looked at
+
 
 class IncompleteError(ServerError):
     """Fewer features came than the service announced, and trying again did not help."""

@@ -6,7 +6,10 @@ categories), B.5.18 (frequencies of maintenance).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+
+from ..catalogue.words import plain
 
 THEMES: dict[str, str] = {
     "ad": "Adresses",
@@ -93,4 +96,4 @@ def topic_of(theme: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.lower().replace("’", "'").replace("-", " ").replace("—", " ").split())
+    return " ".join(re.findall(r"[a-z0-9]+", plain(words)))

@@ -58,7 +58,7 @@ def parsed(content: bytes) -> Any:
     Raises SourceError: no XML, a DOCTYPE, another kind of record (ISO 19115-3, Dublin Core).
     """
     etree = xml()
-    if len(content) > LARGEST or _has_doctype(content):
+    if len(content) > LARGEST or has_doctype(content):
         raise SourceError(tr("The record holds a DOCTYPE, or is too large: it was not read."))
     try:
         root = etree.fromstring(content)
@@ -78,7 +78,8 @@ def parsed(content: bytes) -> Any:
     return copied
 
 
-def _has_doctype(content: bytes) -> bool:
+def has_doctype(content: bytes) -> bool:
+    """Whether a document holds a DOCTYPE: entities are how XML attacks its reader; a record has no need of them."""
     from qgis.PyQt.QtCore import QXmlStreamReader
 
     reader = QXmlStreamReader(content)

@@ -94,7 +94,7 @@ def read(content: bytes) -> Record:
         links=tuple(_read_link(one) for one in document.get("links") or () if _is_ours(one)),
         formats=tuple(_text(one.get("name")) for one in properties.get("formats") or () if isinstance(one, dict)),
         stamp=_text(properties.get("updated"))[:10],
-        **{name: _typed(name, own[name]) for name in _EXTRA if name in own},
+        **{name: _typed(own[name]) for name in _EXTRA if name in own},
     )
 
 
@@ -160,7 +160,7 @@ def _own(record: Record) -> dict[str, Any]:
     return told
 
 
-def _typed(name: str, value: Any) -> Any:
+def _typed(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -148,9 +148,12 @@ def _refusals() -> dict[int, tuple[str, str]]:
 
 def _error(response: requests.Response, message: str, words: str, hint: str = "") -> NetworkError:
     request = Request(getattr(response.request, "method", None) or "GET", response.url or "")
-    return request.error(
+    error = request.error(
         message, f"HTTP {response.status_code} {response.reason or ''}".strip(), hint, ServerError, words
     )
+    if isinstance(error, ServerError):
+        error.status = response.status_code
+    return error
 
 
 def _not_what(response: requests.Response, promised: str, detail: str) -> NetworkError:

@@ -18,7 +18,7 @@ from .content import Column, Remote, Row
 from .plan import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from .plan import Plan, Step
@@ -159,12 +159,9 @@ class Journal:
             return self._base.execute(f"{what}{where} AND action = ?{order}", (*wanted, action.value))
         return self._base.execute(f"{what}{where}{order}", wanted)
 
-    def mark(
-        self, entries: Iterable[Entry], state: State, message: str = "", ids: Mapping[str, str] | None = None
-    ) -> None:
+    def mark(self, entries: Iterable[Entry], state: State, message: str = "") -> None:
         """Notes the state of steps, at once and for good."""
-        known = ids or {}
-        self.mark_each((entry, state, message, known.get(entry.key, "")) for entry in entries)
+        self.mark_each((entry, state, message, "") for entry in entries)
 
     def mark_each(self, changes: Iterable[tuple[Entry, State, str, str]]) -> None:
         """The same for steps that differ: (step, state, message, id on the target or "")."""

@@ -223,5 +223,6 @@ def test_a_verdict_is_written_as_it_is():
 def test_the_34_themes_of_inspire_are_known_by_code_and_by_name():
     assert len(THEMES) == 34
     assert theme_of("PS") == theme_of("sites protégés") == "Sites protégés"
+    assert (theme_of("Batiments"), theme_of("sources d’energie")) == ("Bâtiments", "Sources d'énergie")
     assert theme_of("Énergie nucléaire") == ""
     assert topic_of(THEMES["lu"]) == "planningCadastre"

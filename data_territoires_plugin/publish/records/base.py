@@ -23,7 +23,6 @@ FRESH = {"Cache-Control": "no-cache"}
 class Form:
     """How a catalogue wants records written. `read` and `merged` raise SourceError."""
 
-    name: str
     write: Callable[[Record], bytes]
     read: Callable[[bytes], Record]
     merged: Callable[[bytes, Record], bytes]  # their document, our record → what becomes of it
@@ -31,8 +30,8 @@ class Form:
     reduced: Callable[[Record], Record] | None = None  # where it has no word for all that a record says
 
 
-ISO = Form("ISO 19139", iso19139.write, iso19139_reading.read, iso19139_reading.merged, iso19139_reading.same)
-JSON = Form("OGC API Records", record_json.write, record_json.read, record_json.merged, record_json.same)
+ISO = Form(iso19139.write, iso19139_reading.read, iso19139_reading.merged, iso19139_reading.same)
+JSON = Form(record_json.write, record_json.read, record_json.merged, record_json.same)
 
 
 @dataclass(frozen=True)

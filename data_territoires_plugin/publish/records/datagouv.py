@@ -32,7 +32,7 @@ _FREQUENCIES = {
     "quarterly": "quarterly", "biannually": "semiannual", "annually": "annual", "irregular": "irregular",
     "notPlanned": "notPlanned", "asNeeded": "punctual", "unknown": "unknown",
 }  # fmt: skip
-_REFUSED = tuple(f"HTTP {status}" for status in (400, 401, 403, 410))
+_REFUSED = (400, 401, 403, 410)
 
 
 def reduced(record: Record) -> Record:
@@ -101,7 +101,7 @@ def _document(content: bytes) -> Json:
     return told
 
 
-DATASET = Form("data.gouv.fr", _write, _read, _merged, _same, reduced)
+DATASET = Form(_write, _read, _merged, _same, reduced)
 
 
 class DataGouvRecord:
@@ -153,7 +153,7 @@ class DataGouvRecord:
         try:
             site.describe(self._found(site), {name: value for name, value in changes.items() if value is not None})
         except ServerError as error:
-            if any(status in error.detail for status in _REFUSED):
+            if error.status in _REFUSED:
                 return error.message
             raise
         return ""

@@ -53,7 +53,6 @@ class Profile:
     shape_required: bool = False
     batch: int = 1  # features that can be sent at once
     few: int = 200  # up to so many features are better read by their keys, more by reading everything
-    can_delete: bool = True
     loses: tuple[str, ...] = ()  # columns that are there, and would go with the dataset that replaces it
     gains: tuple[str, ...] = ()  # columns that are not there, and would come
     locks: bool = False  # it looks by itself, in one transaction, whether what it writes on is still what is expected

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QXmlStreamReader
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...metadata.iso_words import has_doctype
 from .document_words import said
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def read_record(path: Path, name: str) -> Record | Finding:
         return said("METADATA_INVALID_FILE", value=name, layer=name)
     if size > _MOST_BYTES:
         return said("METADATA_INVALID_FILE", value=name, layer=name)
-    if _has_doctype(content):
+    if has_doctype(content):
         return said("metadata_doctype", value=name, layer=name)
     document = QDomDocument()
     parsed: Any = document.setContent(content, True)
@@ -114,18 +114,6 @@ def read_record(path: Path, name: str) -> Record | Finding:
     if not ok or root.localName() != "MD_Metadata":
         return said("METADATA_IGNORED_FILE", value=name, layer=name)
     return _record(root)
-
-
-def _has_doctype(content: bytes) -> bool:
-    """Entities are how XML attacks its reader; a record has no need of them."""
-    reader = QXmlStreamReader(content)
-    while not reader.atEnd():
-        token = reader.readNext()
-        if token == QXmlStreamReader.TokenType.DTD:
-            return True
-        if token == QXmlStreamReader.TokenType.StartElement:
-            return False
-    return False
 
 
 def _record(root: QDomElement) -> Record:
