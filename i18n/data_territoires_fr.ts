@@ -2251,7 +2251,12 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez un autre nom, ou déplacez le fichier : il contient peut-être ce qui a été numérisé.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Choose another name, or move this folder elsewhere.</source>
+        <translation>Choisissez un autre nom, ou déplacez ce dossier ailleurs.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/shown.py"/>
         <source>Choose another name, so that nothing of it is lost.</source>
         <translation>Choisissez un autre nom, pour que rien n’en soit perdu.</translation>
     </message>
@@ -6499,6 +6504,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>dernière modification : {now}, {before} auparavant</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Move it elsewhere or rename it, then publish again.</source>
+        <translation>Déplacez-le ailleurs ou renommez-le, puis publiez à nouveau.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>Move it to the folder that the standard says, with exactly the name expected: it would not be read.</source>
         <translation>Mettez-le dans le dossier que demande le standard, exactement sous le nom attendu : sinon il ne serait pas lu.</translation>
@@ -6512,6 +6522,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/engine/cadastre.py"/>
         <source>Move the whole layer by this vector ({dx} m, {dy} m), check by eye, then check again.</source>
         <translation>Déplacez toute la couche de ce vecteur ({dx} m, {dy} m), vérifiez à l’œil, puis relancez le contrôle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Move them elsewhere, or choose another name.</source>
+        <translation>Déplacez-les ailleurs, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
@@ -7148,7 +7163,6 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Rien n’est perdu. Sa version ne le permet peut-être pas : signalez-le aux auteurs de l’extension.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}.</source>
         <translation>Rien n’est perdu : continuez avec « Reprendre », ou revenez en arrière avec « Annuler » ; le journal est {path}.</translation>
@@ -9322,9 +9336,15 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Quelqu&apos;un d&apos;autre a changé cette fiche depuis que le plan a été fait : rien n&apos;a été envoyé.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>Somebody has changed it since: ask its administrator.</source>
         <translation>Quelqu’un l’a changée depuis : demandez à son administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Somebody has published since. Publish again from your layer.</source>
+        <translation>Quelqu&apos;un a publié depuis. Publiez à nouveau à partir de votre couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis.py"/>
@@ -10634,6 +10654,26 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le dossier des pièces « {path} » contient trop de fichiers.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>The folder {name} holds other files, that it would lose: {files}.</source>
+        <translation>Le dossier {name} contient d&apos;autres fichiers, qu&apos;il perdrait : {files}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>The folder {name} is not the one that this publication had put aside: nothing was changed.</source>
+        <translation>Le dossier {name} n&apos;est pas celui que cette publication avait mis de côté : rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>The folder {name} is there, and was not made by this extension: it holds no {file}.</source>
+        <translation>Le dossier {name} existe et n&apos;a pas été créé par cette extension : il ne contient pas de {file}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>The folder {name} was not made by this extension: the next publication would remove it.</source>
+        <translation>Le dossier {name} n&apos;a pas été créé par cette extension : la prochaine publication le supprimerait.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
         <source>The folder “{folder}” is not empty: choose another one, or empty it.</source>
         <translation>Le dossier « {folder} » n’est pas vide : choisissez-en un autre, ou videz-le.</translation>
@@ -11521,7 +11561,6 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La publication s’est arrêtée en route.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/depositing.py"/>
         <location filename="../data_territoires_plugin/publish/sending.py"/>
         <source>The publication stopped: {reason}</source>
         <translation>La publication s’est arrêtée : {reason}</translation>
@@ -12432,7 +12471,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Cette couche n’est pas une couche d’anomalies : il lui manque les colonnes « rule », « level », « feature » et « field ».</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
+        <location filename="../data_territoires_plugin/publish/deposits/shown.py"/>
         <source>This layer of the Géoplateforme shows several tables: it was made by other means.</source>
         <translation>Cette couche de la Géoplateforme montre plusieurs tables : elle a été faite par d’autres moyens.</translation>
     </message>
@@ -12445,6 +12484,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
         <source>This search was never made online: it can&apos;t be answered without network.</source>
         <translation>Cette recherche n’a jamais été faite en ligne : elle ne peut pas recevoir de réponse sans réseau.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>This server does not tell which files the folder {name} holds: those that others put there would go.</source>
+        <translation>Ce serveur ne dit pas quels fichiers contient le dossier {name} : ceux que d&apos;autres y ont mis disparaîtraient.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
@@ -15593,6 +15637,7 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » n’est ni un dossier ni une archive zip.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/entrepot.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
         <source>“{name}” is no longer published from what this plugin put there: it is left as it is.</source>
         <translation>« {name} » n’est plus publiée depuis ce que l’extension y a mis : elle est laissée telle quelle.</translation>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from osgeo import gdal, ogr
 from qgis.core import QgsFeedback
 
 from data_territoires_plugin.errors import Cancelled, DataTerritoiresError, ServerError
@@ -250,3 +252,106 @@ def test_the_account_goes_to_the_entrepot_alone_and_is_written_nowhere(
     published(order(trees(layer, OAK)), tmp_path)
     assert all("authorization" not in each.headers for each in api.log() if each.path == "/wfs/ows")
     assert all(TOKEN.encode() not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+@pytest.fixture
+def theirs(api: EntrepotApi, before: None) -> dict[str, Any]:
+    """The configuration of a layer that was made by other means: its table has another name."""
+    (ours,), (configuration,) = api.stored(), api.things["configurations"].values()
+    gdal.FileFromMemBuffer("/vsimem/theirs.gpkg", api.content[ours])
+    data = ogr.Open("/vsimem/theirs.gpkg", update=1)
+    data.ExecuteSQL(f"ALTER TABLE {LAYER} RENAME TO releve_2023")
+    del data
+    file = gdal.VSIFOpenL("/vsimem/theirs.gpkg", "rb")
+    api.content["theirs"] = bytes(gdal.VSIFReadL(1, gdal.VSIStatL("/vsimem/theirs.gpkg").size, file))
+    gdal.VSIFCloseL(file)
+    gdal.Unlink("/vsimem/theirs.gpkg")
+    stored = deepcopy(api.things["stored_data"].pop(ours)) | {"_id": "theirs", "name": "releve", "tags": {}}
+    stored["type_infos"]["relations"][0]["name"] = "releve_2023"
+    api.things["stored_data"]["theirs"] = stored
+    said = {"title": "Relevé", "abstract": "De la ville", "keywords": ["arbre"], "ttl": 12}
+    relation = {"native_name": "releve_2023", "public_name": LAYER, **said}
+    configuration |= {"name": "fait à la main", "type_infos": {
+        "bbox": {"west": -2.0, "south": 48.0, "east": -1.0, "north": 49.0},
+        "used_data": [{"stored_data": "theirs", "relations": [relation]}],
+    }}  # fmt: skip
+    api._synced[configuration["_id"]] = "theirs"
+    return configuration
+
+
+@pytest.mark.parametrize("rows", [(ASH,), (OAK,)], ids=["other rows", "another title alone"])
+def test_undo_gives_back_all_that_a_layer_made_by_other_means_said(
+    api: EntrepotApi, order: Any, layer: Any, tmp_path: Path, theirs: dict[str, Any], rows: tuple
+) -> None:
+    was = deepcopy(theirs["type_infos"])
+    result, journal = published(order(trees(layer, *rows)), tmp_path)
+    assert (result.verified, theirs["type_infos"]["used_data"][0]["relations"][0]["title"]) == (
+        True,
+        "Arbres de Rennes",
+    )
+    assert take_back(journal, QgsFeedback()).verified
+    assert (theirs["type_infos"], api.stored()) == (was, ["theirs"])
+    assert shown(api) == [("A1", "chêne"), ("A2", "hêtre")]
+
+
+def test_a_configuration_of_somebody_else_that_is_not_shown_outlives_undo(
+    api: EntrepotApi, order: Any, layer: Any, tmp_path: Path, theirs: dict[str, Any]
+) -> None:
+    was = deepcopy(theirs["type_infos"])
+    api.things["offerings"].clear()
+    api._synced.clear()
+    result, journal = published(order(trees(layer, ASH)), tmp_path)
+    assert (result.verified, shown(api)) == (True, [("A1", "frêne")])
+    assert take_back(journal, QgsFeedback()).verified
+    assert list(api.things["configurations"].values()) == [theirs]
+    assert (theirs["type_infos"], api.things["offerings"], api.stored()) == (was, {}, ["theirs"])
+
+
+def test_a_configuration_that_somebody_made_meanwhile_is_not_deleted(
+    api: EntrepotApi, order: Any, layer: Any, tmp_path: Path
+) -> None:
+    _, journal = published(order(trees(layer, OAK)), tmp_path)
+    (configuration,) = api.things["configurations"].values()
+    configuration["name"] = "refaite à la main"
+    with pytest.raises(DataTerritoiresError, match="no longer published from"):
+        take_back(journal, QgsFeedback())
+    assert shown(api) == [("A1", "chêne")]
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["new layer", "layer replaced"])
+def test_a_publication_cut_at_any_writing_is_undone_without_a_trace(
+    api: EntrepotApi, order: Any, layer: Any, tmp_path: Path, request: pytest.FixtureRequest, first: bool
+) -> None:
+    if not first:
+        request.getfixturevalue("before")
+    was, stored = shown(api), api.stored()
+    stopped, number = True, 0
+    while stopped:
+        number += 2
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        prepared = prepare(order(trees(layer, ASH)), QgsFeedback())
+        api.cut_at(number, after=True)
+        stopped = False
+        try:
+            publish(prepared, folder, QgsFeedback())
+        except Interrupted:
+            stopped = True
+        api.cut_at(0, after=True)
+        assert take_back(next(folder.glob("*.journal")), QgsFeedback()).verified, number
+        assert (shown(api), api.stored(), api.things["uploads"]) == (was, stored, {}), number
+        assert (len(api.things["configurations"]), len(api.things["offerings"])) == (int(not first),) * 2
+        assert not list(folder.glob("*.avant/*+*")), number
+    assert number > 8
+
+
+def test_an_undo_whose_answer_is_lost_says_that_it_can_be_done_again(
+    api: EntrepotApi, order: Any, layer: Any, tmp_path: Path, before: None
+) -> None:
+    _, journal = published(order(trees(layer, ASH)), tmp_path)
+    api.cut_at(1, after=True)
+    with pytest.raises(Interrupted, match="stopped"):
+        take_back(journal, QgsFeedback())
+    api.cut_at(0, after=True)
+    assert take_back(journal, QgsFeedback()).verified
+    assert (shown(api), len(api.stored())) == ([("A1", "chêne"), ("A2", "hêtre")], 1)

@@ -9,7 +9,8 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsFeedback
 
-from data_territoires_plugin.errors import DataTerritoiresError
+from data_territoires_plugin.errors import DataTerritoiresError, OutputError, ServerError
+from data_territoires_plugin.publish.deposits import storages
 from data_territoires_plugin.publish.deposits.folder import Folder
 from data_territoires_plugin.publish.plan import Mode
 from data_territoires_plugin.publish.publication import ColumnsWouldGo, Order, go_on, prepare, publish, take_back
@@ -149,8 +150,6 @@ def test_a_publication_cut_at_any_step_is_resumed_and_undone(
     def broken(*args: Any) -> Any:
         if after:
             real(*args)
-        from data_territoires_plugin.errors import ServerError
-
         raise ServerError("cut")
 
     with monkeypatch.context() as patch:
@@ -206,3 +205,185 @@ def test_the_number_of_the_row_and_what_a_clip_wrote_of_itself_are_not_published
     published(order(QgsVectorLayer(f"{tmp_path / 'clip.gpkg'}|layername=t", "t", "ogr")), tmp_path)
     there = ogr.Open(str(place[1] / "arbres" / "arbres.gpkg"))
     assert [field.name for field in there.GetLayer(0).schema] == ["id_public"]
+
+
+class Cut:
+    """Cuts the storage at its n-th gesture (of those that are named), before or after it is done."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, kind: str, names: tuple[str, ...]) -> None:
+        self._storage = {"disk": storages.Disk, "webdav": storages.WebDav}[kind]
+        self._error = {"disk": OutputError, "webdav": ServerError}[kind]
+        self.left, self._after = 0, False
+        for name in names:
+            patch.setattr(self._storage, name, self._broken(getattr(self._storage, name)))
+
+    def at(self, number: int, *, after: bool) -> None:
+        self.left, self._after = number, after
+
+    def _broken(self, real: Any) -> Any:
+        def gesture(*args: Any) -> None:
+            self.left -= 1
+            if self.left < 0 and self.dead:
+                raise self._error("still cut")
+            if self.left != 0 or self._after:
+                real(*args)
+            if self.left == 0:
+                self.dead = True
+                raise self._error("cut")
+
+        return gesture
+
+    dead = False
+
+    def mend(self) -> None:
+        self.left, self.dead = 0, False
+
+
+@pytest.mark.parametrize("then", ["resumed", "undone", "its undoing"])
+def test_a_cut_at_any_gesture_of_the_storage_never_leaves_nothing(
+    order: Any, layer: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str, request: Any
+) -> None:
+    """What is cut stays cut until the user comes back."""
+    kind = request.node.callspec.params["place"]
+    for trees_ in ((OAK,), (OAK, BEECH)):  # there is a former folder already
+        published(order(trees(layer, *trees_)), tmp_path)
+    before, poorer = held(place[1]), layer("Point", "EPSG:2154", "id_public:string(40)", [("POINT(350000.5 1)", "A1")])
+    # A WebDAV server is slower: there, only the gestures of the switch.
+    names = ("move", "remove", "make", "put") if kind == "disk" else ("move", "remove")
+    cut, number, stopped = Cut(monkeypatch, kind, names), 0, True
+    while stopped:
+        number += 1
+        for after in (False, True):
+            folder = tmp_path / f"{number}-{after}"
+            folder.mkdir()
+            prepared = prepare(order(poorer, columns_may_go=True), QgsFeedback())
+            if then == "its undoing":
+                publish(prepared, folder, QgsFeedback())
+            cut.at(number, after=after)
+            stopped = False
+            try:
+                if then == "its undoing":
+                    take_back(next(folder.glob("*.journal")), QgsFeedback())
+                else:
+                    publish(prepared, folder, QgsFeedback())
+            except (OutputError, Interrupted):
+                stopped = True
+            cut.mend()
+            (journal,) = folder.glob("*.journal")
+            if then == "resumed":
+                result = go_on(journal, QgsFeedback())
+                assert (result.verified, result.there) == (True, 2), (number, after)
+            assert take_back(journal, QgsFeedback()).verified, (number, after)
+            assert held(place[1]) == before, (number, after)
+            assert {path.name for path in place[1].iterdir()} <= {"arbres", "arbres.before"}, (number, after)
+    assert number > 2
+
+
+def test_a_switch_that_fails_half_way_puts_the_former_folder_back_at_once(
+    order: Any, layer: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: Any
+) -> None:
+    published(order(trees(layer, OAK)), tmp_path)
+    prepared = prepare(order(trees(layer, ("A1", 350000.5, "frêne", 1.0, None))), QgsFeedback())
+    storage = {"disk": storages.Disk, "webdav": storages.WebDav}[request.node.callspec.params["place"]]
+    real = storage.move
+
+    def locked(self: Any, name: str, to: str) -> None:
+        if to == "arbres" and name != "arbres.before":
+            raise OutputError("a file of this folder is open")
+        real(self, name, to)
+
+    monkeypatch.setattr(storage, "move", locked)
+    with pytest.raises(OutputError):
+        publish(prepared, tmp_path, QgsFeedback())
+    assert held(place[1])[0][1] == "chêne"
+
+
+def test_undo_of_a_cut_first_publication_leaves_nothing(
+    order: Any, layer: Any, place: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: Any
+) -> None:
+    cut = Cut(monkeypatch, request.node.callspec.params["place"], ("put", "move"))
+    for number, after in ((2, False), (5, False), (5, True)):
+        folder = tmp_path / f"{number}{after}"
+        folder.mkdir()
+        prepared = prepare(order(trees(layer, OAK)), QgsFeedback())
+        cut.at(number, after=after)
+        with pytest.raises((OutputError, Interrupted)):
+            publish(prepared, folder, QgsFeedback())
+        cut.mend()
+        assert take_back(next(folder.glob("*.journal")), QgsFeedback()).verified
+        assert list(place[1].iterdir()) == []
+
+
+def test_undo_of_what_is_back_already_changes_nothing(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
+    """Published A, B, then A again: the folder that was put aside holds B."""
+    ash = ("A1", 350000.5, "frêne", 1.0, None)
+    published(order(trees(layer, OAK)), tmp_path)
+    _, journal = published(order(trees(layer, ash)), tmp_path)
+    published(order(trees(layer, OAK)), tmp_path)
+    undone = take_back(journal, QgsFeedback())
+    assert (undone.failed, undone.verified, held(place[1])[0][1]) == ((), True, "chêne")
+
+
+def test_undo_never_takes_the_folder_that_another_publication_put_aside(
+    order: Any, layer: Any, place: Any, tmp_path: Path
+) -> None:
+    """Published A, B, C, then B again: the folder that was put aside holds C."""
+    ash, elm = ("A1", 350000.5, "frêne", 1.0, None), ("A1", 350000.5, "orme", 1.0, None)
+    published(order(trees(layer, OAK)), tmp_path)
+    _, journal = published(order(trees(layer, ash)), tmp_path)
+    for tree in (elm, ash):
+        published(order(trees(layer, tree)), tmp_path)
+    with pytest.raises(DataTerritoiresError, match="put aside"):
+        take_back(journal, QgsFeedback())
+    assert held(place[1])[0][1] == "frêne"
+
+
+def test_what_others_put_there_is_never_lost(order: Any, layer: Any, tmp_path: Path, place: Any, request: Any) -> None:
+    wanted, folder = order(trees(layer, OAK)), place[1] / "arbres"
+
+    def refused(said: str) -> None:
+        with pytest.raises(DataTerritoiresError, match=said):
+            prepare(wanted, QgsFeedback())
+
+    folder.mkdir()
+    (folder / "photos.zip").write_bytes(b"a whole summer")
+    refused("holds no arbres.gpkg")
+    (folder / "photos.zip").unlink()
+    folder.rmdir()
+    published(wanted, tmp_path)
+    (folder / "photos.zip").write_bytes(b"a whole summer")
+    if request.node.callspec.params["place"] == "disk":
+        refused("photos.zip")
+    else:  # nginx lists nothing
+        assert "does not tell which files" in " ".join(prepare(wanted, QgsFeedback()).profile.notes)
+    (folder / "photos.zip").unlink()
+    (place[1] / "arbres.before").mkdir()
+    refused("arbres.before was not made")
+    (place[1] / "arbres.before").rmdir()
+    data = ogr.Open(str(folder / "arbres.gpkg"), update=1)
+    data.CreateLayer("haies", geom_type=ogr.wkbNone)
+    del data
+    refused("2 layers")
+
+
+def test_a_webdav_server_that_lists_its_files_is_asked_for_them(qgis_app: Any) -> None:
+    """The answer of a PROPFIND is that of RFC 4918, 9.1.3."""
+    from tests.standins.stage import Answer, Request, StandIn
+
+    def response(href: str) -> str:
+        return f"<D:response><D:href>{href}</D:href><D:propstat/></D:response>"
+
+    class Listing(StandIn):
+        def answer(self, request: Request) -> Answer:
+            if (request.method, request.headers.get("depth")) != ("PROPFIND", "1"):
+                return Answer(405, "text/plain", b"")
+            hrefs = ("/dav/Voirie%20et%20arbres/", "/dav/Voirie%20et%20arbres/%C3%A9t%C3%A9.zip")
+            body = f'<D:multistatus xmlns:D="DAV:">{"".join(map(response, hrefs))}</D:multistatus>'
+            return Answer(207, "application/xml; charset=utf-8", body.encode())
+
+    server = Listing()
+    try:
+        storage = storages.WebDav(f"{server.root()}/dav", "", QgsFeedback())
+        assert storage.listed("Voirie et arbres") == ("été.zip",)
+    finally:
+        server.stop()

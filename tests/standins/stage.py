@@ -309,7 +309,7 @@ class _Handler(BaseHTTPRequestHandler):
         request = Request(self.command, unquote(split.path), self.path, params, headers, body)
         self.server.standin.play(self, request)
 
-    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = _serve  # noqa: N815
+    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = do_PROPFIND = _serve  # noqa: N815
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing on the screen: the log is for the tests."""

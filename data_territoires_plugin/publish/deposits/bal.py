@@ -7,7 +7,6 @@ publishes the former file again. Never tried here against the real service.
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from ...i18n import tr
 from ...network import checked, endpoint, json_answer, session
 from ..targets.base import Profile, TargetError
 from . import tables
+from .base import columns_of, digest_of
 from .kept import Kept
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class BalDeposit:
                 tr("Which commune? Give its INSEE code as the collection."),
                 hint=tr("For instance 35238, or 35238/habilitation."),
             )
-        ours = [column.name for column in self._columns]
-        missing = [" / ".join(names) for names in REQUIRED if not set(names) & set(ours)]
+        ours = {column.name for column in self._columns}
+        missing = [" / ".join(names) for names in REQUIRED if not ours & set(names)]
         if missing:
             raise TargetError(
                 tr("The layer is not a BAL: it lacks {names}.").format(names=", ".join(missing)),
@@ -85,8 +85,7 @@ class BalDeposit:
             ))  # fmt: skip
             with tempfile.TemporaryDirectory() as work:
                 theirs = tables.header(self._fetched(current, Path(work) / "bal.csv", feedback))[0]
-        loses = tuple(name for name in theirs if name not in ours)
-        gains = tuple(name for name in ours if theirs and name not in theirs)
+        loses, gains = columns_of(theirs, self._columns) if theirs else ((), ())
         links = ((tr("Page of the commune"), PAGE.format(code=self._commune)),)
         return Profile((), self._crs, 1e-6, loses=loses, gains=gains, links=links, notes=tuple(notes), flat=True)
 
@@ -127,7 +126,7 @@ class BalDeposit:
         """The former file is published again, as a new revision: the service forgets nothing."""
         file, told = self._kept.former(former)
         current = self._current(feedback)
-        if current is not None and _hash(current) == _sha256(file):
+        if current is not None and _hash(current) == digest_of(file):
             return
         self._publish(
             self._prepared(file, f"{former.removesuffix('.json')}-undo-{told['revision']}", feedback), feedback
@@ -145,14 +144,16 @@ class BalDeposit:
 
     def withdraw(self, feedback: QgsFeedback) -> None:
         """TargetError: the first revision of a commune can't be taken back by this API."""
+        if self._current(feedback) is None:
+            return
         raise TargetError(
             tr("The BAN keeps the first addresses that a commune publishes: they can't be taken back from here."),
             hint=tr("Publish a corrected file, or ask the support of the Base Adresse Nationale."),
         )
 
-    def discard(self, staged: str, feedback: QgsFeedback) -> None:
+    def discard(self, run: str, feedback: QgsFeedback) -> None:
         """The file that was ready goes; a revision that waits is never shown, and can't be deleted."""
-        self._kept.drop_ready()
+        self._kept.drop_ready(run)
 
     # ------------------------------------------------------------------------------------------------ revisions
     def _prepared(self, file: Path, run: str, feedback: QgsFeedback) -> str:
@@ -166,7 +167,7 @@ class BalDeposit:
                     tr("The file is larger than the service takes ({size} MB).").format(size=LARGEST // 1_000_000),
                     hint=tr("Check that it holds one commune."),
                 )
-            digest = hashlib.md5(content, usedforsecurity=False).hexdigest()
+            digest = digest_of(file, "md5")
             headers = {"Content-Type": "text/csv", "Content-MD5": digest}
             json_answer(self._asked("PUT", f"{address}/files/bal", feedback, data=content, headers=headers))
         answer = self._asked("POST", f"{address}/compute", feedback)
@@ -185,7 +186,7 @@ class BalDeposit:
         for listed in answer if isinstance(answer, list) else []:
             if isinstance(listed, dict) and _mark(listed) == run:
                 revision = self._revision(str(listed["id"]), feedback)
-                if _hash(revision) in ("", _sha256(file)):
+                if _hash(revision) in ("", digest_of(file)):
                     return revision
         return None
 
@@ -237,7 +238,7 @@ class BalDeposit:
         """The file of a revision. ServerError: it isn't the one whose SHA-256 the service tells."""
         answer = checked(self._asked("GET", f"revisions/{revision['id']}/files/bal/download", feedback))
         path.write_bytes(answer.content)
-        if _hash(revision) and _hash(revision) != _sha256(path):
+        if _hash(revision) and _hash(revision) != digest_of(path):
             raise ServerError(
                 tr("The file that the service gives is not the one that it describes."),
                 hint=tr("Try again later; nothing was changed."),
@@ -273,10 +274,6 @@ def _hash(revision: Json) -> str:
     """The SHA-256 of the file of a revision, "" where it has none."""
     found = next((each for each in revision.get("files") or [] if isinstance(each, dict)), {})
     return str(found.get("hash") or "")
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _said(answer: requests.Response) -> str:

@@ -5,16 +5,17 @@ Nothing that is published is touched before its replacement is there, beside it,
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from qgis.core import QgsFeedback
 
-    from ..content import Content, Remote
+    from ..content import Column, Content, Remote
     from ..targets.base import Profile
 
 
@@ -107,8 +108,8 @@ class Deposit(Protocol):
         """What we published goes, for nothing was there before."""
         ...
 
-    def discard(self, staged: str, feedback: QgsFeedback) -> None:
-        """What was staged by us and serves no more goes. Nothing else ever does."""
+    def discard(self, run: str, feedback: QgsFeedback) -> None:
+        """What a run has staged, even in part, and is not published goes. Nothing else ever does."""
         ...
 
 
@@ -122,8 +123,17 @@ class KeepsFormer(Protocol):
 
 
 @runtime_checkable
+class Mended(Protocol):
+    """A deposit that a cut in the middle of a switch leaves with nothing published."""
+
+    def mend(self, run: str, feedback: QgsFeedback) -> None:
+        """What was published before is published again, if a cut of this run is why it is not."""
+        ...
+
+
+@runtime_checkable
 class Undressed(Protocol):
-    """A deposit whose style and description outlive a switch: undoing brings them back, and leaves nothing beside."""
+    """A deposit whose style and description outlive a switch: undoing brings them back."""
 
     def worn(self, feedback: QgsFeedback) -> str:
         """What `undress` needs to come back to what is said and drawn now; "" where nothing is published."""
@@ -133,6 +143,17 @@ class Undressed(Protocol):
         """Style and description are those of before again."""
         ...
 
-    def tidy(self, run: str, feedback: QgsFeedback) -> None:
-        """What a run has left beside what is published goes: it is undone."""
-        ...
+
+def columns_of(theirs: Iterable[str], ours: Sequence[Column]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns that would go with the dataset that replaces what is there, and those that would come."""
+    names, there = [column.name for column in ours], list(theirs)
+    return tuple(name for name in there if name not in names), tuple(name for name in names if name not in there)
+
+
+def digest_of(path: Path, algorithm: str = "sha256") -> str:
+    """The digest of a file: what a service computes of what it receives; nothing secret depends on it."""
+    digest = hashlib.new(algorithm, usedforsecurity=False)
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()

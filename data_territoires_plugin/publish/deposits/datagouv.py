@@ -18,10 +18,11 @@ from ...errors import ServerError
 from ...i18n import tr
 from ..targets.base import Profile, TargetError
 from . import files, tables
+from .base import columns_of, digest_of
 from .choice import check_single, chosen, format_of, name_of, named, no_dataset, not_stored, organization_of, twin
 from .described import description_of, file_name, schema_of
 from .kept import Kept
-from .udata import MARK, Udata, api_of, checksum, mark_of, refuse_harvested, sha1_of
+from .udata import MARK, Udata, api_of, checksum, mark_of, refuse_harvested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +123,7 @@ class DataGouv:
             return f"{dataset['id']}/{resource['id'] if resource is not None else ''}"
         if dataset is None:
             dataset = self._create(site, package.about)
-        if resource is None or checksum(resource) != sha1_of(draft):
+        if resource is None or checksum(resource) != digest_of(draft, "sha1"):
             site.upload(dataset, draft, file_name(package.about, draft.suffix[1:]), resource["id"] if resource else "")
             dataset, resource = self._published(site)
         if dataset is None or resource is None:
@@ -141,9 +142,9 @@ class DataGouv:
         if resource is None:
             self._add(site, dataset, draft)
             return ""
-        if checksum(resource) != sha1_of(draft):
+        if checksum(resource) != digest_of(draft, "sha1"):
             site.upload(dataset, draft, self._name_there(resource, draft), resource["id"])
-            resource = self._stored_or_put_back(site, dataset, sha1_of(draft))
+            resource = self._stored_or_put_back(site, dataset, digest_of(draft, "sha1"))
         kept = self._kept.former(self._kept.note())[1] if self._kept.has_note() else {}
         if kept and resource.get("title") != kept["title"]:  # the upload has put the name of the file there
             site.describe_file(dataset, resource, {"title": kept["title"]})
@@ -156,9 +157,9 @@ class DataGouv:
         dataset, resource = self._published(site)
         if dataset is None or resource is None:
             raise no_dataset(self._dataset)
-        if checksum(resource) != sha1_of(path):
+        if checksum(resource) != digest_of(path, "sha1"):
             site.upload(dataset, path, str(kept["name"]), resource["id"])
-            resource = self._check_stored(site, sha1_of(path))
+            resource = self._check_stored(site, digest_of(path, "sha1"))
         site.describe_file(dataset, resource, {name: kept[name] for name in ("title", "description", "schema")})
         if kept["private"] and not dataset.get("private"):
             site.describe(dataset, {"private": True})
@@ -198,12 +199,12 @@ class DataGouv:
         elif mark_of(resource) == self._run:
             site.delete_file(dataset, resource)
 
-    def discard(self, staged: str, feedback: QgsFeedback) -> None:
+    def discard(self, run: str, feedback: QgsFeedback) -> None:
         """The draft dataset of this publication, or the file that was ready here."""
         site = self._site(feedback)
         dataset, _resource = self._published(site)
-        self._kept.drop_ready()
-        if dataset is not None and self._made_here(dataset) and dataset.get("private"):
+        self._kept.drop_ready(run)
+        if dataset is not None and mark_of(dataset) == run and dataset.get("private"):
             site.delete(dataset)
 
     # ------------------------------------------------------------------------------------------------ the site
@@ -244,7 +245,7 @@ class DataGouv:
 
     def _add(self, site: Udata, dataset: Json, draft: Path) -> None:
         """A new file in a dataset that others made; one that an interrupted run had sent is taken up."""
-        digest = sha1_of(draft)
+        digest = digest_of(draft, "sha1")
         if not any(checksum(each) == digest for each in dataset["resources"]):
             site.upload(dataset, draft, draft.name.partition("+")[2])
             dataset = site.dataset(str(dataset["id"])) or dataset
@@ -262,9 +263,11 @@ class DataGouv:
             resource = self._published(site)[1]
             if resource is not None and self._kept.has_note():
                 former, kept = self._kept.former(self._kept.note())
-                if checksum(resource) != sha1_of(former):
+                if checksum(resource) != digest_of(former, "sha1"):
                     site.upload(dataset, former, str(kept["name"]), resource["id"])
-                    site.describe_file(dataset, self._check_stored(site, sha1_of(former)), {"title": kept["title"]})
+                    site.describe_file(
+                        dataset, self._check_stored(site, digest_of(former, "sha1")), {"title": kept["title"]}
+                    )
             raise
 
     def _check_stored(self, site: Udata, digest: str) -> Json:
@@ -352,9 +355,7 @@ class DataGouv:
             del layer
         if path.suffix == ".geojson":
             crs = QgsCoordinateReferenceSystem("EPSG:4326")  # RFC 7946
-        ours = [column.name for column in self._columns]
-        loses = tuple(name for name in theirs if name not in ours)
-        gains = tuple(name for name in ours if name not in theirs)
+        loses, gains = columns_of(theirs, self._columns)
         rounded = _ROUNDED if path.suffix == ".geojson" else 0.0
         return self._profile(page, crs, loses, gains, notes, rounded, flat=path.suffix == ".csv")
 

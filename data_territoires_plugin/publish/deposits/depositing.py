@@ -16,9 +16,9 @@ from ...i18n import tr
 from ..content import Content, Remote, differences
 from ..journal import State
 from ..plan import Action
-from ..sending import Interrupted, Result, by_key
+from ..sending import Result, by_key, interrupted, same
 from ..targets.base import TargetError
-from .base import About, Package, Undressed
+from .base import About, Mended, Package, Undressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 RUN, ABOUT, VERSION = "deposit_run", "deposit_about", "deposit_version"
 EXISTED, COLUMNS, STAGED, FORMER = "deposit_existed", "deposit_columns", "deposit_staged", "deposit_former"
-WORN = "deposit_worn"
+WORN, RESTORING = "deposit_worn", "deposit_restoring"
 
 
 def note_before(journal: Journal, about: About, run: str, before: Before, profile: Profile) -> None:
@@ -52,42 +52,49 @@ class Depositing:
     profile: Profile
     feedback: QgsFeedback
     notes: tuple[str, ...] = ()  # what the user should know, in words
+    there: int | None = None  # features that were read back last
 
     def send(self) -> Result:
         """Carries the journal out. Raises Interrupted, Cancelled, TargetError (somebody wrote meanwhile)."""
         package = self._package(rows_to_be(self.journal))
         try:
+            self._mend()
             self._note_worn()
             if self._has_work() and not self._replaced(package, self.journal.noted(RUN)):
                 return self._result()
             changed = self.target.dress(package, self.feedback)
         except NetworkError as error:
-            raise Interrupted(
-                tr("The publication stopped: {reason}").format(reason=error.message),
-                detail=error.detail,
-                hint=tr(
-                    "Nothing is lost: go on with “Resume”, or take it back with “Undo”; the journal is {path}."
-                ).format(path=self.journal.path),
-            ) from error
+            raise interrupted(self.journal, error) from error
         return self._result(changed)
 
     def undo(self) -> Result:
-        """Puts back what was published before. What somebody else has changed since is left, and told."""
+        """Puts back what was published before. What somebody else has changed since is left, and told.
+
+        Raises Interrupted, Cancelled: the same again goes on from there.
+        """
+        try:
+            return self._undone()
+        except NetworkError as error:
+            raise interrupted(self.journal, error) from error
+
+    def _undone(self) -> Result:
+        self._mend()
         now = by_key(self.target.read(self.feedback))
         to_be, left, mine = self._put_back(now)
         wanted = {row.key: row for row in to_be}
         before = {one.row.key: one.row for one in self.journal.was_there()}
         # What was published comes back whole only where nobody has written anything else since.
         whole = not left and not self._differing(before, {key: Remote(row, key) for key, row in wanted.items()})
-        former = self._former() if whole else ""
+        former = self._former() if whole and not self._is_back(mine, wanted, now) else ""
         if whole and not self.journal.noted(EXISTED):
             self.target.withdraw(self.feedback)
         elif former:
+            self.journal.note(RESTORING, "1")
             self.target.restore(former, self.feedback)
         elif mine and self._differing(wanted, now):
             staged = self.target.stage(self._package(to_be), f"{self.journal.noted(RUN)}u", self.feedback)
             self.target.switch(staged, self.feedback)
-        self._undress(whole=whole)
+        self._tidy(whole=whole)
         there = by_key(self.target.read(self.feedback))
         wrong = self._differing(wanted, there)
         for entry in mine:
@@ -118,8 +125,8 @@ class Depositing:
             self.feedback.setProgress(50)
             wrong = self._differing(wanted, by_key(self.target.read_staged(staged, self.feedback)))
             if wrong:
+                self.target.discard(run, self.feedback)
                 self._fail(steps, wrong, tr("Nothing that is published was touched."))
-                self.target.discard(staged, self.feedback)
                 return False
             self.feedback.setProgress(70)
             self._refuse_change()
@@ -128,7 +135,9 @@ class Depositing:
             # Cut between the switch and its note: done twice, the second one only tells.
             self.journal.note(FORMER, self.target.switch(self.journal.noted(STAGED), self.feedback))
         self.feedback.setProgress(85)
-        wrong = self._differing(wanted, by_key(self.target.read(self.feedback)))
+        there = by_key(self.target.read(self.feedback))
+        self.there = len(there)
+        wrong = self._differing(wanted, there)
         self._fail(steps, wrong, tr("Take the publication back with “Undo”."))
         self.journal.mark([entry for entry in steps if entry.key not in wrong], State.CONFIRMED)
         return not wrong
@@ -193,7 +202,7 @@ class Depositing:
     def _former(self) -> str:
         """What names the former dataset, where it was replaced; also where a cut came before it was noted."""
         former = self.journal.noted(FORMER)
-        if former or not self.journal.noted(STAGED) or not isinstance(self.target, Undressed):
+        if former or not self.journal.noted(STAGED) or not self.journal.noted(EXISTED):
             return former
         if not self._switched({row.key: row for row in rows_to_be(self.journal)}):
             return ""
@@ -203,12 +212,30 @@ class Depositing:
         if isinstance(self.target, Undressed) and self.journal.noted(EXISTED) and not self.journal.noted(WORN):
             self.journal.note(WORN, self.target.worn(self.feedback))
 
-    def _undress(self, *, whole: bool) -> None:
-        if not isinstance(self.target, Undressed):
+    def _mend(self) -> None:
+        """A cut in the middle of a switch, or of its undoing, has left nothing published."""
+        if not isinstance(self.target, Mended) or not self.journal.noted(EXISTED) or self.target.exists(self.feedback):
             return
-        if whole and self.journal.noted(WORN):
+        for run in self._runs():
+            self.target.mend(run, self.feedback)
+
+    def _is_back(self, mine: Iterable[Entry], wanted: Mapping[str, Row], now: Mapping[str, Remote]) -> bool:
+        """Whether what was there before is published again already, though ours was once read back there."""
+        seen = all(entry.state is State.CONFIRMED for entry in mine) and not self.journal.noted(RESTORING)
+        columns = not self.journal.noted(COLUMNS) or bool(self.profile.loses or self.profile.gains)
+        return seen and columns and not self._differing(wanted, now)
+
+    def _tidy(self, *, whole: bool) -> None:
+        """Style and description come back, and nothing of the run is left beside what is published."""
+        if isinstance(self.target, Undressed) and whole and self.journal.noted(WORN):
             self.target.undress(self.journal.noted(WORN), self.feedback)
-        self.target.tidy(self.journal.noted(RUN), self.feedback)
+        if whole or self.journal.noted(EXISTED):
+            for run in self._runs():
+                self.target.discard(run, self.feedback)
+
+    def _runs(self) -> tuple[str, str]:
+        """What its undoing staged, and what it staged itself."""
+        return f"{self.journal.noted(RUN)}u", self.journal.noted(RUN)
 
     def _put_back(self, now: Mapping[str, Remote]) -> tuple[list[Row], list[Entry], list[Entry]]:
         """The rows to be once undone, the steps left because somebody else wrote since, the steps to be undone."""
@@ -220,7 +247,7 @@ class Depositing:
                 continue
             there = now.get(entry.key)
             before = entry.before.row if entry.before else None
-            if not _same(there, before, columns, precision) and not _same(there, entry.after, columns, precision):
+            if not same(there, before, columns, precision) and not same(there, entry.after, columns, precision):
                 self.journal.mark([entry], entry.state, tr("changed by somebody else since: left as it is"))
                 left.append(entry)
                 continue
@@ -240,7 +267,7 @@ class Depositing:
 
     def _result(self, changed: tuple[str, ...] = ()) -> Result:
         journal = self.journal
-        there = sum(1 for _ in self.target.read(self.feedback)) if self.target.exists(self.feedback) else 0
+        there = sum(1 for _ in self.target.read(self.feedback)) if self.there is None else self.there
         failed = tuple(journal.steps(State.FAILED))
         self.feedback.setProgress(100)
         created, replaced, deleted = (journal.count(action, State.CONFIRMED) for action in Action)
@@ -258,9 +285,3 @@ def rows_to_be(journal: Journal) -> list[Row]:
         else:
             rows[entry.key] = entry.after
     return list(rows.values())
-
-
-def _same(remote: Remote | None, row: Row | None, columns: tuple, precision: float) -> bool:
-    if remote is None or row is None:
-        return remote is None and row is None
-    return not differences(row, remote.row, columns, precision)

@@ -22,8 +22,10 @@ from ...i18n import tr
 from ...network import checked, endpoint, json_answer, session
 from ..targets.base import Profile, TargetError
 from . import files
+from .base import columns_of
 from .gpf import INTEGRATION, Gpf
 from .kept import Kept
+from .shown import attributes_of, relation_of, said_of, used_in, wfs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 METRES, DEGREES = 1e-3, 1e-7  # what the WFS writes of a coordinate
 RUN, FORMER, LAYER = "data_territoires_run", "data_territoires_former", "data_territoires_layer"  # tags
+_FORMER = "configuration.json"  # what was shown before, kept beside the journal
 _PAGE = 1000
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")  # of a table and of its columns (IGN's documentation)
 _OWN = frozenset(("gid", "fid", "ogc_fid", files.ROW_ID))  # columns that the service adds
@@ -82,26 +85,22 @@ class Entrepot:
         configuration = self._configuration(store)
         if configuration is None:
             return self._profile(self._crs, (), (), (), notes)
-        stored = store.one("stored_data", _used(configuration)) or {}
-        theirs = [name for name in _attributes(stored, self._table_there(configuration)) if name not in _OWN]
-        ours = [column.name for column in self._columns]
+        stored = store.one("stored_data", used_in(configuration)) or {}
+        table = str(relation_of(configuration).get("native_name") or self._table)
+        theirs = [name for name in attributes_of(stored, table) if name not in _OWN]
         crs = QgsCoordinateReferenceSystem(str(stored.get("srs") or ""))
         offering = self._offering(store, configuration)
-        links = ((tr("WFS layer"), _wfs(offering)),) if offering is not None else ()
-        loses = tuple(name for name in theirs if name not in ours)
-        gains = tuple(name for name in ours if name not in theirs)
-        return self._profile(crs if crs.isValid() else self._crs, loses, gains, links, notes)
+        links = ((tr("WFS layer"), wfs_of(offering)),) if offering is not None else ()
+        return self._profile(crs if crs.isValid() else self._crs, *columns_of(theirs, self._columns), links, notes)
 
     def exists(self, feedback: QgsFeedback) -> bool:
-        """Whether the layer is published."""
-        store = self._gpf(feedback)
-        configuration = self._configuration(store)
-        return configuration is not None and self._offering(store, configuration) is not None
+        """Whether a configuration of that name is there, shown or not: it is somebody's work."""
+        return self._configuration(self._gpf(feedback)) is not None
 
     def version(self, feedback: QgsFeedback) -> str:
         """The stored data that are shown: data are never changed in place by this extension."""
         configuration = self._configuration(self._gpf(feedback))
-        return _used(configuration) if configuration is not None else ""
+        return used_in(configuration) if configuration is not None else ""
 
     def read(self, feedback: QgsFeedback) -> Iterator[Remote]:
         """The features of the WFS layer, by pages; their number is the one that the service tells."""
@@ -113,7 +112,7 @@ class Entrepot:
         name = f"{self._layer}:{self._table_there(configuration)}"
         start, announced = 0, 0
         while True:
-            rows, announced = self._page(_wfs(offering), name, start, feedback)
+            rows, announced = self._page(wfs_of(offering), name, start, feedback)
             yield from rows
             start += len(rows)
             if len(rows) < _PAGE:
@@ -129,7 +128,7 @@ class Entrepot:
     def read_staged(self, staged: str, feedback: QgsFeedback) -> Iterator[Remote]:
         """The rows of the file that was stored, whose MD5 the service checked; its table must have every column."""
         stored = self._gpf(feedback).one("stored_data", staged) or {}
-        there = _attributes(stored, self._table)
+        there = attributes_of(stored, self._table)
         missing = [column.name for column in self._columns if column.name not in there]
         if stored.get("status") != "GENERATED" or missing:
             raise TargetError(
@@ -168,29 +167,39 @@ class Entrepot:
         store = self._gpf(feedback)
         configuration = self._configuration(store)
         if configuration is None:
-            title = self._kept.run
-            body = {"type": "WFS", "name": f"{self._layer} {title}".strip(), "layer_name": self._layer, "metadata": []}
+            body = {"type": "WFS", "name": self._own_name, "layer_name": self._layer, "metadata": []}
             configuration = store.made("configurations", body | {"type_infos": self._shown(staged)})
-        elif _used(configuration) != staged:
+        elif used_in(configuration) != staged:
+            offered = self._offering(store, configuration) is not None
+            former = json.dumps({"type_infos": configuration["type_infos"], "offered": offered}, ensure_ascii=False)
+            self._kept.keep(_FORMER, lambda path: path.write_text(former, encoding="utf-8"), {})
             self._point(store, configuration, self._shown(staged, configuration))
         self._offered(store, configuration)
-        tags = (store.one("stored_data", staged) or {}).get("tags") or {}
-        return str(tags.get(FORMER) or "")
+        # Also after a cut, when the configuration says nothing of it any more.
+        return self._kept.former(self._kept.note())[0].read_text(encoding="utf-8") if self._kept.has_note() else ""
+
+    @property
+    def _own_name(self) -> str:
+        """Of the configuration that this run makes."""
+        return f"{self._layer} {self._kept.run}".strip()
 
     def restore(self, former: str, feedback: QgsFeedback) -> None:
-        """The configuration names the former data again; ours go last."""
+        """The configuration says all that it said before, and is shown as it was; our data go last."""
         store = self._gpf(feedback)
-        configuration = self._configuration(store)
-        if configuration is None or store.one("stored_data", former) is None:
+        configuration, was = self._configuration(store), json.loads(former)
+        if configuration is None or store.one("stored_data", used_in(was)) is None:
             raise TargetError(
                 tr("The former data are no longer in the datastore."),
                 hint=tr("Publish them again from the layer that they came from."),
             )
-        ours = _used(configuration)
-        if ours != former:
-            self._point(store, configuration, self._shown(former, configuration))
-        self._offered(store, configuration)
-        if ours != former:
+        ours = used_in(configuration)
+        if configuration["type_infos"] != was["type_infos"]:
+            self._point(store, configuration, was["type_infos"])
+        if was["offered"]:
+            self._offered(store, configuration)
+        else:
+            self._hide(store, configuration)
+        if ours != used_in(was):
             self._drop(store, ours)
 
     def dress(self, package: Package, feedback: QgsFeedback) -> tuple[str, ...]:
@@ -201,18 +210,35 @@ class Entrepot:
             return ()
         told: tuple[str, ...] = ()
         about = package.about
-        used = _used(configuration)
-        wanted: Json = self._shown(used, configuration)
-        wanted["used_data"][0]["relations"][0] |= {
-            "title": about.title, "abstract": about.abstract or about.title, "keywords": list(about.keywords),
-        }  # fmt: skip
-        if _said(configuration) != _said({"type_infos": wanted}):
-            self._point(store, configuration, wanted)
-            self._offered(store, configuration)
+        said = {"title": about.title, "abstract": about.abstract or about.title, "keywords": list(about.keywords)}
+        if self._say(store, configuration, said):
             told = (tr("Brought up to date: {name}.").format(name=tr("title, abstract and keywords of the layer")),)
-        self._clean(store, used)
+        self._clean(store, used_in(configuration))
         self._kept.drop_ready()
         return told
+
+    def worn(self, feedback: QgsFeedback) -> str:
+        """Title, abstract and keywords of the layer."""
+        configuration = self._configuration(self._gpf(feedback))
+        return json.dumps(said_of(configuration), ensure_ascii=False) if configuration is not None else ""
+
+    def undress(self, worn: str, feedback: QgsFeedback) -> None:
+        """They are those of before again."""
+        store = self._gpf(feedback)
+        configuration = self._configuration(store)
+        if configuration is not None:
+            self._say(store, configuration, json.loads(worn))
+
+    def _say(self, store: Gpf, configuration: Json, said: Json) -> bool:
+        """Whether title, abstract and keywords had to be changed."""
+        if said_of(configuration) == said or not relation_of(configuration):
+            return False
+        offered = self._offering(store, configuration) is not None
+        used = configuration["type_infos"]["used_data"][0]
+        self._point(store, configuration, {"used_data": [used | {"relations": [relation_of(configuration) | said]}]})
+        if offered:
+            self._offered(store, configuration)
+        return True
 
     def withdraw(self, feedback: QgsFeedback) -> None:
         """The offering, the configuration and the data that this publication made go, in this order."""
@@ -220,20 +246,34 @@ class Entrepot:
         configuration = self._configuration(store)
         if configuration is None:
             return
-        used = _used(configuration)
+        if configuration.get("name") != self._own_name:
+            raise TargetError(
+                tr("“{name}” is no longer published from what this plugin put there: it is left as it is.").format(
+                    name=self._layer
+                ),
+                hint=tr("Somebody has changed it since: ask its administrator."),
+            )
+        used = used_in(configuration)
+        self._hide(store, configuration)
+        store.gone("configurations", str(configuration["_id"]))
+        self._drop(store, used)
+
+    def _hide(self, store: Gpf, configuration: Json) -> None:
         offering = self._offering(store, configuration)
         if offering is not None:
             store.gone("offerings", str(offering["_id"]))
             store.wait_status("offerings", str(offering["_id"]), "")
-        store.gone("configurations", str(configuration["_id"]))
-        self._drop(store, used)
 
-    def discard(self, staged: str, feedback: QgsFeedback) -> None:
-        """The data that were stored and serve no more."""
+    def discard(self, run: str, feedback: QgsFeedback) -> None:
+        """The upload and the data of a run, unless they are shown, or serve the undoing of what is shown."""
         store = self._gpf(feedback)
-        self._kept.drop_ready()
-        if staged != self._used_now(store):
-            self._drop(store, staged)
+        self._kept.drop_ready(run)
+        used = self._used_now(store)
+        tags = (store.one("stored_data", used) or {}).get("tags") or {} if used else {}
+        for kind in ("uploads", "stored_data"):
+            for each in store.listed(kind, name=f"{self._table}_{run}"):
+                if each["_id"] not in (used, tags.get(FORMER)):
+                    store.gone(kind, str(each["_id"]))
 
     # ------------------------------------------------------------------------------------------------ steps
     def _uploaded(self, store: Gpf, package: Package, name: str, file: Path) -> str:
@@ -292,7 +332,7 @@ class Entrepot:
         relation = {"native_name": self._table, "public_name": self._table, "title": self._layer,
                     "abstract": self._layer, "keywords": []}  # fmt: skip
         if configuration is not None:
-            there = (configuration["type_infos"]["used_data"][0].get("relations") or [{}])[0]
+            there = relation_of(configuration)
             relation |= {
                 name: there[name] for name in ("public_name", "title", "abstract", "keywords") if name in there
             }
@@ -335,15 +375,15 @@ class Entrepot:
 
     def _used_now(self, store: Gpf) -> str:
         configuration = self._configuration(store)
-        return _used(configuration) if configuration is not None else ""
+        return used_in(configuration) if configuration is not None else ""
 
     def _offering(self, store: Gpf, configuration: Json) -> Json | None:
         found = store.listed(f"configurations/{configuration['_id']}/offerings")
         return store.one("offerings", str(found[0]["_id"])) if found else None
 
     def _table_there(self, configuration: Json) -> str:
-        relations = configuration["type_infos"]["used_data"][0].get("relations") or [{}]
-        return str(relations[0].get("public_name") or relations[0].get("native_name") or self._table)
+        relation = relation_of(configuration)
+        return str(relation.get("public_name") or relation.get("native_name") or self._table)
 
     def _page(self, address: str, name: str, start: int, feedback: QgsFeedback) -> tuple[list[Remote], int]:
         asked = {
@@ -369,36 +409,3 @@ class Entrepot:
     ) -> Profile:  # fmt: skip
         precision = DEGREES if crs.isGeographic() else METRES
         return Profile((), crs, precision, loses=loses, gains=gains, links=links, notes=notes)
-
-
-def _used(configuration: Json) -> str:
-    """The stored data that a configuration shows. TargetError: it shows several, made by other means."""
-    used = (configuration.get("type_infos") or {}).get("used_data") or [{}]
-    if len(used) > 1 or len(used[0].get("relations") or []) > 1:
-        raise TargetError(
-            tr("This layer of the Géoplateforme shows several tables: it was made by other means."),
-            hint=tr("Choose another name, so that nothing of it is lost."),
-        )
-    return str(used[0].get("stored_data") or "")
-
-
-def _said(configuration: Json) -> tuple:
-    relation = configuration["type_infos"]["used_data"][0]["relations"][0]
-    return relation.get("title"), relation.get("abstract"), list(relation.get("keywords") or [])
-
-
-def _attributes(stored: Json, table: str) -> tuple[str, ...]:
-    """The columns of a table of stored data, its shapes aside."""
-    relations = (stored.get("type_infos") or {}).get("relations") or []
-    found: Json = next((each for each in relations if each.get("name") == table), {})
-    return tuple(
-        name for name, type_ in (found.get("attributes") or {}).items() if not str(type_).startswith("geometry")
-    )
-
-
-def _wfs(offering: Json) -> str:
-    """The address of the WFS of an offering."""
-    for each in offering.get("urls") or []:
-        if isinstance(each, dict) and each.get("type") == "WFS":
-            return str(each["url"]).partition("?")[0]
-    return endpoint("geopf_wfs")

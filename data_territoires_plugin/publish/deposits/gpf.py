@@ -8,7 +8,6 @@ or after a cancellation, it goes on there, and is found again by its name.
 
 from __future__ import annotations
 
-import hashlib
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from ...i18n import tr
 from ...network import checked, json_answer, session
 from ...sources.base import stop_if_cancelled
 from ..targets.base import TargetError
+from .base import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,7 +116,7 @@ class Gpf:
         with file.open("rb") as content:
             sent = {"file": (file.name, content, "application/octet-stream")}
             checked(self._asked("POST", f"{path}/data", params={"path": place}, files=sent, timeout=_LONG))
-        text = f"{md5_of(file)}  {place}\n".encode()
+        text = f"{digest_of(file, 'md5')}  {place}\n".encode()
         checked(self._asked("POST", f"{path}/md5", files={"file": ("checksum.md5", text, "text/plain")}))
 
     # ------------------------------------------------------------------------------------------------ waiting
@@ -205,12 +205,3 @@ class Gpf:
         more.setdefault("timeout", _TIMEOUT)
         with session(authcfg=self._authcfg, feedback=self._feedback) as web:
             return web.request(method, f"{self._base}{path}", **more)
-
-
-def md5_of(path: Path) -> str:
-    """What the service compares a file with; nothing secret depends on it."""
-    digest = hashlib.md5(usedforsecurity=False)
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()

@@ -31,9 +31,9 @@ class Kept:
             raise _unwritten(folder, error) from error
         return folder
 
-    def ready(self) -> Path | None:
-        """The file that is ready to go, None where there is none."""
-        return next(iter(sorted(self.place().glob(f"{self.run}+*"))), None)
+    def ready(self, run: str = "") -> Path | None:
+        """The file that is ready to go (for another run, where it is given), None where there is none."""
+        return next(iter(sorted(self.place().glob(f"{run or self.run}+*"))), None)
 
     def make_ready(self, name: str, write: Callable[[Path], object]) -> Path:
         """The file that is ready to go, whole: made by `write`, unless an interrupted run had made it."""
@@ -45,9 +45,9 @@ class Kept:
         write(draft)
         return draft.replace(path)
 
-    def drop_ready(self) -> None:
+    def drop_ready(self, run: str = "") -> None:
         """What was ready serves no more."""
-        found = self.ready()
+        found = self.ready(run)
         if found is not None:
             found.unlink(missing_ok=True)
 

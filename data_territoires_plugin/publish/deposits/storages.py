@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from ...errors import OutputError, ServerError
 from ...i18n import tr
 from ...network import checked, session
+from ...network.answers import xml_answer
 from ..targets.base import TargetError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _TIMEOUT = (15.0, 120.0)
 _SURE_AFTER = 2  # seconds
 _ABSENT = frozenset({404, 410})
+_MULTI_STATUS = 207
 _DATA = "application/octet-stream"
 _FRESH = {"Cache-Control": "no-cache"}  # what was just written must not come back out of a cache
 
@@ -42,6 +43,10 @@ class Storage(Protocol):
 
     def exists(self, name: str) -> bool:
         """Whether a folder is there."""
+        ...
+
+    def listed(self, name: str) -> tuple[str, ...] | None:
+        """The names of what a folder holds, None where the place does not tell."""
         ...
 
     def version(self, name: str) -> str:
@@ -101,6 +106,10 @@ class Disk:
     def exists(self, name: str) -> bool:
         """Whether a folder is there."""
         return (self._root / name).is_dir()
+
+    def listed(self, name: str) -> tuple[str, ...] | None:
+        """Files and folders."""
+        return tuple(path.name for path in (self._root / name).iterdir())
 
     def version(self, name: str) -> str:
         """Date (ns) and size."""
@@ -176,6 +185,18 @@ class WebDav:
             answer = web.get(self._url(name, folder=True), timeout=_TIMEOUT, headers=_FRESH)
         return answer.status_code not in _ABSENT
 
+    def listed(self, name: str) -> tuple[str, ...] | None:
+        """PROPFIND, which some servers lack (nginx)."""
+        url = self._url(name, folder=True)
+        with self._web() as web:
+            answer = web.request("PROPFIND", url, headers={"Depth": "1"}, timeout=_TIMEOUT)
+        if answer.status_code != _MULTI_STATUS:
+            return None
+        found = xml_answer(answer).elementsByTagNameNS("DAV:", "href")
+        paths = [unquote(urlsplit(found.at(at).toElement().text().strip()).path) for at in range(found.count())]
+        own = unquote(urlsplit(url).path).rstrip("/")
+        return tuple(path.rstrip("/").rpartition("/")[2] for path in paths if path.rstrip("/") != own)
+
     def version(self, name: str) -> str:
         """The entity tag, else date and size."""
         with self._web() as web:
@@ -212,7 +233,7 @@ class WebDav:
             answer = web.get(self._url(name), timeout=_TIMEOUT, headers=_FRESH)
         if answer.status_code in _ABSENT:
             return False
-        return _digest(checked(answer).content) == _digest(path.read_bytes())
+        return checked(answer).content == path.read_bytes()
 
     def move(self, name: str, to: str) -> None:
         """MOVE, which must not write over anything."""
@@ -241,10 +262,6 @@ def _just_written(told: Mapping[str, str]) -> bool:
     except (KeyError, TypeError, ValueError):
         return True
     return age.total_seconds() < _SURE_AFTER
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _done(answer: requests.Response) -> None:

@@ -7,7 +7,6 @@ for files have another host. Every address ends with a slash.
 
 from __future__ import annotations
 
-import hashlib
 import math
 import mimetypes
 import uuid
@@ -19,6 +18,7 @@ from ...errors import ServerError
 from ...i18n import tr
 from ...network import checked, endpoint, json_answer, session
 from ..targets.base import TargetError
+from .base import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,10 +95,10 @@ class Udata:
             with closing(checked(answer)), path.open("wb") as file:
                 for block in answer.iter_content(_BLOCK):
                     file.write(block)
-        if sha1_of(path) != checksum(resource):
+        if digest_of(path, "sha1") != checksum(resource):
             raise ServerError(
                 tr("The file that the site serves is not the one that it describes."),
-                detail=f"{resource['url']}: {sha1_of(path)} / {checksum(resource)}",
+                detail=f"{resource['url']}: {digest_of(path, 'sha1')} / {checksum(resource)}",
                 hint=tr("A cache may still hold the former one: try again in a few minutes."),
             )
         return path
@@ -119,7 +119,7 @@ class Udata:
         kept = {name: resource[name] for name in _RESOURCE if resource.get(name) is not None} | dict(changes)
         json_answer(self._asked("PUT", f"datasets/{dataset['id']}/resources/{resource['id']}/", json=kept))
 
-    def upload(self, dataset: Json, path: Path, name: str, resource_id: str = "") -> str:
+    def upload(self, dataset: Json, path: Path, name: str, resource_id: str = "") -> None:
         """A new file, or the replacement of one whose id stays: the site deletes the former file, and its title."""
         place = f"resources/{resource_id}/upload" if resource_id else "upload"
         address = f"datasets/{dataset['id']}/{place}/"
@@ -127,11 +127,11 @@ class Udata:
         if size <= PART:
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
             with path.open("rb") as file:
-                answer = self._asked("POST", address, files={"file": (name, file, kind)}, timeout=_LONG)
-            return str(_object(json_answer(answer)).get("id", ""))
-        return self._upload_parts(address, path, name, math.ceil(size / PART))
+                json_answer(self._asked("POST", address, files={"file": (name, file, kind)}, timeout=_LONG))
+        else:
+            self._upload_parts(address, path, name, math.ceil(size / PART))
 
-    def _upload_parts(self, address: str, path: Path, name: str, total: int) -> str:
+    def _upload_parts(self, address: str, path: Path, name: str, total: int) -> None:
         form = {"uuid": str(uuid.uuid4()), "filename": name, "totalparts": str(total)}
         with path.open("rb") as file:
             for index in range(total):
@@ -144,8 +144,7 @@ class Udata:
                 sent = {"file": (name, block, "application/octet-stream")}
                 json_answer(self._asked("POST", address, data=part, files=sent, timeout=_LONG))
         whole = {field: (None, value) for field, value in form.items()}
-        answer = _object(json_answer(self._asked("POST", address, files=whole, timeout=_LONG)))
-        return str(answer.get("id", ""))
+        json_answer(self._asked("POST", address, files=whole, timeout=_LONG))
 
     def delete(self, dataset: Json) -> None:
         """A dataset goes to the bin of the site."""
@@ -177,15 +176,6 @@ def checksum(resource: Json) -> str:
     """The SHA-1 of a hosted file, "" for a link or where the site doesn't tell it."""
     told = resource.get("checksum")
     return str(told.get("value") or "") if isinstance(told, dict) and told.get("type") == "sha1" else ""
-
-
-def sha1_of(path: Path) -> str:
-    """The SHA-1 of a file: what udata computes of what it receives; nothing secret depends on it."""
-    digest = hashlib.sha1(usedforsecurity=False)
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def mark_of(thing: Json) -> str:

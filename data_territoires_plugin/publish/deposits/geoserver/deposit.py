@@ -28,6 +28,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 from ....i18n import tr
 from ...targets.base import Profile, TargetError
 from .. import files
+from ..base import columns_of
 from . import asks, wfs
 from .clothes import Clothes
 from .rest import Rest, store_of
@@ -89,13 +90,13 @@ class GeoServer:
                     " as it is, and the layer read from a new file: what is written to that store later won’t be seen."
                 ).format(layer=self._whole, store=store_of(told))
             )
-        ours = [column.name for column in self._columns]
+        loses, gains = columns_of(theirs, self._columns)
         return Profile(
             (),
             crs if crs.isValid() else self._crs,
             _precision(crs, int(told.get("numDecimals") or 0)),
-            loses=tuple(name for name in theirs if name not in ours),
-            gains=tuple(name for name in ours if name not in theirs),
+            loses=loses,
+            gains=gains,
             links=links,
             notes=tuple(notes),
         )
@@ -302,9 +303,9 @@ class GeoServer:
             self._remove_staged(rest, store)
         self._clothes(rest).remove_styles()
 
-    def discard(self, staged: str, feedback: QgsFeedback) -> None:
-        """A store that serves no more goes."""
-        self._remove_staged(self._rest(feedback), staged)
+    def discard(self, run: str, feedback: QgsFeedback) -> None:
+        """The store of a run goes, unless it is the one that is published."""
+        self._remove_staged(self._rest(feedback), f"{self._name}__{run}")
 
     # ------------------------------------------------------------------------------------------------ style
     def dress(self, package: Package, feedback: QgsFeedback) -> tuple[str, ...]:
@@ -318,10 +319,6 @@ class GeoServer:
     def undress(self, worn: str, feedback: QgsFeedback) -> None:
         """Style and description are those of before again."""
         self._clothes(self._rest(feedback)).put_back(worn)
-
-    def tidy(self, run: str, feedback: QgsFeedback) -> None:
-        """What a run has left beside what is published goes."""
-        self._remove_staged(self._rest(feedback), f"{self._name}__{run}")
 
     # ------------------------------------------------------------------------------------------------ inside
     def _remove_staged(self, rest: Rest, store: str) -> None:
