@@ -29,10 +29,12 @@ def catalogue_given(
     """
     wanted = algorithm.parameterAsString(parameters, "METADATA", context).strip()
     refuse_secret(wanted)
-    if wanted != PLATFORM:
-        return AUTO, wanted
+    if not wanted:
+        return AUTO, ""
     name = algorithm.parameterAsString(parameters, "PLATFORM", context).strip()
     kind, address = metadata_of(name) if name else ("", "")
+    if wanted not in (PLATFORM, address):
+        return AUTO, wanted
     if not address:
         raise TargetError(
             tr("No catalogue of records is known for this platform."), hint=tr("Give the address of one in METADATA.")

@@ -130,6 +130,7 @@ def test_a_refusal_names_the_service_the_request_and_the_cause(server, quick, mo
     assert 'Table not found "Unicorn"' in caught.value.message
     assert f"GET {server.url('/grist/api/docs')}" in caught.value.detail
     assert f"HTTP {status}" in caught.value.detail
+    assert caught.value.status == status
     assert "limit=1" in caught.value.detail
     assert "SECRET" not in caught.value.detail
 

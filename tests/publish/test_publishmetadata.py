@@ -196,8 +196,9 @@ def test_a_record_that_was_altered_is_named_by_the_journal_of_its_data_and_goes_
     assert [one.method for one in server.log() if one.method == "DELETE"] == ["DELETE"]
 
 
+@pytest.mark.parametrize("by_its_address", [False, True])
 def test_the_kind_of_the_catalogue_of_a_platform_is_not_asked_again(
-    run, into_folder, pycsw, editor, tmp_path, monkeypatch
+    by_its_address, run, into_folder, pycsw, editor, tmp_path, monkeypatch
 ):
     from data_territoires_plugin.processing import records
 
@@ -209,7 +210,8 @@ def test_the_kind_of_the_catalogue_of_a_platform_is_not_asked_again(
     )
     monkeypatch.setenv("DATA_TERRITOIRES_PLATFORMS", str(platforms))
     monkeypatch.setattr(records, "kind_of_catalogue", lambda *_: pytest.fail("asked again"))
-    done, told = into_folder("platform", PLATFORM="agglo", TYPE="folder", AUTHCFG=editor)
+    wanted = pycsw.csw if by_its_address else "platform"
+    done, told = into_folder(wanted, PLATFORM="agglo", TYPE="folder", AUTHCFG=editor)
     assert (done["RECORD"], told["record"]["type"]) == ("published", "csw")
 
 

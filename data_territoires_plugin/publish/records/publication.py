@@ -233,7 +233,8 @@ class _Run:
             told = self._put_back(now)
             now = self._read()
             if not self._is(now, notes.before):
-                return self._failed(told or tr("could not be put back"))
+                # What is there now is ours: the same again tries it again.
+                return self._failed(told or tr("could not be put back"), now.body.decode() if now else None)
             if not self._is_shown_as_before(now):
                 return self._failed(told or tr("put back, but others don't see it as before"))
             return self._undone()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QXmlStreamWriter
 
+from ...metadata.iso_words import GCO, GMD, GMX, LISTS, XLINK
 from ...territory import EDITION
 from ..engine.metadata_xml import wanted_keywords
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from ..model import Standard
     from .known import Known
 
-GMD, GCO, GMX = (f"http://www.isotc211.org/2005/{name}" for name in ("gmd", "gco", "gmx"))
-_XLINK = "http://www.w3.org/1999/xlink"
-_LISTS = "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#"
 _GPU = ("https://www.geoportail-urbanisme.gouv.fr/", "Géoportail de l’urbanisme")
 _THEMES = ("GEMET - INSPIRE themes, version 1.0", "Usage des sols")
 _FORMAT = ("ESRI Shapefile", "1.0")
@@ -80,7 +78,7 @@ class _Writer:
     def written(self) -> bytes:
         xml, facts, known = self._xml, self.facts, self.known
         xml.writeStartDocument()
-        for prefix, address in (("gmd", GMD), ("gco", GCO), ("gmx", GMX), ("xlink", _XLINK)):
+        for prefix, address in (("gmd", GMD), ("gco", GCO), ("gmx", GMX), ("xlink", XLINK)):
             xml.writeNamespace(address, prefix)
         self._open("MD_Metadata")
         self._text("fileIdentifier", known.identifiant or file_name(facts))
@@ -212,14 +210,14 @@ class _Writer:
 
     def _anchor(self, address: str, text: str) -> None:
         self._xml.writeStartElement(GMX, "Anchor")
-        self._xml.writeAttribute(_XLINK, "href", address)
+        self._xml.writeAttribute(XLINK, "href", address)
         self._xml.writeCharacters(text)
         self._xml.writeEndElement()
 
     def _code(self, path: str, name: str, value: str) -> None:
         def inside() -> None:
             self._open(name)
-            self._xml.writeAttribute("codeList", f"{_LISTS}{name}")
+            self._xml.writeAttribute("codeList", f"{LISTS}{name}")
             self._xml.writeAttribute("codeListValue", value)
             self._xml.writeEndElement()
 
