@@ -42,7 +42,8 @@ def lines_of(document: dict[str, Any]) -> tuple[Line, ...]:
 
 def whole(document: dict[str, Any]) -> bool:
     """Whether all that a report of `publish`, `resume` or `undo` tells of was done, and read back right."""
-    return bool(document.get("verified")) and not document.get("failed")
+    record = document.get("record") or {}
+    return bool(document.get("verified")) and not document.get("failed") and record.get("state") != "failed"
 
 
 def action_words(action: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _INDENT = 4  # pixels: a list
 _NOTES = 6  # shown; the others in the tooltip
+_BOXES = ("deletions", "columns")  # gates of a simulation that a box of the page opens
 
 
 class PlanPage(QWidget):
@@ -142,6 +143,9 @@ class PlanPage(QWidget):
             return tr("More would be deleted than allowed: agree to it, or go back.")
         if not self.columns.isHidden() and not self.columns.isChecked():
             return tr("Columns would be lost there: agree to it, or go back.")
+        shut = [one for one in self.document.get("gates", ()) if one.get("name") not in _BOXES]
+        if shut:
+            return str(shut[0].get("message", ""))
         if not self.document["features"] and not self.document.get("gains"):
             return tr("Nothing to send: the platform already holds the same.")
         return ""
@@ -207,16 +211,10 @@ class PlanPage(QWidget):
 
 def _not_said(document: dict[str, Any], warnings: Sequence[str]) -> list[str]:
     """The warnings of the simulation that the page does not tell by itself, with a box to tick or a row."""
-    told = [str(one.get("message", "")) for one in document.get("gates", ())]
-    warnings = [each for each in warnings if not any(message and message in each for message in told)]
-    gates = (
-        tr("Look at the plan (dry run). If it is right, allow more deletions."),
-        tr("Check the layer. To empty the platform all the same, allow 100 % of deletions."),
-        tr("Add them to the layer, or tick “Columns that the layer lacks may go”."),
-    )
+    boxes = {one.get("message") for one in document.get("gates", ()) if one.get("name") in _BOXES}
     left_out = ", ".join(document.get("left_out", ())) or "\0"
     rows = {tr("{key}: {reason}").format(key=one["key"], reason=one["reason"]) for one in document["refused"]}
-    return [each for each in warnings if each not in rows and left_out not in each and not each.endswith(gates)]
+    return [each for each in warnings if each not in rows and left_out not in each and each not in boxes]
 
 
 def counts_words(plan: dict[str, int]) -> str:

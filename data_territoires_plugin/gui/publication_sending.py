@@ -133,8 +133,10 @@ def result_html(document: dict[str, Any], *, undone: bool = False) -> str:
         text += f"<p>{many}</p><ul>{named}</ul>"
     if document.get("told"):
         text += f"<p>{'<br>'.join(_safe(one) for one in document['told'])}</p>"
-    record = document.get("record")
-    if isinstance(record, dict) and record.get("url"):
+    record = document.get("record") or {}
+    if record.get("state") == "failed":
+        text += f"<p><b>{tr('Metadata record:')}</b> {_safe(record.get('problem', ''))}</p>"
+    elif record.get("url"):
         text += f'<p>{tr("Metadata record:")} <a href="{_safe(record["url"])}">{_safe(record["url"])}</a></p>'
     links = [one for one in document.get("links", ()) if str(one.get("url", "")).startswith(("http://", "https://"))]
     if links:

@@ -245,15 +245,13 @@ class PublicationTab(QWidget):
             collection=document.get("collection", ""), target=self.where.platform_title
         )
         self.plan.show_plan(document, title, self.where.most.value(), warnings)
+        if any(one.get("name") == "conformity" for one in document.get("gates", ())):
+            self.what.offer_knowingly()
         self.on_map.zoom()
         self._show_state()
         (self.foot.publish if self.foot.publish.isEnabled() else self.foot.simulate).setFocus()
 
     def _not_planned(self, reason: str) -> None:
-        from ..processing.publish_gates import STANDARDS
-
-        if reason and self.where.place().type in STANDARDS:
-            self.what.offer_knowingly()
         self.plan.clear(reason or tr("Stopped at your request: nothing was sent."))
         self.told.emit(reason or tr("Stopped at your request: nothing was sent."), "", _BAD if reason else _INFO, 0)
         self._show_state()

@@ -54,7 +54,7 @@ class WhatPage(QScrollArea):
         self._stopped = QgsFeedback()
         self._looked_at = ""  # id of the layer
         self._wanted: Publication | None = None  # what is remembered, applied once the layer was looked at
-        self._refused = False  # the platform takes only what follows its standard: the layer may not
+        self._refused = False  # the platform has a standard of its own, which the layer does not follow
         self.look: Look | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -186,7 +186,7 @@ class WhatPage(QScrollArea):
         self._show()
 
     def offer_knowingly(self) -> None:
-        """The platform has its own standard, and has refused: the user may publish all the same."""
+        """The platform has its own standard, and would refuse: the user may publish all the same."""
         self._refused = True
         self._show()
 

@@ -20,6 +20,8 @@ from data_territoires_plugin.gui.publication_memory import (
     Publication,
     publications,
 )
+from data_territoires_plugin.gui.publication_model import whole
+from data_territoires_plugin.gui.publication_sending import result_html
 from data_territoires_plugin.gui.publication_steps import PLAN, SENDING, WHAT, WHERE
 from data_territoires_plugin.gui.tasks import AlgorithmRun, FunctionRun
 from data_territoires_plugin.publish.connections import Connection, connections, save
@@ -357,22 +359,36 @@ def test_the_platforms_of_the_territory_come_first(tab, layer):
     assert page.platform.currentData() == before
 
 
-def test_a_platform_with_a_standard_of_its_own_offers_to_publish_all_the_same(tab, layer, wait_until, dock):
-    tab.cards.new.click()
-    tab.what.layers.setLayer(layer)
-    wait_until(lambda: tab.what.look is not None)
-    assert tab.what.knowingly.isHidden()
-    tab.foot.next.click()
-    tab.where.choose(Publication(layer.source(), "Arbres", type="bal", target="http://127.0.0.1:9", collection="35238"))
-    assert tab.where.place().type == "bal"
-    tab.foot.next.click()
-    wait_until(lambda: not tab.busy)
-    assert tab.plan.document is None
+def test_a_platform_with_a_standard_of_its_own_offers_to_publish_all_the_same(
+    tab, to_plan, layer, postgis, wait_until, monkeypatch
+):
+    from data_territoires_plugin.processing import publish_gates
+
+    for kind in ("ogcapi", "wfst"):
+        monkeypatch.setitem(publish_gates.STANDARDS, kind, "bal_1.4")
+    to_plan()
+    assert not tab.foot.publish.isEnabled()
+    assert "Does not conform" in tab.reason.text()
+    assert tab.reason.text() in tab.plan.notes.toolTip()
     assert not tab.what.knowingly.isHidden()
     tab.what.knowingly.setChecked(True)
-    assert tab.what.parameters()["NON_CONFORMING"] is True
+    tab.simulate()
+    wait_until(lambda: not tab.busy)
+    assert tab.reason.isHidden()
+    tab.foot.publish.click()
+    settle(tab, wait_until)
+    assert postgis.rows(COUNT) == [(28,)]
     tab.what.layers.setLayer(None)
-    assert tab.what.knowingly.isHidden()
+    assert tab.what.knowingly.isHidden(), "another layer, another word to give"
+
+
+def test_a_record_that_failed_is_told_and_does_not_pass_for_published(tab):
+    done = {"verified": True, "failed": [], "created": 1, "there": 1}
+    assert whole(done)
+    failed = {**done, "record": {"state": "failed", "problem": "Refusée <ici>."}}
+    assert not whole(failed)
+    assert "Refusée &lt;ici&gt;." in result_html(failed)
+    assert "Refusée" not in result_html(done)
 
 
 def test_everything_is_remembered_and_no_secret_is(tab, to_plan, layer, front, wait_until, plugin, new_dock):
