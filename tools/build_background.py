@@ -24,7 +24,8 @@ LAYERS = (
 def main() -> None:
     """Clips, draws, and compresses."""
     os.environ["DATA_TERRITOIRES_OFFLINE"] = "1"
-    from tools.demo import clip, start_qgis
+    from tools.demo import clip
+    from tools.headless import start_qgis
 
     qgis = start_qgis()
     from osgeo import gdal

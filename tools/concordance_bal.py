@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsFeedback
 
 from data_territoires_plugin.standards import bal
-from data_territoires_plugin.standards.bal_values import communes, former_communes, value_of
+from data_territoires_plugin.standards.bal_values import value_of
 from data_territoires_plugin.standards.engine.columns import DBF_NAME
 from data_territoires_plugin.standards.engine.run import Options, validate
 from tests import oracles
@@ -104,9 +104,3 @@ def _is_cut(field: str, columns: Iterable[str]) -> bool:
     """Whether a field is only there under the name that DBF leaves it."""
     names = set(columns)
     return field not in names and field[:DBF_NAME] in names
-
-
-def communes_apart(theirs: Iterable[str], former: Iterable[str]) -> frozenset[str]:
-    """The codes that the two lists of communes don't hold alike, those of the training kit (000…) left out."""
-    apart = (communes() ^ frozenset(theirs)) | (former_communes() ^ frozenset(former))
-    return frozenset(code for code in apart if not code.startswith("000"))

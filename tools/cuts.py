@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-sys.path.append("/usr/share/qgis/python/plugins")
+from tools.headless import configured, start_qgis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +30,6 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 TARGETS = ("wfst", "qgis_server", "pygeoapi", "postgis")
-MASTER = "essais"
-
-
-def start_qgis() -> Any:
-    """QGIS without a window."""
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    return application
 
 
 def impatient() -> None:
@@ -49,21 +39,6 @@ def impatient() -> None:
 
     transport.Patience = partial(transport.Patience, retries=0)  # type: ignore[misc,assignment]
     sending.SETTLE = 0.02
-
-
-def configured(user: str, password: str) -> str:
-    """The id of an authentication configuration, made here and now."""
-    from qgis.core import QgsApplication, QgsAuthMethodConfig
-
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword(MASTER, True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName(user)
-    config.setConfig("username", user)
-    config.setConfig("password", password)
-    manager.storeAuthenticationConfig(config)
-    return str(config.id())
 
 
 @contextlib.contextmanager
@@ -166,14 +141,15 @@ def killed_once(way: Way, rows: Any, folder: Path, at: int, when: str) -> Told:
 
 def child(words: dict[str, str]) -> None:
     """The publication that will be killed."""
-    from qgis.core import QgsApplication, QgsFeedback
+    from qgis.core import QgsFeedback
 
     from data_territoires_plugin.publish.publication import prepare, publish
+    from tests.accounts import opened
     from tests.publish.campaign import Way, layer, order
     from tests.servers.between import Line
 
-    application = start_qgis()
-    QgsApplication.authManager().setMasterPassword(MASTER, True)
+    application = start_qgis(algorithms=False)
+    opened()
     impatient()
     way = Way(words["type"], words["address"], words["authcfg"], Line())
     publish(prepare(order(way, layer()), QgsFeedback()), Path(words["folder"]), QgsFeedback())
@@ -190,7 +166,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.child:
         child(arguments.child)
-    application = start_qgis()
+    application = start_qgis(algorithms=False)
     impatient()
     with tempfile.TemporaryDirectory(prefix="cuts.") as work, servers(Path(work)) as up:
         journals = Path(work) / "journals"

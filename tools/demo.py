@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 PROJECT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(PROJECT), "/usr/share/qgis/python/plugins"]
+sys.path.insert(0, str(PROJECT))
+
+from tools.headless import start_qgis  # noqa: E402 - run as a file too
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,23 +54,6 @@ def clip(parameters: dict[str, Any]) -> dict[str, Any]:
 
     feedback = QgsProcessingFeedback()
     return dict(processing.run("dataterritoires:clip", parameters, feedback=feedback))
-
-
-def start_qgis() -> tuple[Any, Any]:
-    """QGIS without a window, and the plugin in it: both must be kept."""
-    from qgis.core import QgsApplication
-
-    QgsApplication.setPrefixPath("/usr", True)
-    application = QgsApplication([], False)
-    application.initQgis()
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    from data_territoires_plugin import classFactory
-
-    plugin = classFactory(None)
-    plugin.initProcessing()
-    return application, plugin
 
 
 def show(output: Path, folder: Path) -> None:

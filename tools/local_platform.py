@@ -147,25 +147,18 @@ def _published() -> tuple[list[Published], str]:
 # ---------------------------------------------------------------- the check
 def check(platform: Platform) -> None:
     """Publishes a layer of the training kit as a user does, and reads it back with another client."""
-    from tools.demo import start_qgis
+    from tools.headless import configured, start_qgis
 
     os.environ["DATA_TERRITOIRES_OFFLINE"] = "0"
     qgis = start_qgis()
     import processing
-    from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProcessingFeedback, QgsVectorLayer
+    from qgis.core import QgsProcessingFeedback, QgsVectorLayer
 
-    manager = QgsApplication.authManager()
-    manager.setMasterPassword(ACCOUNT, True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("Plateforme de formation")
-    config.setConfig("username", ACCOUNT)
-    config.setConfig("password", ACCOUNT)
-    manager.storeAuthenticationConfig(config)
     layer = QgsVectorLayer(f"{KIT}|layername=bdtopo_terrain_de_sport", "Terrains de sport", "ogr")
     report = platform.folder / "report.json"
     given: dict[str, Any] = {
         "INPUT": layer, "PLATFORM": "qgis_server", "TARGET": platform.server.url, "KEY": "cleabs",
-        "AUTHCFG": config.id(), "REPORT": str(report), "JOURNALS": str(platform.folder),
+        "AUTHCFG": configured(ACCOUNT, ACCOUNT), "REPORT": str(report), "JOURNALS": str(platform.folder),
     }  # fmt: skip
     result = processing.run("dataterritoires:publish", given, feedback=QgsProcessingFeedback())
     url = f"{platform.server.api}/collections/terrains_de_sport/items.json?limit=1000"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -216,7 +215,7 @@ def _in_the_kit(request: ClipRequest, text: str, feedback: QgsProcessingFeedback
 
     Only what came with a theme, a selection or “recommended”: a layer asked for by its name is clipped, or fails.
     """
-    named = {name for name in re.split(r"[,;\s]+", text) if name}
+    named = set(resolve.names_of(text))
     perimeter = request.perimeter
     area = Area(perimeter.geometry, perimeter.crs, perimeter.codes)
     absent: dict[str, str] = {}  # title → kit

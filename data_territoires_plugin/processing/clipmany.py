@@ -30,8 +30,8 @@ from ..clip.many import ManyRequest, Place, clip_many, write_report
 from ..errors import DataTerritoiresError, TerritoryError
 from ..i18n import number, tr
 from ..network import Pool
-from ..territory import territories
-from ..territory.lots import members, perimeters_of
+from ..territory import members, territories
+from ..territory.lots import perimeters_of
 from ..territory.perimeter import of_polygons, projected
 from .algorithm import Algorithm, about, failing, say
 from .clip import cut_mode, cut_parameter

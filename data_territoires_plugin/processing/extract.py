@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from ..errors import DataTerritoiresError, OutputError, SourceError
 from ..geopackage import connect, layer_names, scalar, sql
 from ..i18n import tr
 from ..network import Pool
+from ..paths import draft_of
 from ..sources.extraction import Extraction, Product, Table, relations_of
 from ..sources.outline import outline, transformed
 from ..territory import territories
@@ -117,7 +117,7 @@ def _chosen(product: Product, text: str) -> list[Table]:
 
 def _copied(file: Path, output: Path) -> tuple[int, int]:
     """Puts the file in place whole, and counts what is in it."""
-    draft = output.with_name(f"{output.stem}.{os.getpid()}.draft{output.suffix}")
+    draft = draft_of(output)
     try:
         shutil.copyfile(file, draft)
         connection = connect(draft, read_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +25,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..errors import OutputError, SourceError
 from ..i18n import tr
+from ..paths import draft_of
 from ..sources.base import stop_if_cancelled
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def written(findings: Iterable[Finding], sink: QgsFeatureSink, crs: str, feedbac
 
 def write_findings(findings: Iterable[Finding], path: Path, crs: str) -> None:
     """All the findings as a GeoPackage, put in place once it is whole. Raises OutputError."""
-    draft = path.with_name(f"{path.stem}.{os.getpid()}.part{path.suffix}")
+    draft = draft_of(path).with_suffix(path.suffix)  # the writer adds it where it lacks
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", "anomalies"
     reference = QgsCoordinateReferenceSystem(crs)

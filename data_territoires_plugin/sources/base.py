@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from ..catalogue.entry import Entry
 
-GEOMETRY_KINDS = {1: "point", 4: "point", 2: "line", 5: "line", 3: "polygon", 6: "polygon"}
-
 
 class Way(Enum):
     """How the features of a perimeter are asked for."""
@@ -46,11 +44,6 @@ class Area:
     crs: QgsCoordinateReferenceSystem
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # kind of territory → codes; empty for a drawing, a buffer
-
-    @property
-    def is_projected(self) -> bool:
-        """Whether the CRS of delivery is in metres."""
-        return not self.crs.isGeographic()
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,8 @@ def kit_of(entry: Entry) -> Kit | None:
     path = entry.layer.partition("|")[0]
     folders = (open_folder(), *known_folders()) if entry.service == LOCAL else ()
     folder = next((one for one in folders if one is not None and path == str(one / DATA)), None)
-    return read_kit(folder) if folder is not None else None
+    kit = read_kit(folder) if folder is not None else None
+    return kit if kit is not None and kit.layer(entry.id) is not None else None  # else an entry of the user's own
 
 
 def lacking(entry: Entry, area: Area, *, training: bool) -> Kit | None:

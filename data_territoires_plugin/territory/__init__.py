@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cog import EDITION, FIRST_EDITION, KINDS, Territory
 from .legal_crs import common_crs, legal_crs
-from .resolve import Dissolved, territories, territory
+from .resolve import Dissolved, members, territories, territory
 from .search import search
 from .zonings import ZONINGS
 
@@ -17,6 +17,7 @@ __all__ = [
     "Territory",
     "common_crs",
     "legal_crs",
+    "members",
     "search",
     "territories",
     "territory",

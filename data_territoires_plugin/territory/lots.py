@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ..errors import TerritoryError
-from ..i18n import tr
 from .contours import fetch_together
 from .legal_crs import common_crs
 from .perimeter import Perimeter, of_territories
-from .resolve import territory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,19 +17,6 @@ if TYPE_CHECKING:
 
     from ..network import Pool
     from .cog import Territory
-
-
-def members(found: Sequence[Territory]) -> tuple[Territory, ...]:
-    """The communes of some territories, each once. TerritoryError where they have none."""
-    codes = dict.fromkeys(code for one in found for code in one.communes)
-    if not codes:
-        raise TerritoryError(
-            tr("These territories are not made of communes."),
-            hint=tr("Choose a département, an EPCI or a région, or leave “Each commune of them” unticked."),
-        )
-    year = {one.edition for one in found}
-    suffix = f"@{year.pop()}" if len(year) == 1 else ""
-    return tuple(territory(f"commune:{code}{suffix}") for code in codes)
 
 
 def perimeters_of(

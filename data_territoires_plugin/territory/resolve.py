@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..errors import TerritoryError
 from ..i18n import tr
@@ -13,6 +14,9 @@ from .cog import EDITION, FIRST_EDITION, KINDS, Territory, near_code, of_code
 from .names import normalised
 from .search import exactly_named, search
 from .zonings import ZONINGS, zoning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _EDITION = re.compile(r"(?P<what>.*)@\s*(?P<edition>[^@]*)")
 _KIND = re.compile(r"(?P<kind>[^\W\d]{2,}(?:[ _'’-][^\W\d]+)*)\s*:(?P<what>.*)")
@@ -53,6 +57,19 @@ def territories(text: str, *, ask: bool = True) -> tuple[Territory, ...]:
 
         refuse_unless_as_today(past)
     return found
+
+
+def members(found: Sequence[Territory]) -> tuple[Territory, ...]:
+    """The communes of some territories, each once. TerritoryError where they have none."""
+    codes = dict.fromkeys(code for one in found for code in one.communes)
+    if not codes:
+        raise TerritoryError(
+            tr("These territories are not made of communes."),
+            hint=tr("Choose a département, an EPCI or a région, or leave “Each commune of them” unticked."),
+        )
+    year = {one.edition for one in found}
+    suffix = f"@{year.pop()}" if len(year) == 1 else ""
+    return tuple(territory(f"commune:{code}{suffix}") for code in codes)
 
 
 def territory(text: str, *, ask: bool = True) -> Territory:

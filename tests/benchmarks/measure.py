@@ -13,27 +13,8 @@ import sqlite3
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
-sys.path.append("/usr/share/qgis/python/plugins")
-
-
-def start_qgis() -> Any:
-    """QGIS without a window, with Processing and the plugin's algorithms."""
-    from qgis.core import QgsApplication
-
-    QgsApplication.setPrefixPath("/usr", True)
-    application = QgsApplication([], False)
-    application.initQgis()
-    from processing.core.Processing import Processing
-
-    import data_territoires_plugin.network.transport  # noqa: F401 - loaded by the first request of a session
-    from data_territoires_plugin.processing.provider import Provider
-
-    Processing.initialize()
-    application.provider = Provider()
-    QgsApplication.processingRegistry().addProvider(application.provider)
-    return application
+from tools.headless import start_qgis
 
 
 def native(source: str, perimeter: str, output: str) -> None:
@@ -115,6 +96,8 @@ def main() -> None:
     way = {each.__name__: each for each in ways}[sys.argv[1]]
     parameters: dict[str, str] = json.loads(sys.argv[2])
     application = start_qgis()
+    import data_territoires_plugin.network.transport  # noqa: F401 - loaded by the first request of a session
+
     for leftover in Path(parameters["output"]).parent.glob(Path(parameters["output"]).stem + "*"):
         if leftover.is_file():
             leftover.unlink()

@@ -74,7 +74,7 @@ def one(target: str, up: dict[str, Any], folder: Path, count: int) -> dict[str, 
     """The first time and the second, and what three other programs find."""
     from data_territoires_plugin.publish.plan import Mode
     from data_territoires_plugin.publish.publication import Order
-    from tools.cuts import configured
+    from tools.headless import configured
 
     postgis, front = up["postgis"], up["front"]
     postgis.run("TRUNCATE parcelle")
@@ -165,14 +165,15 @@ def publishing(_folder: Path, _work: Path, _runs: int) -> Iterator[Figure]:
 
 def main() -> None:
     """Runs and tells."""
-    from tools.cuts import servers, start_qgis
+    from tools.cuts import servers
+    from tools.headless import start_qgis
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--features", type=int, default=FEATURES)
     parser.add_argument("--targets", default=",".join(TARGETS))
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
-    application = start_qgis()
+    application = start_qgis(algorithms=False)
     with tempfile.TemporaryDirectory(prefix="publishing.") as work, servers(Path(work)) as up:
         journals = Path(work) / "journals"
         journals.mkdir()

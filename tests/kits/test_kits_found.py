@@ -10,6 +10,7 @@ import pytest
 import shapely
 from qgis.core import QgsProcessingException
 
+from data_territoires_plugin.catalogue.kits import DATA
 from tests.catalogue.remote.iso import Record, load
 from tests.clip.files import perimeter_file, read_gpkg, recipe_of
 from tests.kits.conftest import TERRITORY
@@ -150,6 +151,22 @@ def test_a_layer_that_only_the_kit_has_is_not_read_beyond_its_land(kit, elsewher
     beyond = perimeter_file(tmp_path / "dehors.gpkg", OUTSIDE)
     with pytest.raises(QgsProcessingException, match="“Arbres”, which does not hold this perimeter"):
         run("clip", PERIMETER=beyond, LAYERS="arbres_de_l_agglo")
+
+
+def test_an_entry_of_the_users_own_on_the_file_of_a_kit_is_a_file_like_any_other(kit, elsewhere, run, tmp_path):
+    folder = elsewhere(kit)
+    run("openkit", INPUT=str(folder), OUTPUT=None)
+    catalogue = tmp_path / "a_moi.yaml"
+    catalogue.write_text(
+        "entries:\n  mes_arbres:\n    title: Mes arbres\n    abstract: Les arbres du kit.\n    theme: bati\n"
+        f"    producer: Moi\n    service: local\n    layer: {folder / DATA}|layername={TREE_TABLE}\n"
+        "    geometry: point\n    licence: lov2\n    attribution: Moi\n    cut: within\n    cut_reason: Des points.\n",
+        encoding="utf-8",
+    )
+    beyond = perimeter_file(tmp_path / "dehors.gpkg", OUTSIDE)
+    result = run("clip", PERIMETER=beyond, LAYERS="mes_arbres", CATALOGUE=str(catalogue))
+    found = {row.values["nom"] for row in read_gpkg(result["OUTPUT"], "mes_arbres")}
+    assert found == inside(shapely.box(350_000, 6_790_500, 351_500, 6_791_500))
 
 
 def test_restricted_data_and_layers_that_are_no_more_are_left_out_and_counted(site, run, tmp_path, monkeypatch):

@@ -20,7 +20,7 @@ METADATA = ("ogcrecords", "csw", "geonetwork")
 _KEYS = ("address", "collection", "example", "tried", "note")
 _NAMING = ("pattern", "words")
 _FREE = "folder", "postgis"  # what they call an address isn't one of the web
-ADDRESS = re.compile(r"(https?://[^\s/]|\{\w+\})\S*")
+_ADDRESS = re.compile(r"(https?://[^\s/]|\{\w+\})\S*")
 _LAYER = "{layer}"
 
 
@@ -84,11 +84,16 @@ def _details(sheet: Sheet, where: str, kind: str, node: Node) -> dict[str, Any]:
     alone: dict[str, tuple[Node, Node]] = {"address": (node, node)}
     given = alone if isinstance(node, ScalarNode) else sheet.pairs(node, where)
     values = _texts(sheet, where, given, _KEYS)
-    address = values.get("address", "")
-    if address and kind not in _FREE and not ADDRESS.fullmatch(address):
-        message = tr("“{value}” is not an address (https://… or {{service}}/…).")
-        sheet.problem(given["address"][1], f"{where}: {message.format(value=address)}")
+    if kind not in _FREE and "address" in values:
+        check_address(sheet, given["address"][1], where, values["address"])
     return values
+
+
+def check_address(sheet: Sheet, node: Node, where: str, address: str) -> None:
+    """Notes in the sheet an address that is none; "" is no fault."""
+    if address and not _ADDRESS.fullmatch(address):
+        message = tr("“{value}” is not an address (https://… or {{service}}/…).")
+        sheet.problem(node, f"{where}: {message.format(value=address)}")
 
 
 def naming(sheet: Sheet, name: str, node: Node) -> Naming:

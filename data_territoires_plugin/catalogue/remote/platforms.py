@@ -23,7 +23,7 @@ from ...paths import resources
 from ...settings import setting
 from ..reading import Sheet, problems_found
 from ..words import did_you_mean
-from .destinations import ADDRESS, Destination, Naming, destinations, naming
+from .destinations import Destination, Naming, check_address, destinations, naming
 from .entries import entry_of, key_of
 
 if TYPE_CHECKING:
@@ -202,17 +202,11 @@ def _check(sheet: Sheet, key: Node, name: str, values: dict[str, Any]) -> None:
     for missing in (each for each in _REQUIRED if not values.get(each)):
         sheet.problem(key, tr("{name}: the key “{key}” is missing.").format(name=name, key=missing))
     for field in _ADDRESSES:
-        _check_address(sheet, key, name, field, values.get(field, ""))
+        check_address(sheet, key, f"{name}: {field}", values.get(field, ""))
     for address in values.get("services", ()):
-        _check_address(sheet, key, name, "services", address)
+        check_address(sheet, key, f"{name}: services", address)
     if not any(values.get(field) for field in _PLACES):
         words = tr("{name}: give at least one of {keys}.").format(name=name, keys=", ".join(_PLACES))
         sheet.problem(key, words)
     if values.get("verified", "false") not in ("true", "false"):
         sheet.problem(key, tr("{name}: verified is true or false.").format(name=name))
-
-
-def _check_address(sheet: Sheet, key: Node, name: str, field: str, address: str) -> None:
-    if address and not ADDRESS.fullmatch(address):
-        message = tr("“{value}” is not an address (https://… or {{service}}/…).")
-        sheet.problem(key, f"{name}: {field}: {message.format(value=address)}")

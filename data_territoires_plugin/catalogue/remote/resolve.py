@@ -42,9 +42,14 @@ def is_remote(name: str) -> bool:
     return ":" in name or ("__" in name and finder(id_of(name).partition(":")[0]) is not None)
 
 
+def names_of(text: str) -> list[str]:
+    """The names that LAYERS writes."""
+    return [name for name in re.split(r"[,;\s]+", text) if name]
+
+
 def split(text: str) -> tuple[str, tuple[str, ...]]:
     """The names of the catalogue, as LAYERS writes them, and those of layers found by a search."""
-    names = [name for name in re.split(r"[,;\s]+", text) if name]
+    names = names_of(text)
     remote = tuple(dict.fromkeys(name for name in names if is_remote(name)))
     return ",".join(name for name in names if name not in remote), remote
 

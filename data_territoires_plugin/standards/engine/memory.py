@@ -114,6 +114,13 @@ def judged(memory: Memory | None, name: Hashable, marks: Callable[[], np.ndarray
     return memory.judged(name, marks(), judge)
 
 
+def whole(
+    memory: Memory | None, name: Hashable, content: Callable[[], Hashable], make: Callable[[], Iterable[Any]]
+) -> Iterable[Any]:
+    """As `Memory.whole`, of what is made one after the other; without a memory, it comes as it is made."""
+    return make() if memory is None else memory.whole(name, content(), lambda: list(make()))
+
+
 def marks_of(things: Sequence[Hashable]) -> np.ndarray:
     """The mark of each thing."""
     return np.fromiter(map(hash, things), np.int64, len(things))

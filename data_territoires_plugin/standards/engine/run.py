@@ -18,7 +18,7 @@ from .columns import match
 from .conditions import condition_findings
 from .geometry import geometry_findings, place_findings, read_shapes
 from .loaded import Loaded, load
-from .memory import content_of, judged
+from .memory import content_of, judged, whole
 from .options import Options
 from .references import reference_findings
 from .reporter import Reporter
@@ -231,14 +231,12 @@ class _Run:
 
     def _between(self, rule: Rule, shapes: Shapes, wanted: Topology, number: int) -> Iterable[Finding]:
         """The findings of a rule between shapes; with a memory, those of the last run where no shape changed."""
-        memory = self.options.memory
-        if memory is None or wanted.name in _BY_SHAPE:
-            return rule(shapes, wanted, self.options, self.feedback)
-        other = shapes.other(wanted.other) if wanted.other else None
-        return memory.whole(
+        memory = None if wanted.name in _BY_SHAPE else self.options.memory
+        return whole(
+            memory,
             ("topology", shapes.table, number),
-            content_of(shapes, other),
-            lambda: list(rule(shapes, wanted, self.options, self.feedback)),
+            lambda: content_of(shapes, shapes.other(wanted.other) if wanted.other else None),
+            lambda: rule(shapes, wanted, self.options, self.feedback),
         )
 
     def _on_parcels(self, loaded: Loaded) -> Iterator[Finding]:
@@ -250,16 +248,13 @@ class _Run:
         if parcels is None or loaded.shapes is None or not is_zoning(loaded.table):
             return
         given = parcels.shapes(loaded.subject.crs, self.feedback)
-        zones, memory = loaded.shapes, self.options.memory
-
-        def made() -> list[Finding]:
-            return list(cadastre_findings(zones, given, parcels.edition, self.feedback, parcels.tolerance))
-
-        if memory is None:
-            yield from made()
-        else:
-            content = content_of(zones, given) + f"{parcels.edition} {parcels.tolerance}".encode()
-            yield from memory.whole(("cadastre", zones.table), content, made)
+        zones = loaded.shapes
+        yield from whole(
+            self.options.memory,
+            ("cadastre", zones.table),
+            lambda: content_of(zones, given) + f"{parcels.edition} {parcels.tolerance}".encode(),
+            lambda: cadastre_findings(zones, given, parcels.edition, self.feedback, parcels.tolerance),
+        )
 
     def _tolerated(self, topology: Topology) -> Topology:
         """The rule with the tolerance that the user asked for."""

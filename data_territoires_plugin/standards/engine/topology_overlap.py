@@ -19,7 +19,7 @@ from .arrays import where
 from .shapes import shapely_here
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qgis.core import QgsFeedback
 
@@ -49,11 +49,13 @@ def overlaps(shapes: Shapes, least: float, feedback: QgsFeedback, memory: Memory
     """
     fresh, kept = (shapes.usable, []) if memory is None else _remembered(shapes, memory)
     shapely = shapely_here()
-    way = _by_qgis if shapely is None or shapes.array is None else _by_shapely
-    found = way(shapes, fresh, feedback)
+    if shapely is None or shapes.array is None:
+        found: Iterable[Overlap] = _by_qgis(shapes, fresh, feedback)
+    else:
+        found = _by_shapely(shapely, shapes.array, shapes, fresh, feedback)
     if memory is not None:
-        found = iter(sorted([*kept, *found], key=lambda one: (one.first, one.second)))
-        found = _kept(shapes, list(found), memory)
+        found = sorted([*kept, *found], key=lambda one: (one.first, one.second))
+        _keep(shapes, found, memory)
     yield from (one for one in found if one.area > least)
 
 
@@ -89,8 +91,8 @@ def _alone(shapes: Shapes) -> np.ndarray:
     return alone
 
 
-def _kept(shapes: Shapes, found: list[Overlap], memory: Memory) -> Iterator[Overlap]:
-    """The same, kept for the next run."""
+def _keep(shapes: Shapes, found: list[Overlap], memory: Memory) -> None:
+    """Keeps what was found for the next run."""
     alone = _alone(shapes)
     said = {
         (int(shapes.marks[one.first]), int(shapes.marks[one.second])): (one.area, one.wkb)
@@ -98,15 +100,15 @@ def _kept(shapes: Shapes, found: list[Overlap], memory: Memory) -> Iterator[Over
         if alone[one.first] and alone[one.second]
     }
     memory.keep(("overlaps", shapes.table), (frozenset(shapes.marks[alone].tolist()), said))
-    return iter(found)
 
 
-def _by_shapely(shapes: Shapes, fresh: np.ndarray, feedback: QgsFeedback) -> Iterator[Overlap]:
-    shapely = shapely_here()
+def _by_shapely(
+    shapely: Any, array: np.ndarray, shapes: Shapes, fresh: np.ndarray, feedback: QgsFeedback
+) -> Iterator[Overlap]:
     rows = np.flatnonzero(shapes.usable)
-    if len(rows) < 2 or shapes.array is None:
+    if len(rows) < 2:
         return
-    geometries = shapes.array[rows]
+    geometries = array[rows]
     asked = np.flatnonzero(fresh[rows])
     tree = shapely.STRtree(geometries)
     boxes = shapes.bounds[rows]
