@@ -733,7 +733,6 @@
         <translation>Ajoutez les pièces écrites, nommées comme le veut le standard.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>Add them to the layer, or tick “Columns that the layer lacks may go”.</source>
         <translation>Ajoutez-les à la couche, ou cochez « Les colonnes que la couche n’a pas peuvent disparaître ».</translation>
@@ -1903,7 +1902,6 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez la connexion à Internet, le proxy (Préférences &gt; Options &gt; Réseau) et l’adresse du service.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>Check the layer. To empty the platform all the same, allow 100 % of deletions.</source>
         <translation>Vérifiez la couche. Pour vider tout de même la plateforme, permettez 100 % de suppressions.</translation>
@@ -2029,7 +2027,7 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez vous-même un système de coordonnées.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/lots.py"/>
+        <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>Choose a département, an EPCI or a région, or leave “Each commune of them” unticked.</source>
         <translation>Choisissez un département, un EPCI ou une région, ou ne cochez pas « Chacune de leurs communes ».</translation>
     </message>
@@ -6007,7 +6005,6 @@ Les documents de servitudes (SUP) ne sont d’aucune commune : donnez leur PARTI
         <translation>Regardez le journal de GeoServer, puis recommencez.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_plan.py"/>
         <location filename="../data_territoires_plugin/publish/plan.py"/>
         <source>Look at the plan (dry run). If it is right, allow more deletions.</source>
         <translation>Regardez le plan (simulation). S’il est juste, permettez plus de suppressions.</translation>
@@ -12379,7 +12376,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ces licences ne peuvent pas être réunies dans une couche : {licences}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/territory/lots.py"/>
+        <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>These territories are not made of communes.</source>
         <translation>Ces territoires ne sont pas faits de communes.</translation>
     </message>
@@ -16039,7 +16036,6 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/destinations.py"/>
-        <location filename="../data_territoires_plugin/catalogue/remote/platforms.py"/>
         <source>“{value}” is not an address (https://… or {{service}}/…).</source>
         <translation>« {value} » n’est pas une adresse (https://… ou {{service}}/…).</translation>
     </message>
