@@ -31,9 +31,10 @@ doctor: ## asks each service one small question: a table to paste into an issue 
 	@$(RUN) python3 tools/doctor.py $(ARGS)
 
 test: export WITH_ORACLES = 1
+# A worker that crashes ends the run: xdist would wait for ever for the file that it was at.
 test: ## all tests (ARGS: options of pytest)
 	@rm -rf .qgis-settings
-	@$(RUN) python -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(RUN) python -m pytest -n 2 --dist loadfile --max-worker-restart 0 $(ARGS)
 
 check: ## lint, types, architecture, translations, metadata, gate of plugins.qgis.org, Qt 6 (ARGS: some of them)
 	@$(RUN) python3 -m tools.check $(ARGS)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..errors import Cancelled, DataTerritoiresError
 from ..i18n import tr
 from ..paths import resources
+from ..territory.usual_crs import keep_usual_crs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,8 @@ class Algorithm(QgsProcessingAlgorithm):
     GROUP = "territory"  # territory, services, conformity or publication
 
     def createInstance(self) -> Algorithm:
-        """A fresh instance, for QGIS."""
+        """A fresh instance, for QGIS: on the main thread, before anything runs."""
+        keep_usual_crs()
         return type(self)()
 
     def name(self) -> str:

@@ -28,6 +28,7 @@ _OVERSEAS = {
     "988": "EPSG:3163",  # Nouvelle-Calédonie: RGNC91-93 / Lambert New Caledonia
 }
 LEGAL_CRS = tuple(dict.fromkeys((LAMBERT_93, *_OVERSEAS.values())))
+CONIC_CRS = tuple(f"EPSG:{code}" for code in range(3942, 3951))  # RGF93 v1 / CC42 to CC50
 _WITHOUT = frozenset(("984", "989"))  # Terres australes et antarctiques françaises, Clipperton: one zone per island
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...territory.legal_crs import LEGAL_CRS
+from ...territory.legal_crs import CONIC_CRS, LEGAL_CRS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Those in which French authorities deliver: the legal ones, the nine conic zones, the degrees, the older ones overseas.
-_USUAL = (*LEGAL_CRS, *(f"EPSG:{code}" for code in range(3942, 3951)), "EPSG:4326", "EPSG:32620", "EPSG:4559")
+_USUAL = (*LEGAL_CRS, *CONIC_CRS, "EPSG:4326", "EPSG:32620", "EPSG:4559")
 _LEFT_OUT = ("towgs84", "no_defs", "type", "wktext", "nadgrids", "vunits", "geoidgrids")
 
 
