@@ -5,68 +5,25 @@ DATA_TERRITOIRES_SAW names the JSON of what was seen, DATA_TERRITOIRES_PICTURES 
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 import time
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
 
+from tests.gui.player import PULSE, picture, play
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import TracebackType
-
     from data_territoires_plugin.gui.dock import Dock
+    from tests.gui.player import Steps
 
-    Steps = Iterator[Callable[[], bool] | float]
 
-SAW = Path(os.environ["DATA_TERRITOIRES_SAW"])
-PICTURES = Path(os.environ["DATA_TERRITOIRES_PICTURES"])
 OUTPUT = Path(os.environ["DATA_TERRITOIRES_OUTPUT"])
-TICK = 10  # milliseconds
-PATIENCE = 25  # seconds for one step
-
-
-class Pulse:
-    """A beat on the main thread: the longest time without one is the longest stall.
-
-    Told twice: by the clock, which other programs of the machine lengthen too, and by what the thread itself computed.
-    """
-
-    def __init__(self) -> None:
-        self.worst: dict[str, int] = {}
-        self.worst_work: dict[str, int] = {}
-        self.step = "start"
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK)
-        self._timer.timeout.connect(self._beat)
-        self.forgive()
-        self._timer.start()
-
-    def forgive(self) -> None:
-        """What took time since the last beat was this script's own doing."""
-        self._last, self._last_work = time.monotonic(), time.thread_time()
-
-    def _beat(self) -> None:
-        late = round(1000 * (time.monotonic() - self._last)) - TICK
-        work = round(1000 * (time.thread_time() - self._last_work))
-        self.worst[self.step] = max(self.worst.get(self.step, 0), late)
-        self.worst_work[self.step] = max(self.worst_work.get(self.step, 0), work)
-        self.forgive()
-
-
-def picture(name: str) -> None:
-    """The whole screen: menus and lists that are windows of their own are on it."""
-    QApplication.primaryScreen().grabWindow(0).save(str(PICTURES / f"{name}.png"))
-    PULSE.forgive()
 
 
 def _watch_the_project() -> None:
@@ -201,45 +158,4 @@ def look(saw: dict[str, object]) -> Steps:
     yield 0.0
 
 
-def run() -> None:
-    """Plays the scenario step by step, without ever holding the main thread."""
-    saw: dict[str, object] = {}
-    steps = scenario(saw)
-    until: list[object] = [0.0, time.monotonic()]
-
-    def end(code: int) -> None:
-        saw["stalls"], saw["work"] = PULSE.worst, PULSE.worst_work
-        SAW.write_text(json.dumps(saw, ensure_ascii=False, indent=1), encoding="utf-8")
-        picture("fin")
-        sys.stdout.flush()
-        os._exit(code)  # no question about the project, no crash of the teardown
-
-    def turn() -> None:
-        waited, since = until
-        try:
-            passed = time.monotonic() - since
-            if callable(waited) and not waited():
-                if passed < PATIENCE:
-                    return
-                raise TimeoutError(f"{PULSE.step}: nothing came in {PATIENCE} s")
-            if isinstance(waited, float) and passed < waited:
-                return
-            until[:] = [next(steps), time.monotonic()]
-        except StopIteration:
-            end(0)
-        except BaseException:
-            saw["error"] = traceback.format_exc()
-            end(1)
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        saw["error"] = "".join(traceback.format_exception(kind, error, trace))
-        end(1)  # QGIS would open a window and wait for somebody
-
-    sys.excepthook = hook
-    timer.timeout.connect(turn)
-    timer.start(20)
-
-
-PULSE = Pulse()
-timer = QTimer()
-QTimer.singleShot(1200, run)
+play(scenario, "fin")

@@ -6,50 +6,21 @@ DATA_TERRITOIRES_ZONES a GeoPackage to check, DATA_TERRITOIRES_DOCUMENT a real d
 
 from __future__ import annotations
 
-import json
 import os
-import sys
-import time
-import traceback
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QRect, Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
+from tests.gui.player import PULSE, picture, play
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from data_territoires_plugin.gui.conformity_tab import ConformityTab
-
-    Steps = Iterator[Callable[[], bool] | float]
-
-SAW = Path(os.environ["DATA_TERRITOIRES_SAW"])
-PICTURES = Path(os.environ["DATA_TERRITOIRES_PICTURES"])
-PATIENCE = 40  # seconds for one step
-TICK = 20  # milliseconds
-WORST: dict[str, int] = {}  # what the main thread computed in one go, in milliseconds, per step
-
-
-def picture(name: str, area: QRect | None = None) -> None:
-    """The whole screen, or a part of it."""
-    whole = QApplication.primaryScreen().grabWindow(0)
-    (whole.copy(area) if area is not None else whole).save(str(PICTURES / f"{name}.png"))
-    STEP[1] = time.thread_time()
-
-
-STEP: list = ["start", time.thread_time()]
-
-
-def beat() -> None:
-    """The longest work of the main thread without a look at its events."""
-    now = time.thread_time()
-    WORST[STEP[0]] = max(WORST.get(STEP[0], 0), round(1000 * (now - STEP[1])))
-    STEP[1] = now
+    from tests.gui.player import Steps
 
 
 def scenario(saw: dict[str, object]) -> Steps:
@@ -62,7 +33,7 @@ def scenario(saw: dict[str, object]) -> Steps:
     iface.setActiveLayer(layer)
     yield 0.5
     tab: ConformityTab = dock.conformity_tab
-    STEP[0] = "recognise"
+    PULSE.step = "recognise"
     dock.tabs.setCurrentWidget(tab)
     yield lambda: tab.subject.standards.chosen() != ""
     saw["recognised"] = tab.subject.standards.chosen()
@@ -82,14 +53,14 @@ def scenario(saw: dict[str, object]) -> Steps:
     yield from chosen(tab, saw, "conformite_choix")
     if os.environ["DATA_TERRITOIRES_DOCUMENT"]:
         yield from real(tab, dock, saw)
-    STEP[0] = "unload"
+    PULSE.step = "unload"
     plugins["data_territoires_plugin"].unload()
     yield 0.2
 
 
 def checked(tab: ConformityTab, saw: dict[str, object], name: str) -> Steps:
     """The button, and the wait."""
-    STEP[0] = name
+    PULSE.step = name
     QTest.mouseClick(tab.run_row.button, Qt.MouseButton.LeftButton)
     yield 0.1
     yield lambda: not tab.busy
@@ -99,7 +70,7 @@ def checked(tab: ConformityTab, saw: dict[str, object], name: str) -> Steps:
 
 def look(tab: ConformityTab, rule: str) -> None:
     """A finding of that rule, with the mouse."""
-    STEP[0] = "map"  # QGIS draws it again, labels too
+    PULSE.step = "map"  # QGIS draws it again, labels too
     tree, model = tab.panel.tree, tab.panel.model
     for index in tab.panel._rules():
         if tab.findings.all[int(model.group_at(index).positions[0])].rule == rule:
@@ -138,7 +109,7 @@ def real(tab: ConformityTab, dock: object, saw: dict[str, object]) -> Steps:
 
 def chosen(tab: ConformityTab, saw: dict[str, object], name: str) -> Steps:
     """Whose an overlap becomes: the other feature than the one proposed."""
-    STEP[0] = "repair"
+    PULSE.step = "repair"
     tab.actions_bar.repair.click()
     page = tab.repair_page
     yield lambda: not page.busy
@@ -147,7 +118,7 @@ def chosen(tab: ConformityTab, saw: dict[str, object], name: str) -> Steps:
     page.owner.activated.emit(1)
     yield 0.1
     yield lambda: not page.busy
-    STEP[0] = "map"
+    PULSE.step = "map"
     yield 1.5
     first = page.model.found[0]
     saw[name] = [list(first.owners), first.owner, first.refused]
@@ -156,45 +127,4 @@ def chosen(tab: ConformityTab, saw: dict[str, object], name: str) -> Steps:
     yield 0.2
 
 
-def run() -> None:
-    """Plays the scenario step by step, without ever holding the main thread."""
-    saw: dict[str, object] = {}
-    steps = scenario(saw)
-    until: list = [0.0, time.monotonic()]
-
-    def end(code: int) -> None:
-        saw["work"] = WORST
-        SAW.write_text(json.dumps(saw, ensure_ascii=False, indent=1), encoding="utf-8")
-        picture("conformite_fin")
-        sys.stdout.flush()
-        os._exit(code)  # no question about the project, no crash of the teardown
-
-    def turn() -> None:
-        beat()
-        waited, since = until
-        try:
-            passed = time.monotonic() - since
-            if callable(waited) and not waited():
-                if passed < PATIENCE:
-                    return
-                raise TimeoutError(f"{STEP[0]}: nothing came in {PATIENCE} s")
-            if isinstance(waited, float) and passed < waited:
-                return
-            until[:] = [next(steps), time.monotonic()]
-        except StopIteration:
-            end(0)
-        except BaseException:
-            saw["error"] = traceback.format_exc()
-            end(1)
-
-    def hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        saw["error"] = "".join(traceback.format_exception(kind, error, trace))
-        end(1)  # QGIS would open a window and wait for somebody
-
-    sys.excepthook = hook
-    timer.timeout.connect(turn)
-    timer.start(TICK)
-
-
-timer = QTimer()
-QTimer.singleShot(1200, run)
+play(scenario, "conformite_fin")

@@ -6,51 +6,20 @@ DATA_TERRITOIRES_TREES a GeoPackage, DATA_TERRITOIRES_ADDRESS an OGC API, DATA_T
 
 from __future__ import annotations
 
-import json
 import os
-import sys
-import time
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QRect, Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+from tests.gui.player import PULSE, picture, play
 
+if TYPE_CHECKING:
     from data_territoires_plugin.gui.dock import Dock
     from data_territoires_plugin.gui.publication_tab import PublicationTab
-
-    Steps = Iterator[Callable[[], bool] | float]
-
-SAW = Path(os.environ["DATA_TERRITOIRES_SAW"])
-PICTURES = Path(os.environ["DATA_TERRITOIRES_PICTURES"])
-PATIENCE = 40  # seconds for one step
-TICK = 20  # milliseconds
-STEP: list = ["start", time.thread_time()]
-WORST: dict[str, int] = {}  # what the main thread computed in one go, in milliseconds, per step
-
-
-def beat() -> None:
-    """The longest work of the main thread without a look at its events."""
-    now = time.thread_time()
-    WORST[STEP[0]] = max(WORST.get(STEP[0], 0), round(1000 * (now - STEP[1])))
-    STEP[1] = now
-
-
-def picture(name: str, dock: Dock | None = None) -> None:
-    """The whole screen, or the dock alone."""
-    whole = QApplication.primaryScreen().grabWindow(0)
-    if dock is not None:
-        corner = dock.mapToGlobal(dock.rect().topLeft())
-        whole = whole.copy(QRect(corner, dock.size()))
-    whole.save(str(PICTURES / f"{name}.png"))
-    STEP[1] = time.thread_time()
+    from tests.gui.player import Steps
 
 
 def account(password: str) -> str:
@@ -83,11 +52,11 @@ def scenario(saw: dict[str, object]) -> Steps:
     iface.mapCanvas().setExtent(layer.extent())
     yield 0.5
     tab: PublicationTab = dock.publication_tab
-    STEP[0] = "cards"
+    PULSE.step = "cards"
     dock.tabs.setCurrentWidget(tab)
     yield 0.5
     picture("publication_vide", dock)
-    STEP[0] = "what"
+    PULSE.step = "what"
     click(tab.cards.new)
     yield lambda: tab.what.look is not None
     yield 0.4
@@ -98,14 +67,14 @@ def scenario(saw: dict[str, object]) -> Steps:
     yield from where(tab, dock, saw, wrong, right)
     yield from published(tab, dock, saw, layer)
     yield from narrow(tab, dock)
-    STEP[0] = "unload"
+    PULSE.step = "unload"
     plugins["data_territoires_plugin"].unload()
     yield 0.3
 
 
 def where(tab: PublicationTab, dock: Dock, saw: dict[str, object], wrong: str, right: str) -> Steps:
     """The platform, a wrong password, the right one."""
-    STEP[0] = "where"
+    PULSE.step = "where"
     page = tab.where
     page.platform.setCurrentIndex(page.platform.findData("platform:qgis_server"))
     page.platform.activated.emit(page.platform.currentIndex())
@@ -126,7 +95,7 @@ def where(tab: PublicationTab, dock: Dock, saw: dict[str, object], wrong: str, r
 
 def published(tab: PublicationTab, dock: Dock, saw: dict[str, object], layer: QgsVectorLayer) -> Steps:
     """The plan, the sending, the card, the way back."""
-    STEP[0] = "plan"
+    PULSE.step = "plan"
     click(tab.foot.next)
     yield 0.1
     picture("publication_comparaison", dock)
@@ -145,7 +114,7 @@ def published(tab: PublicationTab, dock: Dock, saw: dict[str, object], layer: Qg
     index = tab.plan.model.index(0, 0)
     tab.plan.table.setCurrentIndex(index)
     yield 0.6
-    STEP[0] = "sending"
+    PULSE.step = "sending"
     click(tab.foot.publish)
     yield 0.25
     picture("publication_envoi", dock)
@@ -154,7 +123,7 @@ def published(tab: PublicationTab, dock: Dock, saw: dict[str, object], layer: Qg
     saw["result"] = tab.sending.text.toPlainText()
     saw["message"] = dock.messages.text()
     picture("publication_rapport")
-    STEP[0] = "card"
+    PULSE.step = "card"
     click(tab.foot.back)
     yield lambda: bool(tab.cards.cards) and "Looking" not in tab.cards.cards[0].state.text()
     yield 0.5
@@ -165,7 +134,7 @@ def published(tab: PublicationTab, dock: Dock, saw: dict[str, object], layer: Qg
     click(tab.cards.cards[0].undo)
     yield 0.4
     picture("publication_annuler", dock)
-    STEP[0] = "undo"
+    PULSE.step = "undo"
     click(dock.messages.findChild(type(tab.cards.new)))
     yield 0.2
     yield lambda: not tab.busy
@@ -189,45 +158,4 @@ def narrow(tab: PublicationTab, dock: Dock) -> Steps:
     picture("publication_360_cartes", dock)
 
 
-def run() -> None:
-    """Plays the scenario step by step, without ever holding the main thread."""
-    saw: dict[str, object] = {}
-    steps = scenario(saw)
-    until: list = [0.0, time.monotonic()]
-
-    def end(code: int) -> None:
-        saw["work"] = WORST
-        SAW.write_text(json.dumps(saw, ensure_ascii=False, indent=1), encoding="utf-8")
-        picture("publication_fin")
-        sys.stdout.flush()
-        os._exit(code)  # no question about the project, no crash of the teardown
-
-    def turn() -> None:
-        beat()
-        waited, since = until
-        try:
-            passed = time.monotonic() - since
-            if callable(waited) and not waited():
-                if passed < PATIENCE:
-                    return
-                raise TimeoutError(f"{STEP[0]}: nothing came in {PATIENCE} s")
-            if isinstance(waited, float) and passed < waited:
-                return
-            until[:] = [next(steps), time.monotonic()]
-        except StopIteration:
-            end(0)
-        except BaseException:
-            saw["error"] = traceback.format_exc()
-            end(1)
-
-    def hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        saw["error"] = "".join(traceback.format_exception(kind, error, trace))
-        end(1)  # QGIS would open a window and wait for somebody
-
-    sys.excepthook = hook
-    timer.timeout.connect(turn)
-    timer.start(TICK)
-
-
-timer = QTimer()
-QTimer.singleShot(1200, run)
+play(scenario, "publication_fin")

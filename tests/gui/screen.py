@@ -31,7 +31,7 @@ def seen_by(script: Path, folder: Path, **variables: str) -> dict[str, Any]:
     environment = os.environ | {
         "HOME": str(home), "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "DATA_TERRITOIRES_OFFLINE": "1",
         "DATA_TERRITOIRES_CACHE": str(folder / "cache"), "DATA_TERRITOIRES_SAW": str(folder / "saw.json"),
-        "DATA_TERRITOIRES_PICTURES": str(PICTURES),
+        "DATA_TERRITOIRES_PICTURES": str(PICTURES), "PYTHONPATH": str(PROJECT),
         **{f"DATA_TERRITOIRES_{name.upper()}": value for name, value in variables.items()},
     }  # fmt: skip
     for name in ("QGIS_CUSTOM_CONFIG_PATH", "QGIS_OPTIONS_PATH"):  # pytest-qgis's, for the QGIS of the other tests
