@@ -865,6 +865,11 @@
         <translation>Tous les thèmes</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>Also compare with the parcels of the cadastre, or with the Base Adresse Nationale</source>
+        <translation>Comparer aussi avec les parcelles du cadastre, ou avec la Base Adresse Nationale</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>Altitude of points and lines</source>
         <translation>Altitude de points et de lignes</translation>
@@ -1245,6 +1250,11 @@ Il faut un compte cartes.gouv.fr, enregistré dans le gestionnaire d’authentif
         <location filename="../data_territoires_plugin/publish/personal.py"/>
         <source>bank accounts</source>
         <translation>comptes bancaires</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>Base Adresse Nationale: identifiers of communes (BAL)</source>
+        <translation>Base Adresse Nationale : identifiants des communes (BAL)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -6875,6 +6885,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Sans réseau : dernière bonne réponse, du {day}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>no parcels</source>
+        <translation>aucune parcelle</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document_words.py"/>
         <source>No PDF of the document has the name that the standard wants.</source>
         <translation>Aucun PDF du document ne porte le nom que demande le standard.</translation>
@@ -7715,6 +7730,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/report_csv.py"/>
         <source>paragraph</source>
         <translation>paragraphe</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>Parcels of the cadastre (zoning)</source>
+        <translation>Parcelles du cadastre (zonage)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/validate.py"/>
@@ -9122,6 +9142,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Sélectionner les objets</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>Sends the INSEE codes of the communes of the layer, and nothing else</source>
+        <translation>Envoie les codes INSEE des communes de la couche, et rien d’autre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/wfst.py"/>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Service</source>
@@ -10060,6 +10085,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/ban_communes.py"/>
         <source>The Base Adresse Nationale gave an answer that can&apos;t be read.</source>
         <translation>La Base Adresse Nationale a donné une réponse illisible.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>The Base Adresse Nationale is asked (BAL).</source>
+        <translation>La Base Adresse Nationale est interrogée (BAL).</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/datagouv.py"/>
@@ -13085,6 +13115,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Sommets sans altitude (en mer, à l’étranger) : {count}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>W&amp;ith</source>
+        <translation>A&amp;vec</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Wait a minute, then try again.</source>
         <translation>Patientez une minute, puis réessayez.</translation>
@@ -13192,6 +13227,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>What each is for, who may use it, and how to import the file it exports.</source>
         <translation>À quoi chacune sert, qui peut l’utiliser, et comment importer le fichier qu’elle exporte.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>What else to compare with</source>
+        <translation>Ce à quoi comparer en plus</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -13377,6 +13417,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/processing/elevation.py"/>
         <source>With altitude</source>
         <translation>Avec altitude</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/conformity_options.py"/>
+        <source>With the parcels: {name}.</source>
+        <translation>Avec les parcelles : {name}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/featureserver.py"/>

@@ -17,13 +17,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
+from .conformity_options import CheckOptions
 
 _WIDEST = 1_000_000.0  # square metres
 _UNSET = -0.01  # the tolerance of the standard itself
 
 
 class RunRow(QWidget):
-    """[Check], the tolerance, the progress, the last run."""
+    """[Check], the tolerance, what else to compare with, the progress, the last run."""
 
     check_asked = pyqtSignal()
     cancel_asked = pyqtSignal()
@@ -50,12 +51,14 @@ class RunRow(QWidget):
         self.tolerance_box.setToolTip(tr("Overlaps and gaps smaller than this are let through"))
         self._label = QLabel(tr("t&olerance"))
         self._label.setBuddy(self.tolerance_box)
+        self.options = CheckOptions()
         self._said = ""
         self.last = QLabel()
         self.last.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.last.setWordWrap(True)
         row = QHBoxLayout()
-        for widget in (self.button, self.progress, self.cancel, self._label, self.tolerance_box):
+        resting = (self.button, self._label, self.tolerance_box, self.options.button)
+        for widget in (*resting, self.progress, self.cancel):
             row.addWidget(widget, 1 if widget in (self.button, self.progress) else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +89,7 @@ class RunRow(QWidget):
             self.cancel.setEnabled(True)
             self.cancel.setText(tr("Cancel"))
         running: tuple[QWidget, ...] = (self.progress, self.cancel)
-        resting: tuple[QWidget, ...] = (self.button, self._label, self.tolerance_box)
+        resting: tuple[QWidget, ...] = (self.button, self._label, self.tolerance_box, self.options.button)
         for widget in (*running, *resting):
             widget.setVisible(busy == (widget in running))
         self.button.setEnabled(not missing)

@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
 from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..standards.engine.arrays import where
+from ..standards.engine.cadastre_parcels import Parcels
 from ..standards.engine.memory import Memory
 from ..standards.engine.options import Options
 from ..standards.engine.subject import Subject
@@ -139,6 +140,7 @@ class RepairPage(QWidget):
         super().__init__(parent)
         self._layer = ""
         self._asked: tuple[str, str, tuple[Finding, ...]] = ("", "", ())  # standard, table, findings
+        self._parcels: Parcels | None = None
         self._owners: dict[bytes, int] = {}  # chosen for a gap or an overlap, known by its shape
         self._unticked: set[tuple[str, tuple[int | None, str], bytes]] = set()
         self._memory = Memory()
@@ -187,9 +189,20 @@ class RepairPage(QWidget):
         self.choice.hide()
         return self.choice
 
-    def propose(self, layer: QgsVectorLayer, standard: str, table: str, findings: tuple[Finding, ...]) -> None:
-        """Looks for what can be done about these findings, in a task. Raises SourceError where the layer is broken."""
+    def propose(
+        self,
+        layer: QgsVectorLayer,
+        standard: str,
+        table: str,
+        findings: tuple[Finding, ...],
+        parcels: QgsVectorLayer | None = None,
+    ) -> None:
+        """Looks for what can be done about these findings, in a task. Raises SourceError where the layer is broken.
+
+        `parcels`: those that the findings were made with, without which a shift of the whole zoning isn't seen.
+        """
         self._layer, self._asked = layer.id(), (standard, table, findings)
+        self._parcels = Parcels(Subject.of_layer(parcels), parcels.name()) if parcels is not None else None
         self._owners, self._unticked = {}, set()
         self._memory = Memory()  # another choice only judges again what it touches
         self._show(())
@@ -203,7 +216,7 @@ class RepairPage(QWidget):
         fixes_ = tuple(one for one in FIXES if one not in _ONLY_IN_A_NEW_LAYER)
         standard, table, findings = self._asked
         asked = Asked(fixes_, findings, table, owners=dict(self._owners))
-        options = Options(memory=self._memory)
+        options = Options(memory=self._memory, parcels=self._parcels)
         self.list.setEnabled(False)
         self.title.setText(tr("Looking for what can be repaired; each change is checked first…"))
         self._work = FunctionRun(

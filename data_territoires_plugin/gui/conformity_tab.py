@@ -55,6 +55,7 @@ class ConformityTab(QWidget):
         self._reading: FunctionRun | None = None
         self._asked: tuple[str, str, str] = ("", "", "")  # of the run: key and name of its subject, its standard
         self._parameters: dict[str, Any] = {}
+        self._with: list[str] = []  # what else the run compares with
         self._results: dict[str, Any] = {}
         self._done = ""  # a repair that the check of now is about
         self._layer: QgsVectorLayer | None = None  # the findings, as the algorithm gave them
@@ -156,7 +157,8 @@ class ConformityTab(QWidget):
         if self.busy or self.subject.missing():
             self._show_state()
             return
-        parameters = self.subject.parameters() | {"OUTPUT": "TEMPORARY_OUTPUT", "CHANGES_ONLY": True}
+        parameters = self.subject.parameters() | self.run_row.options.parameters()
+        parameters |= {"OUTPUT": "TEMPORARY_OUTPUT", "CHANGES_ONLY": True}
         if self.run_row.tolerance() is not None:
             parameters["TOLERANCE"] = self.run_row.tolerance()
         try:
@@ -169,7 +171,7 @@ class ConformityTab(QWidget):
             self.told.emit(refusal, "", _WARNING, 0)
             return
         self._asked = self.subject.key, self.subject.name, self.subject.standards.title()
-        self._run, self._parameters = run, parameters
+        self._run, self._parameters, self._with = run, parameters, self.run_row.options.words()
         layer, folder = self.subject.layer, self.subject.folder
         self._next = CheckedLayers(layer.id() if layer is not None else "", folder)
         self._edits_next = self._edits.of(layer) if layer is not None else 0
@@ -232,7 +234,7 @@ class ConformityTab(QWidget):
         when = QTime.currentTime().toString("HH:mm")
         self.run_row.say(tr("{name}, {time}: {findings}").format(name=name, time=when, findings=total))
         title = tr("{name}: {findings}").format(name=name, findings=total)
-        lines = [tr("Checked against: {standard}.").format(standard=self._asked[2]), *warnings]
+        lines = [tr("Checked against: {standard}.").format(standard=self._asked[2]), *self._with, *warnings]
         self.actions_bar.compare.setChecked(False)
         self.panel.show_findings(findings, title, lines)
         self._tell(findings, warnings)
@@ -382,8 +384,9 @@ class ConformityTab(QWidget):
         page = self._repair_page()
         self.pages.setCurrentWidget(page)
         standard, table = str(self._parameters["STANDARD"]), str(self._parameters.get("TABLE", ""))
+        parcels = layer_of(str(self._parameters.get("PARCELS", "")))
         try:
-            page.propose(layer, standard, table, tuple(self.panel.chosen()) or findings.now)
+            page.propose(layer, standard, table, tuple(self.panel.chosen()) or findings.now, parcels)
         except DataTerritoiresError as error:
             self.pages.setCurrentIndex(0)
             self.told.emit(error.message, error.hint, _WARNING, 0)

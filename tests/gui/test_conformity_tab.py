@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
+from data_territoires_plugin.gui.conformity_options import CheckOptions
 from data_territoires_plugin.standards.model import Level
 from tests.gui.conformity import EMPTY, OVERLAP, SPACED, STANDARD, UNKNOWN, zoning
 
@@ -73,6 +74,14 @@ def look_at(tab, rule, row=0):
     tab.panel.tree.setCurrentIndex(found)
     tab.panel.tree.looked_at.emit(found)
     return tab.panel.model.finding_at(found)
+
+
+def choose(options, text):
+    """The entry of the menu that begins so, as the menu is when it opens."""
+    options.fill()
+    parcels = options.menu.actions()[0].menu()
+    [entry] = [one for one in (*parcels.actions(), *options.menu.actions()) if one.text().startswith(text)]
+    entry.trigger()
 
 
 def test_the_button_says_what_is_missing_one_thing_after_the_other(tab, zones, wait_until):
@@ -382,6 +391,45 @@ def test_a_second_check_says_how_many_features_had_changed(tab, zones, check, do
     assert "1 feature had changed" in dock.messages.text()
     assert "1 mended, 0 new" in dock.messages.text()
     layer.rollBack()
+
+
+def test_the_parcels_chosen_in_the_menu_are_those_of_the_check_and_of_its_repair(tab, zones, check, wait_until):
+    layer, options = zones(faults=False), tab.run_row.options
+    parcels = QgsVectorLayer("Polygon?crs=EPSG:2154", "Parcelles 2024-07", "memory")
+    shapes = [(one, one.geometry()) for one in layer.getFeatures()]
+    for one, shape in shapes:
+        shape.translate(3, 0)
+        one.setGeometry(shape)
+    parcels.dataProvider().addFeatures([one for one, _shape in shapes])
+    QgsProject.instance().addMapLayer(parcels)
+    check(layer)
+    assert not [one for one in tab.findings.now if one.rule.startswith("cadastre")], "off by default"
+    choose(options, "Parcelles 2024-07")
+    check.again()
+    [shift] = [one for one in tab.findings.now if one.rule == "cadastre_shift"]
+    assert "Parcelles 2024-07" in shift.message + shift.expected + shift.help, "the edition is named"
+    assert abs(shift.measure - 3) < 0.05
+    assert "Parcelles 2024-07" in options.button.toolTip()
+    assert CheckOptions().parameters() == {"PARCELS": parcels.id()}, "remembered in the project"
+    tab.actions_bar.repair.click()
+    wait_until(lambda: not tab.repair_page.busy)
+    assert tab.repair_page._parcels.edition == "Parcelles 2024-07"
+    tab.repair_page.back.click()
+    QgsProject.instance().removeMapLayer(parcels)
+    check.again()
+    assert not [one for one in tab.findings.now if one.rule.startswith("cadastre")], "gone with their layer"
+
+
+def test_the_ban_is_asked_when_it_is_chosen_and_the_choice_is_kept(tab, zones):
+    options = tab.run_row.options
+    assert "ASK_BAN" not in options.parameters(), "nothing is sent by default"
+    choose(options, "Base Adresse Nationale")
+    try:
+        assert CheckOptions().parameters() == {"ASK_BAN": True}
+        assert "Base Adresse Nationale" in options.words()[0]
+    finally:
+        choose(options, "Base Adresse Nationale")
+    assert CheckOptions().parameters() == {}
 
 
 def test_a_document_is_checked_in_its_folder_and_its_layer_is_added_when_wanted(
