@@ -146,6 +146,24 @@ def test_validity_is_the_same_with_shapely_and_without(layer, checked, monkeypat
     assert len(ours) > 5
 
 
+def test_heavy_shapes_are_judged_few_at_a_time_with_the_same_verdict(layer, checked, monkeypatch):
+    round_shape = "POLYGON((" + ",".join(f"{350000 + at} {6700000 + at * at}" for at in range(50)) + ",350000 6700000))"
+    made = layer([{}] * 9, shapes=[BOW if at in (0, 4, 8) else round_shape for at in range(9)], kind="Polygon")
+    wanted = standard(text_round_trip=True)
+    at_once = rules(checked(made, wanted))
+    weights = []
+
+    def weighed(chunk):
+        weights.append(sum(map(len, filter(None, chunk))))
+        return broken_by_text(chunk)
+
+    monkeypatch.setattr("data_territoires_plugin.standards.engine.geometry.broken_by_text", weighed)
+    monkeypatch.setattr("data_territoires_plugin.standards.engine.geometry._BYTES", 1000)
+    assert rules(checked(made, wanted)) == at_once
+    assert [one for one in at_once if one[0] == "validity"] == [("validity", "1"), ("validity", "5"), ("validity", "9")]
+    assert max(weights) < 2000 < sum(weights), "a shape of 800 bytes may be the last of its chunk"
+
+
 def test_the_four_polygons_that_the_national_validator_refuses_are_found(shared, checked_all, qgis_app):
     """200011781_PLUi_20180101: 0 invalid in QGIS, 4 for the validator (its own regression test says which)."""
     from data_territoires_plugin.standards.engine.subject import Subject

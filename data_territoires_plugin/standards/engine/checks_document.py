@@ -15,9 +15,10 @@ from qgis.core import (
     QgsAbstractGeometry,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsCurve,
+    QgsCurvePolygon,
     QgsDistanceArea,
     QgsGeometry,
-    QgsPointXY,
 )
 
 from ...i18n import tr
@@ -143,18 +144,22 @@ def _excess(geometry: QgsGeometry, most: Thresholds, metres: QgsDistanceArea) ->
     ):
         if 0 <= allowed < counted:
             return words.format(count=counted), words.format(count=allowed)
-    for ring in _rings(shape):
-        if len(ring) < most.ring_points:
+    for line in _lines(shape):
+        count = line.nCoordinates()
+        if count < most.ring_points:
             continue
-        length = metres.measureLine(ring)
-        if length and len(ring) / length > most.density:
+        length = metres.measureLength(QgsGeometry(line.clone()))
+        if length and count / length > most.density:
             words = tr("{count} vertices per metre")
-            return words.format(count=f"{len(ring) / length:.3g}"), words.format(count=most.density)
+            return words.format(count=f"{count / length:.3g}"), words.format(count=most.density)
     return None
 
 
-def _rings(shape: QgsAbstractGeometry) -> Iterator[list]:
-    """The vertices of each ring of a surface, of each line."""
-    for part in shape.coordinateSequence():
-        for ring in part:
-            yield [QgsPointXY(point) for point in ring]
+def _lines(shape: QgsAbstractGeometry) -> Iterator[QgsCurve]:
+    """Each ring of a surface, each line, as QGIS holds it: their vertices never pass through Python."""
+    for part in shape.parts():
+        if isinstance(part, QgsCurvePolygon):
+            yield part.exteriorRing()
+            yield from (part.interiorRing(at) for at in range(part.numInteriorRings()))
+        elif isinstance(part, QgsCurve):
+            yield part

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .reporter import Reporter
 
 _CHUNK = 5000
+_BYTES = 32_000_000  # of shapes judged at once
 _ON_SURFACE = 5000  # features whose place is computed at its best; beyond, their first vertex does
 _BASE = {
     **dict.fromkeys((1, 4), Kind.POINT),
@@ -166,15 +167,27 @@ def _invalid(
     """Shapes that are not valid, or not any more once written as text. The first are not usable."""
 
     def judge(rows: Sequence[int]) -> Iterator[tuple[int, Finding]]:
-        for start in range(0, len(rows), _CHUNK):
+        for chunk in _parted(shapes.wkb, rows):
             stop_if_cancelled(feedback)
-            yield from _faulty(shapes, rows[start : start + _CHUNK], wanted, reporter)
+            yield from _faulty(shapes, chunk, wanted, reporter)
 
     name = "validity", shapes.table
     for at, finding in judged(options.memory, name, lambda: shapes.marks, len(shapes), judge).items():
         if finding.rule == "validity":
             shapes.usable[at] = False
         yield placed(finding, str(shapes.ids[at]))
+
+
+def _parted(wkb: Sequence[bytes | None], rows: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The rows, some thousands at a time, fewer where their shapes are heavy: each takes many times its size."""
+    start = held = 0
+    for at, row in enumerate(rows):
+        held += len(wkb[row] or b"")
+        if at - start == _CHUNK or held > _BYTES:
+            yield rows[start : at + 1]
+            start, held = at + 1, 0
+    if start < len(rows):
+        yield rows[start:]
 
 
 def _faulty(shapes: Shapes, rows: Sequence[int], wanted: Geometry, reporter: Reporter) -> Iterator[tuple[int, Finding]]:
