@@ -743,6 +743,11 @@
         <translation>Ajoutez ce mot clé, avec exactement ce nom de thésaurus : le GPU retrouve le document par lui.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>Add two of type Numeric, lon and lat (points), or one of type Text, wkt (any shape).</source>
+        <translation>Ajoutez-en deux de type Numeric, lon et lat (points), ou une de type Text, wkt (toute géométrie).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/clip/evolution_report.py"/>
         <location filename="../data_territoires_plugin/clip/evolutions.py"/>
         <source>Added</source>
@@ -2329,6 +2334,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <translation>Choisissez des territoires ou des périmètres, l’un des deux.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>Choose the authentication configuration that holds a key, or ask to be an editor of it.</source>
+        <translation>Choisissez la configuration d’authentification qui contient une clé, ou demandez à en être éditeur.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <source>Choose the columns that hold the address.</source>
         <translation>Choisissez les colonnes qui contiennent l’adresse.</translation>
@@ -3332,6 +3342,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gpudocuments.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
         <source>Document</source>
         <translation>Document</translation>
     </message>
@@ -5238,6 +5249,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
         <source>Its columns: {list}. Rename the fields of the layer, or add the columns in Grist.</source>
         <translation>Ses colonnes : {list}. Renommez les champs de la couche, ou ajoutez les colonnes dans Grist.</translation>
     </message>
@@ -7203,6 +7215,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/reading.py"/>
         <source>nothing is shared under the number {number}.</source>
         <translation>aucune partie commune ne porte le numéro {number}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>Nothing is written to these columns of Grist (formulas, lists): {names}.</source>
+        <translation>Rien n’est écrit dans ces colonnes de Grist (formules, listes) : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/style.py"/>
@@ -9198,6 +9215,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Définissez son mot de passe principal (Préférences, Options, Authentification), ou laissez la colonne de côté.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>several points in one feature: longitude and latitude hold only one.</source>
+        <translation>plusieurs points dans un objet : longitude et latitude n’en contiennent qu’un.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>shadow</source>
         <translation>ombre</translation>
@@ -9211,6 +9233,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/trial.py"/>
         <source>Shapes are exchanged in {crs}.</source>
         <translation>Les géométries sont échangées en {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>Shapes go to these columns, in longitude and latitude: {names}.</source>
+        <translation>Les géométries vont dans ces colonnes, en longitude et latitude : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>Shapes of Grist are written in longitude and latitude (WGS 84): bring those of the table to it.</source>
+        <translation>Les géométries de Grist sont écrites en longitude et latitude (WGS 84) : ramenez-y celles de la table.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/files.py"/>
@@ -10229,6 +10261,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/repair/edit.py"/>
         <source>the column {name} is no longer there</source>
         <translation>la colonne {name} n’existe plus</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>The column “{column}” of the table holds shapes that are not in degrees.</source>
+        <translation>La colonne « {column} » de la table contient des géométries qui ne sont pas en degrés.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/explain.py"/>
@@ -12045,8 +12082,14 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
         <source>The table of Grist has no column {names}.</source>
         <translation>La table de Grist n’a pas de colonne {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>The table of Grist has no columns for the shapes of the layer.</source>
+        <translation>La table de Grist n’a pas de colonnes pour les géométries de la couche.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/tables.py"/>
@@ -12420,6 +12463,16 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
         <source>They are not as the standard wants them: tell the administrator of the service.</source>
         <translation>Elles ne sont pas conformes au standard : prévenez l’administrateur du service.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>They hold points, without altitude; for other shapes, add a column wkt of type Text in Grist.</source>
+        <translation>Elles reçoivent des points, sans altitude ; pour d’autres géométries, ajoutez dans Grist une colonne wkt de type Text.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>This account can only read the document of Grist.</source>
+        <translation>Ce compte ne peut que lire le document Grist.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/records/ogc_records.py"/>

@@ -16,6 +16,7 @@ _ROWS = {  # features go one by one, or in batches
     "ogcapi": ("targets.ogc_features", "OgcFeatures"),
     "wfst": ("targets.wfst", "WfsT"),
     "postgis": ("targets.postgis", "PostGis"),
+    "grist": ("targets.grist", "Grist"),
 }
 _WHOLE = {  # a whole dataset takes the place of the former one
     "folder": ("deposits.folder", "Folder"),

@@ -24,6 +24,7 @@ _KNOWN = (
     ("datagouv", "datagouv_site"),
     ("bal", "bal_deposit"),
     ("entrepot", "geopf_entrepot"),
+    ("grist", "grist"),
 )
 
 

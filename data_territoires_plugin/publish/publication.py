@@ -23,6 +23,7 @@ from .personal import Suspicion, suspicions
 from .plan import Mode, Plan, check_deletions, compare, without
 from .preflight import as_there, refusals, unknown_columns
 from .sending import Result, by_key, resume, send
+from .shapes import without_altitude
 from .swapping import WHOLE
 from .targets.base import Dataset, TargetError
 from .undoing import undo
@@ -221,8 +222,11 @@ def _place(order: Order, columns: tuple[Column, ...], crs: QgsCoordinateReferenc
 
 
 def _kept_there(content: Content, profile: Profile) -> Content:
-    """Without its shapes where the place keeps none (a table)."""
-    return replace(content, rows=tuple(replace(row, shape=b"") for row in content.rows)) if profile.flat else content
+    """Without its shapes where the place keeps none (a table), without their altitudes where it keeps none."""
+    if profile.altitudes and not profile.flat:
+        return content
+    kept = [replace(row, shape=b"" if profile.flat else without_altitude(row.shape)) for row in content.rows]
+    return replace(content, rows=tuple(kept))
 
 
 def _reopened(journal: Journal, feedback: QgsFeedback) -> tuple[Target | Deposit, Profile]:

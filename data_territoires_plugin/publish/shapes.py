@@ -37,6 +37,15 @@ def same_shape(ours: bytes, theirs: bytes, precision: float) -> bool:
     return _same_geometry(ours, theirs, precision)
 
 
+def without_altitude(wkb: bytes) -> bytes:
+    """The same shape in two dimensions."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    shape = geometry.get() if wkb else None
+    changed = shape is not None and (shape.dropZValue(), shape.dropMValue()) != (False, False)
+    return bytes(geometry.asWkb().data()) if changed else wkb
+
+
 def _single(wkb: bytes) -> bytes:
     """The only part of a multiple shape; any other as it is."""
     if len(wkb) > _PARTS and wkb[0] == 1:

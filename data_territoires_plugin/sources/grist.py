@@ -43,15 +43,28 @@ _SECONDS = ("Date", "DateTime")
 
 
 @dataclass(frozen=True)
+class GristColumn:
+    """A column: type as Grist calls it (Text, Numeric, Int, Bool, Date, DateTime:…, Choice, Ref:…)."""
+
+    name: str
+    type: str
+    computed: bool = False  # by a formula: nothing can be written to it
+
+
+@dataclass(frozen=True)
 class GristTable:
-    """A table of a document. `authcfg`: the configuration that holds the key, "" for a public document."""
+    """A table of a document. `authcfg`: the configuration that holds the key, "" for a public document.
+
+    `api`: the address of the API of that Grist, "" for the usual one.
+    """
 
     document: str
     table: str
     authcfg: str = ""
+    api: str = ""
 
     @classmethod
-    def named(cls, text: str, authcfg: str = "") -> GristTable:
+    def named(cls, text: str, authcfg: str = "", api: str = "") -> GristTable:
         """From "document/Table". Raises SourceError."""
         found = _NAMED.fullmatch(text.strip())
         if not found:
@@ -59,21 +72,40 @@ class GristTable:
                 tr("“{text}” is not a table of Grist.").format(text=text),
                 hint=tr("Write document/Table: the identifier of the document is in its address, after /doc/ or /o/."),
             )
-        return cls(found["doc"], found["table"], authcfg)
+        return cls(found["doc"], found["table"], authcfg, api)
+
+    @property
+    def _document(self) -> str:
+        return f"{self.api or endpoint('grist')}/docs/{quote(self.document, safe='')}"
 
     @property
     def address(self) -> str:
         """Where the API has it."""
-        return f"{endpoint('grist')}/docs/{quote(self.document, safe='')}/tables/{quote(self.table, safe='')}"
+        return f"{self._document}/tables/{quote(self.table, safe='')}"
 
-    def columns(self, feedback: QgsFeedback) -> dict[str, str]:
-        """The columns: id → type (Text, Numeric, Int, Bool, Date, DateTime:…, Choice, Ref:…). NetworkError."""
+    def access(self, feedback: QgsFeedback) -> str:
+        """What the account may do with the document: owners, editors, viewers; "" where it isn't told. NetworkError."""
+        with session(authcfg=self.authcfg, feedback=feedback) as web:
+            content = json_answer(web.get(self._document, timeout=_TIMEOUT))
+        return str(content.get("access") or "") if isinstance(content, dict) else ""
+
+    def described(self, feedback: QgsFeedback) -> tuple[GristColumn, ...]:
+        """The columns. NetworkError."""
         with session(authcfg=self.authcfg, feedback=feedback) as web:
             content = json_answer(web.get(f"{self.address}/columns", timeout=_TIMEOUT))
         try:
-            return {str(each["id"]): str(each["fields"].get("type", "")) for each in content["columns"]}
+            found = [(str(each["id"]), each["fields"]) for each in content["columns"]]
+            # A formula that is empty: the column becomes one of data as soon as something is written.
+            return tuple(
+                GristColumn(name, str(told.get("type", "")), bool(told.get("isFormula") and told.get("formula")))
+                for name, told in found
+            )
         except (KeyError, TypeError, AttributeError) as error:
             raise _not_understood(content) from error
+
+    def columns(self, feedback: QgsFeedback) -> dict[str, str]:
+        """The columns: id → type. NetworkError."""
+        return {column.name: column.type for column in self.described(feedback)}
 
     def records(self, feedback: QgsFeedback) -> list[tuple[int, dict[str, Any]]]:
         """The rows: number, column → value as Grist writes it. NetworkError."""
@@ -86,17 +118,27 @@ class GristTable:
 
     def change(self, rows: Sequence[tuple[int, Mapping[str, Any]]], feedback: QgsFeedback) -> None:
         """Changes these columns of these rows, nothing else. NetworkError: none of them is changed."""
-        self._send("PATCH", [{"id": number, "fields": dict(values)} for number, values in rows], feedback)
+        records = [{"id": number, "fields": dict(values)} for number, values in rows]
+        self._send("PATCH", "records", {"records": records}, feedback)
 
-    def add(self, rows: Sequence[Mapping[str, Any]], feedback: QgsFeedback) -> None:
-        """Adds rows. NetworkError: none of them is added."""
-        self._send("POST", [{"fields": dict(values)} for values in rows], feedback)
+    def add(self, rows: Sequence[Mapping[str, Any]], feedback: QgsFeedback) -> list[int]:
+        """Adds rows; gives back their numbers, as far as Grist tells them. NetworkError: none of them is added."""
+        content = self._send("POST", "records", {"records": [{"fields": dict(values)} for values in rows]}, feedback)
+        try:
+            return [int(each["id"]) for each in content["records"]]
+        except (KeyError, TypeError, ValueError):
+            return []
 
-    def _send(self, method: str, records: list[dict[str, Any]], feedback: QgsFeedback) -> None:
-        body = json.dumps({"records": records}, ensure_ascii=False).encode()
+    def remove(self, numbers: Sequence[int], feedback: QgsFeedback) -> None:
+        """Removes rows, by the route that old versions have too. NetworkError: none of them is removed."""
+        self._send("POST", "data/delete", list(numbers), feedback)
+
+    def _send(self, method: str, what: str, content: Any, feedback: QgsFeedback) -> Any:
+        body = json.dumps(content, ensure_ascii=False).encode()
+        headers = {"Content-Type": "application/json"}
         with session(authcfg=self.authcfg, feedback=feedback) as web:
-            headers = {"Content-Type": "application/json"}
-            json_answer(web.request(method, f"{self.address}/records", data=body, headers=headers, timeout=_TIMEOUT))
+            answer = web.request(method, f"{self.address}/{what}", data=body, headers=headers, timeout=_TIMEOUT)
+        return json_answer(answer)
 
 
 def in_batches(rows: Sequence[Any]) -> Iterator[list[Any]]:
@@ -160,11 +202,16 @@ def _written(table: GristTable, feedback: QgsFeedback) -> Path:
     return target
 
 
+def is_moment(kind: str) -> bool:
+    """Whether a type of Grist is that of dates: seconds since 1970."""
+    return kind.partition(":")[0] in _SECONDS
+
+
 def as_text(value: Any, kind: str) -> str:
     """A value of Grist as a table writes it: dates are seconds since 1970 there, lists begin with a letter."""
     if value is None:
         return ""
-    if kind.partition(":")[0] in _SECONDS and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if is_moment(kind) and isinstance(value, (int, float)) and not isinstance(value, bool):
         moment = datetime.fromtimestamp(value, timezone.utc)
         return moment.date().isoformat() if kind == "Date" else moment.isoformat()
     if isinstance(value, list):

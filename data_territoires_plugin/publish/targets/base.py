@@ -59,6 +59,7 @@ class Profile:
     links: tuple[tuple[str, str], ...] = ()  # (title, address) for people
     notes: tuple[str, ...] = ()  # what the user should know, in words
     flat: bool = False  # a table: shapes are not kept
+    altitudes: bool = True  # of vertices: kept
 
     @property
     def geographic(self) -> bool:
