@@ -63,6 +63,29 @@ def _files(folder: Path) -> list[dict]:
     return json.loads((folder / "files.json").read_text(encoding="utf-8"))["files"]
 
 
+def test_the_categories_and_hazards_of_the_easements_bear_the_words_of_the_published_tables(shared):
+    """No category and no hazard is without its label, but those of which no table says anything."""
+    template = next((shared / "standards" / "sup-cnig" / "cnig-gabarit" / "gpkg").glob("*.gpkg"))
+    with closing(sqlite3.connect(f"file:{template}?mode=ro", uri=True)) as database:
+        said = dict(database.execute("SELECT cat, nom FROM categoriesup"))
+    codes = shelf.standard("sup_2016_pm1").code_list("ListeCategorieSUP").codes
+    assert {code.values[0]: code.label for code in codes if code.label} == {
+        code.values[0]: " ".join(said[code.values[0]].split()) for code in codes if code.values[0] in said
+    }
+    assert {code.values[0] for code in codes if not code.label} == {"EL1", "EL2", "EL12", "I1bis", "I8", "PT4", "T8"}
+    hazards = {
+        code.values[0]: code.label
+        for id_ in ("sup_2016_pm1", "sup_2016_pm3")
+        for code in shelf.standard(id_).code_list("ListeCodeAleaSUP").codes
+    }
+    assert (hazards["11"], hazards["13"], hazards["24"]) == (
+        "Inondation",
+        "Séisme",
+        "Transport de marchandises dangereuses",
+    )
+    assert {code for code, label in hazards.items() if not label} == {"10", "20", "30", "99"}
+
+
 def test_every_model_has_its_standard(models):
     assert len(models) == 158
     assert set(models) == {one.id for one in shelf.summaries() if one.family in ("urbanisme", "sup")}

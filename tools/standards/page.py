@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from data_territoires_plugin.standards.model import Standard
+    from data_territoires_plugin.standards.model import CodeList, Standard
 
+_WORD = re.compile(r"[^\W\d]?[a-zà-ÿ]{2}|[a-zà-ÿ] ")  # how a word begins, not “ZCa”, “I1bis”, “0101”
+_FEW = 3  # lists that are named
 FAMILIES = {
     "urbanisme": "Documents d’urbanisme",
     "sup": "Servitudes d’utilité publique",
@@ -48,7 +51,6 @@ _NOTES = """
 
 ## Ce qui n’est pas livré
 
-- Éclairage extérieur 1.1 : publié en PDF seulement, sans table qu’un programme puisse lire.
 - GraceTHD : les tables publiées ne disent ni quelles listes de valeurs vont à quels champs, ni quels champs sont
   vraiment obligatoires.
 - RecoStaR, règlement structuré des documents d’urbanisme (SRU) : pas encore de modèle utilisable.
@@ -72,7 +74,8 @@ def text(shelved: Mapping[str, tuple[Standard, ...]]) -> str:
         if held:
             parts.append("\n".join([f"\n## {title}\n", *_table(held)]))
     parts.append("\n".join(_rules(every)))
-    return "\n".join(parts) + _NOTES
+    parts.append("\n".join(_bare(every)))
+    return "\n".join(parts) + "\n" + _NOTES
 
 
 def _table(standards: Iterable[Standard]) -> Iterator[str]:
@@ -81,6 +84,29 @@ def _table(standards: Iterable[Standard]) -> Iterator[str]:
     for one in standards:
         cells = (f"`{one.id}`", one.title, one.version, one.date, len(one.tables), one.columns, one.source, one.partial)
         yield f"| {' | '.join(str(cell).replace('|', '/') for cell in cells)} |"
+
+
+def unlabelled(one: CodeList) -> tuple[str, ...]:
+    """The codes of a list that nothing explains: no label, and not words by themselves ("Arrêté municipal" is)."""
+    return tuple(" ".join(code.values) for code in one.codes if not code.label and not _WORD.match(code.values[0]))
+
+
+def _bare(standards: Iterable[Standard]) -> Iterator[str]:
+    """The codes whose label is in none of the published tables, by list."""
+    held: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    for standard in standards:
+        for one in standard.code_lists:
+            if codes := unlabelled(one):
+                held.setdefault(codes, {}).setdefault(one.id, []).append(standard.id)
+    yield "\n## Les codes sans libellé\n"
+    yield "Les tables publiées donnent ces codes sans dire ce qu’ils désignent : nous ne l’inventons pas.\n"
+    yield "| Liste | Standards | Codes sans libellé |"
+    yield "|---|---|---|"
+    for codes, lists in sorted(held.items(), key=lambda one: (min(one[1]), one[0])):
+        ids = sorted({id_ for several in lists.values() for id_ in several})
+        named = ", ".join(sorted(lists)) if len(lists) <= _FEW else f"{len(lists)} listes"
+        where = f"{ids[0]}…{ids[-1]} ({len(ids)})" if len(ids) > 1 else ids[0]
+        yield f"| {named} | {where} | {len(codes)} : {', '.join(codes)} |"
 
 
 def _rules(standards: Iterable[Standard]) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import sqlite3
 import tarfile
 import tempfile
+from collections import defaultdict
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +18,7 @@ from tools.standards import ign
 from tools.standards.editions import linked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _SOURCE = "CNIG ; modèles du Géoportail de l’urbanisme (IGNF/validator-config-gpu, 12 mai 2026)"
 _TITLES = {
@@ -59,10 +62,12 @@ def easements(source: Path) -> list[Standard]:
     """The SUP: one standard per category and version (2013, 2016)."""
     crs = ign.allowed_crs(source / "urbanisme-cnig" / "projection.json")
     titles = _categories(source / "sup-cnig" / "cnig-gabarit" / "gpkg")
+    words = {"CATEGORIE": titles, "CODE_ALEA": _hazards(source / "risques" / "ppr_codes.csv")}
     with tempfile.TemporaryDirectory() as temporary:
         with tarfile.open(source / "sup-cnig" / "models-sup-all.tar.gz") as archive:
             archive.extractall(temporary, filter="data")
-        return _versions(_easement(path, crs, titles) for path in _folders(Path(temporary)))
+        held = [_easement(path, crs, titles) for path in _folders(Path(temporary))]
+    return _versions(_labelled(one, words) for one in held)
 
 
 def _easement(path: Path, crs: tuple[str, ...], titles: dict[str, str]) -> Standard:
@@ -80,6 +85,35 @@ def _easement(path: Path, crs: tuple[str, ...], titles: dict[str, str]) -> Stand
         keywords=tuple(word for word in ("servitude", "SUP", "GPU", category, words) if word),
     )
     return ign.standard_of(path, base, family="SUP")
+
+
+def _labelled(one: Standard, words: Mapping[str, Mapping[str, str]]) -> Standard:
+    """The same, with what the codes of a column mean where its model doesn't say it: column → code → words."""
+    lists = tuple(
+        replace(
+            held,
+            codes=tuple(
+                replace(code, label=code.label or words.get(held.columns[0], {}).get(code.values[0], ""))
+                for code in held.codes
+            ),
+        )
+        for held in one.code_lists
+    )
+    return replace(one, code_lists=lists)
+
+
+def _hazards(path: Path) -> dict[str, str]:
+    """What a hazard of two digits is, in the words of the geostandard of risks, which details some with a third.
+
+    "13,Risque Naturel ; Séisme" tells 13; "112,Risque Naturel ; Inondation ; Par une crue…" and those like it tell 11.
+    """
+    said: dict[str, set[str]] = defaultdict(set)
+    with path.open(encoding="utf-8", newline="") as file:
+        for name, code, *words in csv.reader(file):
+            parts = " ".join(words).split(" ; ")
+            if name == "typealea" and len(parts) > 1:
+                said[code[:2]].add(parts[1].strip())
+    return {code: words.pop() for code, words in said.items() if len(words) == 1}
 
 
 def forest_roads(source: Path) -> list[Standard]:
