@@ -87,6 +87,7 @@ class Part:
         self._noted = noted
         self._numbered = True  # the rows have the numbers that SQLite gives: each new one is the last
         self._indexed, self._last = 0, None  # features in the index, the row of the last one
+        self._last_noted: int | None = None
         self._bounds: np.ndarray | None = None
         self._dimensions: set[int] = set()
         self._wkb_type, self._geometry, self._key, self._srs_id = 0, "", "fid", 0
@@ -405,7 +406,8 @@ class Part:
         self._tell(connection)
         if index and self._geometry:
             self._builder = Builder(connection, f"rtree_{self.table}_{self._geometry}")
-        self._index(connection, None, last=True)
+        self._index(connection, last=True)
+        self._note(connection)
 
     def _tell(self, connection: sqlite3.Connection) -> None:
         """What the GeoPackage says of the table: how many features, their extent."""
@@ -420,30 +422,34 @@ class Part:
             )
 
     def _follow(self, *, last: bool = False) -> None:
-        """Brings the spatial index and the notes up to the last row, while the next batch is on its way."""
-        written = self.tally.written
-        if not (last or (self._numbered and written - self._indexed >= _INDEXED)):
+        """Brings the notes up to the last row, and the spatial index now and then, while the next batch comes."""
+        if not (last or self._numbered):
             return
-        connection, after = self._open(), self._last
-        self._last = scalar(connection, sql("SELECT max({key}) FROM main.{table}", key=self._key, table=self.table))
+        connection, written = self._open(), self.tally.written
+        end = scalar(connection, sql("SELECT max({key}) FROM main.{table}", key=self._key, table=self.table))
         connection.execute("BEGIN")
-        self._index(connection, after, last=last)
+        self._note(connection)
+        if last or written - self._indexed >= _INDEXED:
+            self._index(connection, last=last)
+            self._indexed, self._last = written, end
+        self._last_noted = end
         connection.execute("COMMIT")
-        self._indexed = written
 
-    def _index(self, connection: sqlite3.Connection, after: int | None, *, last: bool) -> None:
-        """The spatial index and the notes of the rows beyond `after`."""
+    def _index(self, connection: sqlite3.Connection, *, last: bool) -> None:
+        """The spatial index of the rows beyond the last one that it holds."""
         if self._builder is not None:
             with self.tally.timed("index"):
-                rows = bounds_of_rows(connection, self.table, self._geometry, self._key, after)
+                rows = bounds_of_rows(connection, self.table, self._geometry, self._key, self._last)
                 self._builder.add(rows)
                 self._builder.finish() if last else self._builder.flush()
+
+    def _note(self, connection: sqlite3.Connection) -> None:
+        """What the rows beyond the last one that was noted say."""
         if self._noted:
             with self.tally.timed("note"):
-                self._note(connection, after)
+                self._digest(connection, self._last_noted)
 
-    def _note(self, connection: sqlite3.Connection, after: int | None) -> None:
-        """What the rows beyond `after` say."""
+    def _digest(self, connection: sqlite3.Connection, after: int | None) -> None:
         if after is None:
             register_digest(connection)
             create_state(connection)

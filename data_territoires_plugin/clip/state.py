@@ -35,7 +35,9 @@ def canonical(alias: str, name: str, type_: str) -> str:
     if type_ == "DATE":
         return f"substr({column}, 1, 10)"
     if type_ == "DATETIME":
-        return f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {column}), {column})"
+        right = "????-??-??T??:??:??.???Z"  # most of them: cheaper to see than to make
+        anew = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {column}), {column})"
+        return f"CASE WHEN {column} GLOB '{right}' THEN {column} ELSE {anew} END"
     if type_.startswith(("REAL", "DOUBLE", "FLOAT")):
         return f"round({column}, 9)"
     return f"nullif({column}, '')"
@@ -54,7 +56,13 @@ def digest_of(alias: str, columns: Mapping[str, str], geometry: str) -> str:
 def _digest(shape: Any, *values: Any) -> int:
     """A number for values: a blob that comes first counts without its header, 3.0 as 3."""
     head = shape[wkb_offset(shape) :] if isinstance(shape, bytes) else repr(shape).encode()
-    number = hashlib.blake2b(b"\0".join([head, *_plain(values)]), digest_size=8).digest()
+    text = "\0".join(["", *map(repr, values), ""])
+    # The text of a string ends with a quote and holds no "\0": what is looked for here is of numbers and blobs alone.
+    if "e+" in text or "\0-0.0\0" in text or "\0b'" in text or '\0b"' in text:
+        text_bytes = b"\0".join([b"", *_plain(values)])
+    else:
+        text_bytes = text.replace(".0\0", "\0")[:-1].encode()
+    number = hashlib.blake2b(head + text_bytes, digest_size=8).digest()
     return int.from_bytes(number, "big", signed=True)
 
 

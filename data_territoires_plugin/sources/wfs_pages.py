@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import time
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass, replace
 from itertools import accumulate
+from queue import Empty, SimpleQueue
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NetworkError, SourceError
@@ -117,30 +119,44 @@ class Reader:
         self._stage, self._feedback = stage, feedback
 
     def batches(self, downloads: Pool, announced: int | None) -> Iterator[Batch]:
-        """Pages as they are ready: some are on the wire while others become rows, so that the wire is never idle."""
+        """Pages as they are ready: some are on the wire while others become rows, whatever is done with those given."""
         with Pool(CONVERTERS) as converters:
-            fetching = {downloads.submit(self.download, span) for span in spans(announced)}
-            converting: set[Future[Page]] = set()
+            ready: SimpleQueue[Future[Any]] = SimpleQueue()
+            begun: list[Future[Any]] = []
+            ended = Event()
+
+            def converted(download: Future[tuple[Span, int]]) -> None:
+                if ended.is_set() or download.cancelled() or download.exception() is not None:
+                    ready.put(download)
+                    return
+                begun.append(conversion := converters.submit(self.convert, *download.result()))
+                conversion.add_done_callback(ready.put)
+
+            def begin(span: Span) -> None:
+                begun.append(download := downloads.submit(self.download, span))
+                download.add_done_callback(converted)
+
+            asked = spans(announced)
+            left = len(asked)
             try:
-                while fetching or converting:
+                for span in asked:
+                    begin(span)
+                while left:
                     stop_if_cancelled(self._feedback)
-                    both: set[Future[Any]] = {*fetching, *converting}
-                    done, _ = wait(both, timeout=0.1, return_when=FIRST_COMPLETED)
-                    for download in done & fetching:
-                        fetching.remove(download)
-                        converting.add(converters.submit(self.convert, *download.result()))
-                    for conversion in done & converting:
-                        converting.remove(conversion)
-                        page = conversion.result()
-                        if page.batch is not None:
-                            yield page.batch
-                        if page.left is not None:
-                            fetching.add(downloads.submit(self.download, page.left))
+                    try:
+                        page: Page = ready.get(timeout=0.1).result()
+                    except Empty:
+                        continue
+                    left -= page.left is None
+                    if page.left is not None:
+                        begin(page.left)
+                    if page.batch is not None:
+                        yield page.batch
             finally:
-                left: set[Future[Any]] = {*fetching, *converting}
-                for future in left:
+                ended.set()
+                for future in begun:
                     future.cancel()
-                wait(left)
+                wait(begun)
 
     def download(self, span: Span) -> tuple[Span, int]:
         """Keeps the answer for a span in the stage; gives back its bytes, 0 where an earlier try had left it there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from threading import Event
 from urllib.parse import parse_qs
 
 import pytest
@@ -396,3 +397,30 @@ def test_the_pages_of_a_plan_cover_every_feature_once_and_none_is_too_large(anno
         range(announced)
     )
     assert all(0 < span.wanted <= PAGE for span in asked)
+
+
+def test_the_pages_become_rows_whatever_is_being_done_with_the_first(run, tmp_path) -> None:
+    from qgis.core import QgsFeedback
+
+    from data_territoires_plugin.network import Pool
+    from data_territoires_plugin.sources import Stage
+    from data_territoires_plugin.sources.wfs_pages import Reader, Span, spans
+
+    begun = Event()
+
+    def answer(span: Span) -> bytes:
+        assert span.start == 0 or begun.wait(30)
+        point = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [0, 0]}, "properties": {"n": 1}}
+        document = {"type": "FeatureCollection", "features": [point] * span.wanted, "numberReturned": span.wanted}
+        return json.dumps(document).encode()
+
+    stage = Stage(tmp_path / "stage", {})
+    with Pool(1) as downloads:
+        batches = Reader(answer, "Essai", "EPSG:2154", "EPSG:2154", stage, QgsFeedback()).batches(downloads, 12_000)
+        next(batches)  # and nothing more is asked of it
+        begun.set()
+        end = time.monotonic() + 30
+        while not all(stage.has(span.name) for span in spans(12_000)) and time.monotonic() < end:
+            time.sleep(0.01)
+        assert all(stage.has(span.name) for span in spans(12_000))
+        assert sum(1 for _ in batches) == 2
