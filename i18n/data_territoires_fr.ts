@@ -12049,6 +12049,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ce que la plateforme ne montrera pas du style de la couche :</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/style.py"/>
+        <source>The style shows columns that are not published as they are ({names}): it is not sent.</source>
+        <translation>Le style montre des colonnes qui ne sont pas publiées telles quelles ({names}) : il n’est pas envoyé.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The suffix “{value}” does not begin with a letter or a figure.</source>
         <translation>Le suffixe « {value} » ne commence pas par une lettre ou un chiffre.</translation>

@@ -295,7 +295,7 @@ def _picture(prepared: Prepared, feedback: QgsProcessingFeedback) -> dict[str, A
     """The layer drawn by QGIS and by the platform, where that one draws; a picture that fails spoils nothing."""
     from ..publish.pictures import compare_pictures, wms_of
 
-    wms = wms_of(prepared.order)
+    wms = wms_of(prepared)
     if wms is None:
         return None
     try:

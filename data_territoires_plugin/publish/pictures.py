@@ -17,21 +17,20 @@ from ..network import checked, session
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsVectorLayer
 
-    from .publication import Order
+    from .publication import Prepared
 
 DPI = 96
-SIZE = (600, 400)
+SIZE = (600, 400)  # pixels
 TOLERANCE = 48  # of 255: two programs never smooth an edge in the same way
 _TIMEOUT = (15.0, 60.0)
 
 
 @dataclass(frozen=True)
 class Wms:
-    """Where a layer is drawn: `style` is a name ("": that by default), or `sld` a style sent with the request."""
+    """Where a layer is drawn: in its own style, or in `sld`, sent with the request."""
 
     url: str
     layer: str
-    style: str = ""
     sld: str = ""
     authcfg: str = ""
 
@@ -50,20 +49,16 @@ class Compared:
         return 100.0 * self.differing / self.drawn if self.drawn else 0.0
 
 
-def wms_of(order: Order) -> Wms | None:
-    """Where the layer of an order is drawn once it is published, None where the platform draws nothing."""
-    if order.type != "geoserver" or not order.layer.isSpatial():
-        return None
-    workspace, _, name = order.collection.partition(":")
-    root = order.target.rstrip("/").removesuffix("/web").removesuffix("/rest").removesuffix("/ows")
-    return Wms(f"{root}/{workspace}/wms", name, authcfg=order.authcfg)
+def wms_of(prepared: Prepared) -> Wms | None:
+    """Where a layer is drawn once it is published, None where the platform draws nothing."""
+    url, name = prepared.profile.wms
+    return Wms(url, name, authcfg=prepared.order.authcfg) if url and prepared.order.layer.isSpatial() else None
 
 
 def compare_pictures(
     layer: QgsVectorLayer,
     wms: Wms,
     extent: QgsRectangle | None = None,
-    size: tuple[int, int] = SIZE,
     *,
     sld: str = "",
     tolerance: int = TOLERANCE,
@@ -74,11 +69,11 @@ def compare_pictures(
     `extent`: in the CRS of the layer, its own where none is given. `tolerance`: by how much a colour may differ, 0 to
     255. ServerError: no picture comes.
     """
-    box = _shaped(extent or layer.extent(), size)
-    return difference(drawn(layer, box, size, sld), asked(layer, wms, box, size, feedback), tolerance)
+    box = _shaped(extent or layer.extent())
+    return difference(drawn(layer, box, sld), asked(layer, wms, box, feedback), tolerance)
 
 
-def drawn(layer: QgsVectorLayer, box: QgsRectangle, size: tuple[int, int], sld: str = "") -> QImage:
+def drawn(layer: QgsVectorLayer, box: QgsRectangle, sld: str = "") -> QImage:
     """The picture that QGIS makes, on white, at 96 dots per inch."""
     copy = layer.clone()
     if sld:
@@ -89,9 +84,9 @@ def drawn(layer: QgsVectorLayer, box: QgsRectangle, size: tuple[int, int], sld: 
     settings.setLayers([copy])
     settings.setDestinationCrs(layer.crs())
     settings.setExtent(box)
-    settings.setOutputSize(QSize(*size))
+    settings.setOutputSize(QSize(*SIZE))
     settings.setOutputDpi(DPI)
-    image = QImage(QSize(*size), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(QSize(*SIZE), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,13 +96,11 @@ def drawn(layer: QgsVectorLayer, box: QgsRectangle, size: tuple[int, int], sld: 
     return image
 
 
-def asked(
-    layer: QgsVectorLayer, wms: Wms, box: QgsRectangle, size: tuple[int, int], feedback: QgsFeedback | None = None
-) -> QImage:
+def asked(layer: QgsVectorLayer, wms: Wms, box: QgsRectangle, feedback: QgsFeedback | None = None) -> QImage:
     """The picture that the server makes. WMS 1.1.1: no axis is swapped. ServerError: something else came."""
     parameters = {
-        "SERVICE": "WMS", "VERSION": "1.1.1", "REQUEST": "GetMap", "LAYERS": wms.layer, "STYLES": wms.style,
-        "SRS": layer.crs().authid(), "WIDTH": str(size[0]), "HEIGHT": str(size[1]), "FORMAT": "image/png",
+        "SERVICE": "WMS", "VERSION": "1.1.1", "REQUEST": "GetMap", "LAYERS": wms.layer, "STYLES": "",
+        "SRS": layer.crs().authid(), "WIDTH": str(SIZE[0]), "HEIGHT": str(SIZE[1]), "FORMAT": "image/png",
         "BBOX": ",".join(repr(one) for one in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())),
         "TRANSPARENT": "FALSE", "BGCOLOR": "0xFFFFFF", "DPI": str(DPI), "FORMAT_OPTIONS": f"dpi:{DPI}",
     }  # fmt: skip
@@ -119,7 +112,7 @@ def asked(
         else:
             answer = checked(web.get(wms.url, params=parameters, timeout=_TIMEOUT))
     image = QImage.fromData(answer.content)
-    if image.isNull() or (image.width(), image.height()) != size:
+    if image.isNull() or (image.width(), image.height()) != SIZE:
         raise ServerError(
             tr("The platform did not answer with a picture of the layer."),
             detail=answer.content[:300].decode("utf-8", "replace"),
@@ -142,11 +135,11 @@ def difference(ours: QImage, theirs: QImage, tolerance: int = TOLERANCE) -> Comp
     return Compared(int(differ.size), int(inked.sum()), int(differ.sum()))
 
 
-def _shaped(extent: QgsRectangle, size: tuple[int, int]) -> QgsRectangle:
+def _shaped(extent: QgsRectangle) -> QgsRectangle:
     """The extent with the proportions of the picture, and a margin: servers stretch, QGIS does not."""
     box = QgsRectangle(extent)
     wide, high = max(box.width(), 1e-6), max(box.height(), 1e-6)
-    unit = 1.1 * max(wide / size[0], high / size[1])
+    unit = 1.1 * max(wide / SIZE[0], high / SIZE[1])
     middle = box.center()
-    half_x, half_y = unit * size[0] / 2, unit * size[1] / 2
+    half_x, half_y = unit * SIZE[0] / 2, unit * SIZE[1] / 2
     return QgsRectangle(middle.x() - half_x, middle.y() - half_y, middle.x() + half_x, middle.y() + half_y)

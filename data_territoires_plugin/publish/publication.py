@@ -24,6 +24,7 @@ from .plan import Mode, Plan, check_deletions, compare, without
 from .preflight import as_there, refusals, unknown_columns
 from .sending import Result, by_key, resume, send
 from .shapes import without_altitude
+from .style import NO_STYLE, Exported, style_of
 from .swapping import WHOLE
 from .targets.base import Dataset, TargetError
 from .undoing import undo
@@ -75,6 +76,7 @@ class Prepared:
     left_out: tuple[str, ...]  # columns of the layer that the target doesn't have
     before: Before | None = None  # where a whole dataset is replaced
     personal: tuple[Suspicion, ...] = ()  # columns that seem to hold personal data
+    style: Exported = NO_STYLE  # that goes along
 
 
 class ColumnsWouldGo(DataTerritoiresError):
@@ -116,7 +118,15 @@ def prepare(order: Order, feedback: QgsFeedback) -> Prepared:
     plan = compare(content, there, order.mode, profile.precision)
     moving = tuple(step.after for step in plan.steps if step.after is not None)
     plan = without(plan, refusals(replace(content, rows=moving), profile))
-    return Prepared(order, target, profile, content, there, plan, left_out, before, found)
+    return Prepared(
+        order, target, profile, content, there, plan, left_out, before, found, _style(order, content, profile)
+    )
+
+
+def _style(order: Order, content: Content, profile: Profile) -> Exported:
+    chosen = personal.parse(order.personal, _names(order.layer))
+    changed = [name for name, treatment in chosen.items() if treatment is not personal.Treatment.KEEP]
+    return style_of(order.layer, content.names, changed, profile.styled)
 
 
 def _refuse_no_shapes(order: Order, there: Mapping[str, Remote]) -> None:
@@ -155,7 +165,8 @@ def publish(prepared: Prepared, folder: Path | None, feedback: QgsFeedback) -> t
             journal.note(WHOLE, path.stem.rpartition("-")[2])
         if prepared.before is None:
             return send(journal, cast("Target", prepared.target), profile, feedback), path
-        note_before(journal, about_layer(order), "".join(path.stem.rsplit("-", 3)[1:]), prepared.before, profile)
+        about_it = about_layer(order, prepared.style)
+        note_before(journal, about_it, "".join(path.stem.rsplit("-", 3)[1:]), prepared.before, profile)
         return _depositing(journal, prepared.target, profile, feedback).send(), path
 
 

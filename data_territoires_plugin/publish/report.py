@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 
 from ..paths import write_whole
 from .plan import Action
-from .style import exported
+from .targets.base import Flavour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from .plan import Step
     from .publication import Prepared
     from .sending import Result
-
-
-STYLED = ("folder", "geoserver")  # the kinds of platforms to which a style goes
 
 
 def of_plan(prepared: Prepared) -> dict[str, Any]:
@@ -67,11 +64,9 @@ def of_plan(prepared: Prepared) -> dict[str, Any]:
 
 def _of_style(prepared: Prepared) -> dict[str, Any] | None:
     """What of the layer's style the platform will not show; None where no style is sent."""
-    order = prepared.order
-    if order.type not in STYLED:
+    if prepared.profile.styled is Flavour.NONE:
         return None
-    found = exported(order.layer, geoserver=order.type == "geoserver")
-    return {"sent": bool(found.sld), "losses": list(found.losses)}
+    return {"sent": bool(prepared.style.sld), "losses": list(prepared.style.losses)}
 
 
 def of_picture(compared: Compared) -> dict[str, Any]:

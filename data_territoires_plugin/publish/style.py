@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import base64
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsMapLayer,
     QgsPathResolver,
+    QgsReadWriteContext,
     QgsSldExportContext,
     QgsSvgMarkerSymbolLayer,
     QgsSymbolLayerUtils,
@@ -23,22 +25,47 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
-from .style_audit import all_symbol_layers, losses
+from .style_audit import all_symbol_layers, columns_of, losses, named_in
+from .targets.base import Flavour
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qgis.core import QgsVectorLayer
     from qgis.PyQt.QtXml import QDomElement, QDomNode
 
 _PICTURES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_DRAWN = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 _PLACEHOLDER = "Placeholder"  # what QGIS writes in place of a label that it can't
 
 
 @dataclass(frozen=True)
 class Exported:
-    """A style as SLD 1.1 ("": none that can be written), and what is lost, in words."""
+    """A style as SLD 1.1 ("": none that can be written), what is lost, in words, and the same as QGIS keeps it."""
 
     sld: str
     losses: tuple[str, ...] = ()
+    qml: str = ""
+
+
+NO_STYLE = Exported("")
+
+
+def style_of(layer: QgsVectorLayer, published: Iterable[str], personal: Iterable[str], flavour: Flavour) -> Exported:
+    """The style that may go with the columns `published`; none where it shows others, or those treated as `personal`.
+
+    A style holds values: categories, rules, labels are as much of a column as its rows.
+    """
+    if flavour is Flavour.NONE:
+        return NO_STYLE
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), _DRAWN)
+    qml = canonical(document) if not document.isNull() else ""
+    shown = named_in(qml, personal) | (columns_of(layer) - {*published})
+    if shown:
+        words = tr("The style shows columns that are not published as they are ({names}): it is not sent.")
+        return Exported("", (words.format(names=", ".join(sorted(shown))),))
+    return replace(exported(layer, geoserver=flavour is Flavour.GEOSERVER), qml=qml)
 
 
 def exported(layer: QgsVectorLayer, *, geoserver: bool = False) -> Exported:

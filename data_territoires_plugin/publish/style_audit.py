@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -17,7 +19,7 @@ from qgis.PyQt.QtGui import QPainter
 from ..i18n import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qgis.core import QgsPalLayerSettings, QgsVectorLayer
 
@@ -103,15 +105,32 @@ def _of_symbols(layer: QgsVectorLayer) -> Iterator[str]:
         yield tr("Set by data: {names}. Simple ones may pass, check them.").format(names=", ".join(sorted(named)))
 
 
-def _of_labels(layer: QgsVectorLayer) -> Iterator[str]:
+def named_in(qml: str, columns: Iterable[str]) -> set[str]:
+    """The columns whose name is found in a style, as a word: rules that are switched off count too."""
+    return {
+        name for name in columns if re.search(rf'(?<!\w){re.escape(html.escape(name))}(?!\w|=")', qml, re.IGNORECASE)
+    }
+
+
+def columns_of(layer: QgsVectorLayer) -> set[str]:
+    """The columns of a layer that its symbols and its labels look at."""
+    context = QgsRenderContext()
+    used = set(layer.renderer().usedAttributes(context)) if layer.renderer() is not None else set()
+    for settings in _labels(layer):
+        used |= set(settings.referencedFields(context))
+    known = {name.lower() for name in used}
+    return {name for name in layer.fields().names() if name.lower() in known}
+
+
+def _labels(layer: QgsVectorLayer) -> list[QgsPalLayerSettings]:
     labeling = layer.labeling()
     if isinstance(labeling, QgsRuleBasedLabeling):
-        settings = [rule.settings() for rule in labeling.rootRule().descendants() if rule.settings() is not None]
-    elif isinstance(labeling, QgsVectorLayerSimpleLabeling):
-        settings = [labeling.settings()]
-    else:
-        settings = []
-    advanced = sorted({word for one in settings for word in _advanced(one)})
+        return [rule.settings() for rule in labeling.rootRule().descendants() if rule.settings() is not None]
+    return [labeling.settings()] if isinstance(labeling, QgsVectorLayerSimpleLabeling) else []
+
+
+def _of_labels(layer: QgsVectorLayer) -> Iterator[str]:
+    advanced = sorted({word for one in _labels(layer) for word in _advanced(one)})
     if advanced:
         yield tr("Advanced settings of the labels: {names}.").format(names=", ".join(advanced))
 

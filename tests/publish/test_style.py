@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsFeedback,
     QgsFontMarkerSymbolLayer,
     QgsHeatmapRenderer,
     QgsInvertedPolygonRenderer,
@@ -16,6 +18,8 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsPointClusterRenderer,
     QgsProperty,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSvgMarkerSymbolLayer,
     QgsSymbolLayer,
@@ -26,10 +30,14 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
+from data_territoires_plugin.publish.publication import Order, prepare, publish
+from data_territoires_plugin.publish.report import of_plan
 from data_territoires_plugin.publish.style import canonical, exported
+from tests.accounts import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -125,3 +133,63 @@ def test_the_same_document_is_always_the_same_text() -> None:
     again.setContent(canonical(one))
     assert again.documentElement().attribute("x") == "<2"
     assert again.documentElement().text() == "t & u"
+
+
+PEOPLE = "id:string, abonne:string, essence:string"
+
+
+def people(layer: Callable[..., Any]) -> Any:
+    return layer("Point", "EPSG:2154", PEOPLE, [("POINT(350000 6789000)", "A1", "Jeanne Martin", "chêne")])
+
+
+def by_category(vector: Any, field: str, *values: str) -> Any:
+    symbol = QgsMarkerSymbol.createSimple({"color": "18,52,86"})
+    categories = [QgsRendererCategory(value, symbol.clone(), value) for value in values]
+    vector.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+    return vector
+
+
+def sleeping_rule(vector: Any) -> Any:
+    """A rule that is switched off, and that names a person all the same."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    rule = QgsRuleBasedRenderer.Rule(QgsMarkerSymbol.createSimple({}), filterExp="abonne='Jeanne Martin'")
+    rule.setActive(False)
+    root.appendChild(rule)
+    root.appendChild(QgsRuleBasedRenderer.Rule(QgsMarkerSymbol.createSimple({})))
+    vector.setRenderer(QgsRuleBasedRenderer(root))
+    return vector
+
+
+@pytest.mark.parametrize("choice", ["drop", "pseudonym"])
+@pytest.mark.parametrize("drawn", ["categories", "sleeping rule", "labels"])
+def test_a_style_never_shows_the_values_of_a_column_that_personal_data_kept_back(
+    layer: Callable[..., Any], tmp_path: Path, choice: str, drawn: str
+) -> None:
+    opened()  # it keeps the key of the pseudonyms
+    vector = people(layer)
+    if drawn == "categories":
+        by_category(vector, "abonne", "Jeanne Martin")
+    elif drawn == "sleeping rule":
+        sleeping_rule(vector)
+    else:
+        labelled(vector, "if(\"abonne\" = 'Jeanne Martin', 'elle', '')", computed=True)
+    order = Order(vector, "folder", str(tmp_path / "la"), "arbres", "id", personal=f"abonne:{choice}")
+    (tmp_path / "la").mkdir()
+    prepared = prepare(order, QgsFeedback())
+    told = of_plan(prepared)["style"]
+    assert (told["sent"], any("abonne" in loss for loss in told["losses"])) == (False, True)
+    publish(prepared, tmp_path, QgsFeedback())
+    there = [path for path in (tmp_path / "la").rglob("*") if path.is_file()]
+    assert {path.suffix for path in there} == {".gpkg", ".md"}
+    assert not [path for path in there if b"Jeanne" in path.read_bytes()]
+
+
+def test_a_style_of_a_column_that_is_not_published_does_not_go_either(
+    layer: Callable[..., Any], tmp_path: Path
+) -> None:
+    vector = by_category(people(layer), "essence", "chêne")
+    order = Order(vector, "folder", str(tmp_path), "arbres", "id", fields=("id",))
+    assert prepare(order, QgsFeedback()).style.qml == ""
+    whole = Order(vector, "folder", str(tmp_path), "arbres", "id", personal="abonne:drop")
+    found = prepare(whole, QgsFeedback()).style
+    assert ("chêne" in found.sld, "chêne" in found.qml, found.losses) == (True, True, ())

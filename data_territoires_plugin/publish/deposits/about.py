@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext, QgsWkbTypes
-from qgis.PyQt.QtXml import QDomDocument
+from qgis.core import Qgis, QgsWkbTypes
 
 from ...catalogue.words import plain
-from ..style import canonical, exported
 from .base import About
 from .files import NO_SHAPE
 
@@ -17,12 +15,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsAbstractMetadataBase, QgsVectorLayer
 
     from ..publication import Order
+    from ..style import Exported
 
-_STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
 
-
-def about_layer(order: Order) -> About:
-    """Title, abstract, licence, rights and keywords of the layer's metadata, and its style in both forms."""
+def about_layer(order: Order, style: Exported) -> About:
+    """Title, abstract, licence, rights and keywords of the layer's metadata, and the style that goes along."""
     layer = order.layer
     metadata = layer.metadata()
     words = [word for found in metadata.keywords().values() for word in found]
@@ -35,8 +32,8 @@ def about_layer(order: Order) -> About:
         "; ".join(metadata.rights()),
         tuple(dict.fromkeys(words)),
         shape,
-        exported(layer, geoserver=order.type == "geoserver").sld,
-        _qml_of(layer),
+        style.sld,
+        style.qml,
         order.record,
         order.zones,
         order.schema,
@@ -61,9 +58,3 @@ def _shape_of(layer: QgsVectorLayer) -> int:
     """Lines and polygons are always multiple: a layer of single ones may hold a multiple one tomorrow."""
     own = layer.wkbType()
     return int(own if layer.geometryType() == Qgis.GeometryType.Point else QgsWkbTypes.multiType(own))
-
-
-def _qml_of(layer: QgsVectorLayer) -> str:
-    document = QDomDocument()
-    layer.exportNamedStyle(document, QgsReadWriteContext(), _STYLE)
-    return canonical(document) if not document.isNull() else ""

@@ -267,13 +267,19 @@ class Depositing:
 
     def _result(self, changed: tuple[str, ...] = ()) -> Result:
         journal = self.journal
-        there = sum(1 for _ in self.target.read(self.feedback)) if self.there is None else self.there
+        there = self._counted() if self.there is None else self.there
         failed = tuple(journal.steps(State.FAILED))
         self.feedback.setProgress(100)
         created, replaced, deleted = (journal.count(action, State.CONFIRMED) for action in Action)
         left = any(True for _ in journal.steps(State.PLANNED, State.SENT))
         unchanged, verified = journal.publication.unchanged, not failed and not left
         return Result(created, replaced, deleted, unchanged, failed, there, verified, (*self.notes, *changed))
+
+    def _counted(self) -> int:
+        """What is published, where it was not read back: as the plan has read it, if it is still the same version."""
+        noted = self.journal.noted(VERSION)
+        same_as_planned = noted and noted == self.target.version(self.feedback)
+        return sum(1 for _ in (self.journal.was_there() if same_as_planned else self.target.read(self.feedback)))
 
 
 def rows_to_be(journal: Journal) -> list[Row]:

@@ -17,7 +17,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...errors import DataTerritoiresError
 from ...i18n import tr
-from ..targets.base import Profile, TargetError
+from ..targets.base import Flavour, Profile, TargetError
 from . import files
 from .base import columns_of, digest_of
 from .choice import check_single
@@ -122,7 +122,7 @@ class Folder:
         notes: tuple[str, ...],
     ) -> Profile:
         precision = DEGREES if crs.isGeographic() else METRES
-        return Profile((), crs, precision, loses=loses, gains=gains, links=links, notes=notes)
+        return Profile((), crs, precision, loses=loses, gains=gains, links=links, notes=notes, styled=Flavour.SLD)
 
     def exists(self, feedback: QgsFeedback) -> bool:
         """Whether the data are there."""

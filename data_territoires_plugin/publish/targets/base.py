@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from ...errors import DataTerritoiresError, NetworkError
@@ -42,6 +43,14 @@ class Dataset:
     staged: str = ""  # what that journal has put there
 
 
+class Flavour(Enum):
+    """The style that goes with a dataset."""
+
+    NONE = ""
+    SLD = "sld"
+    GEOSERVER = "geoserver"  # SLD, with what GeoServer adds to it
+
+
 @dataclass(frozen=True)
 class Profile:
     """What a target said, or showed, of itself."""
@@ -60,6 +69,8 @@ class Profile:
     notes: tuple[str, ...] = ()  # what the user should know, in words
     flat: bool = False  # a table: shapes are not kept
     altitudes: bool = True  # of vertices: kept
+    styled: Flavour = Flavour.NONE
+    wms: tuple[str, str] = ("", "")  # address and layer, where it draws what is published
 
     @property
     def geographic(self) -> bool:

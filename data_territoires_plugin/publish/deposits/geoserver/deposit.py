@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ....i18n import tr
-from ...targets.base import Profile, TargetError
+from ...targets.base import Flavour, Profile, TargetError
 from .. import files
 from ..base import columns_of
 from . import asks, wfs
@@ -70,10 +70,14 @@ class GeoServer:
             (title, f"{rest.root}/{self._workspace}/ows?service={service}&request=GetCapabilities")
             for title, service in ((tr("WFS"), "WFS"), (tr("WMS"), "WMS"))
         )
+        wms = (f"{rest.root}/{self._workspace}/wms", self._name)
         notes = [tr("GeoServer: written from its source, not tried on a real GeoServer yet. Check the result there.")]
         told = self._published(rest)
         if not told:
-            return Profile((), self._crs, _precision(self._crs, 0), links=links, notes=tuple(notes))
+            return Profile(
+                (), self._crs, _precision(self._crs, 0), links=links, notes=tuple(notes), styled=Flavour.GEOSERVER,
+                wms=wms,
+            )  # fmt: skip
         crs = QgsCoordinateReferenceSystem(str(told.get("srs") or ""))
         theirs = _columns(told)
         if self._key not in theirs:
@@ -99,6 +103,8 @@ class GeoServer:
             gains=gains,
             links=links,
             notes=tuple(notes),
+            styled=Flavour.GEOSERVER,
+            wms=wms,
         )
 
     def _check_rights(self, rest: Rest) -> None:
