@@ -19,6 +19,11 @@
         <translation>min</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source> Several layers make one table: map the first, then each other with its own mapping, “added to” the result of the one before.</source>
+        <translation>Plusieurs couches font une table : mettez la première au standard, puis chaque autre avec sa propre correspondance, « ajoutée » au résultat précédent.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>&amp;Address</source>
@@ -2397,6 +2402,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>
         <source>Choose the folder that “Make a kit” wrote, with its file {name}.</source>
         <translation>Choisissez le dossier écrit par « Fabriquer un kit », celui qui contient {name}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/added.py"/>
+        <source>Choose the layer that another mapping has written for the same table.</source>
+        <translation>Choisissez la couche qu’une autre correspondance a écrite pour la même table.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
@@ -5653,6 +5663,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Couche au standard</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Layer of the standard to whose rows these are added, in the result</source>
+        <translation>Couche du standard aux lignes de laquelle celles-ci s’ajoutent, dans le résultat</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_subject.py"/>
         <source>Layer or document to check</source>
         <translation>Couche ou document à contrôler</translation>
@@ -6615,6 +6630,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>
         <source>Name the file of the result.</source>
         <translation>Donnez un nom au fichier du résultat.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>Name the table.</source>
+        <translation>Nommez la table.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/recognise.py"/>
@@ -11270,6 +11290,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La correspondance ne peut pas être utilisée : {faults}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/map.py"/>
+        <source>The mapping fills several tables: rows are added to one table at a time.</source>
+        <translation>La correspondance remplit plusieurs tables : les lignes s’ajoutent à une table à la fois.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/mapping/job.py"/>
         <source>The mapping says nothing of the table “{name}”.</source>
         <translation>La correspondance ne dit rien de la table « {name} ».</translation>
@@ -11935,6 +11960,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The shapes are not sent: the columns x, y, long and lat say where an address is.</source>
         <translation>Les géométries ne sont pas envoyées : les colonnes x, y, long et lat disent où est une adresse.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/standards/mapping/added.py"/>
+        <source>The shapes of “{name}” are of another kind: the rows can&apos;t be added to them.</source>
+        <translation>Les formes de « {name} » sont d’une autre sorte : les lignes ne peuvent pas leur être ajoutées.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/edigeo.py"/>

@@ -27,6 +27,7 @@ from qgis.core import (
 from ..errors import DataTerritoiresError, OutputError, StandardError
 from ..i18n import tr
 from ..standards.loading import load
+from ..standards.mapping.added import Added
 from ..standards.mapping.apply import Filler, Origin
 from ..standards.mapping.file import read_mapping, write_mapping
 from ..standards.mapping.job import Layer, checked, from_file, looked_at, proposed, sampled, watched
@@ -35,7 +36,7 @@ from ..standards.report_words import by_rule, level_words, summary
 from .algorithm import Algorithm, failing, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qgis.core import QgsFeature, QgsFields, QgsProcessingContext, QgsProcessingFeatureSource
 
@@ -70,6 +71,9 @@ class MapAlgorithm(Algorithm):
             " It is written beside the result: read it, correct it, use it again.\n\n"
             "No row and no value is lost: a value that is none of the field stays as it is and is counted. The result"
             " is checked against the standard, and what is missing is said. The layer itself is never changed."
+        ) + tr(
+            " Several layers make one table: map the first, then each other with its own mapping, “added to” the result"
+            " of the one before."
         )
 
     def initAlgorithm(self, _config: dict[str, Any] | None = None) -> None:
@@ -90,6 +94,9 @@ class MapAlgorithm(Algorithm):
                 "MAPPING", tr("Mapping (proposed where empty)"), fileFilter="JSON (*.json)", optional=True
             )
         )
+        vector = [Qgis.ProcessingSourceType.Vector]
+        added = tr("Layer of the standard to whose rows these are added, in the result")
+        self.addParameter(QgsProcessingParameterFeatureSource("ADDED_TO", added, vector, optional=True))
         self.addParameter(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Layer of the standard"), Qgis.ProcessingSourceType.Vector)
         )
@@ -202,13 +209,16 @@ class MapAlgorithm(Algorithm):
         """The second reading, once per table: the first goes to OUTPUT, all of them to OUTPUT_TABLES where wanted."""
         first, count = fillers[0], source.featureCount()
         fields = first.fields()
-        sink, output = self.parameterAsSink(
-            parameters, "OUTPUT", context, fields, first.wkb_type, QgsCoordinateReferenceSystem(first.crs)
-        )
+        added = self._added(parameters, context, fillers, fields)
+        kind = added.wkb_type if added else first.wkb_type
+        crs = QgsCoordinateReferenceSystem(first.crs)
+        sink, output = self.parameterAsSink(parameters, "OUTPUT", context, added.fields if added else fields, kind, crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        rows = watched(source.getFeatures(_everything(), _AS_IS), count, feedback, 45, 35)
-        _fill(first, rows, fields, sink)
+        if added:
+            _put(added.rows(context), sink)
+        rows = _filled(first, watched(source.getFeatures(_everything(), _AS_IS), count, feedback, 45, 35), fields)
+        _put(map(added.fitted, rows) if added else rows, sink)
         del sink
         tables = self.parameterAsFileOutput(parameters, "OUTPUT_TABLES", context)
         others = fillers[1:]
@@ -218,6 +228,20 @@ class MapAlgorithm(Algorithm):
             rows = watched(source.getFeatures(_everything(), _AS_IS), count, feedback, 80, 0)
             _write_table(filler, rows, Path(tables), context)
         return output, tables if others else ""
+
+    def _added(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, fillers: list[Filler], fields: QgsFields
+    ) -> Added | None:
+        """The rows to which those of the layer are added, where some are given."""
+        if parameters.get("ADDED_TO") in (None, ""):
+            return None
+        there = self.parameterAsSource(parameters, "ADDED_TO", context)
+        if there is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "ADDED_TO"))
+        if len(fillers) > 1:
+            message = tr("The mapping fills several tables: rows are added to one table at a time.")
+            raise StandardError(message, hint=tr("Name the table."))
+        return Added(there, fields, fillers[0].wkb_type, fillers[0].crs)
 
     def _file_of_mapping(self, parameters: dict[str, Any], context: QgsProcessingContext, chosen: Chosen) -> str:
         path = self.parameterAsFileOutput(parameters, "OUTPUT_MAPPING", context)
@@ -253,8 +277,8 @@ def _filled(filler: Filler, rows: Iterator[QgsFeature], fields: QgsFields) -> It
             yield made
 
 
-def _fill(filler: Filler, rows: Iterator[QgsFeature], fields: QgsFields, sink: QgsFeatureSink) -> None:
-    for made in _filled(filler, rows, fields):
+def _put(rows: Iterable[QgsFeature], sink: QgsFeatureSink) -> None:
+    for made in rows:
         if not sink.addFeature(made, QgsFeatureSink.Flag.FastInsert):
             raise _unwritable(sink.lastError())
 
@@ -276,7 +300,7 @@ def _write_table(filler: Filler, rows: Iterator[QgsFeature], path: Path, context
     )
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise _unwritable(writer.errorMessage())
-    _fill(filler, rows, fields, writer)
+    _put(_filled(filler, rows, fields), writer)
     if not writer.flushBuffer():
         raise _unwritable(writer.errorMessage())
     del writer

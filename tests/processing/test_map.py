@@ -95,6 +95,7 @@ def test_a_layer_is_brought_to_the_standard_and_what_is_missing_is_said(run, own
     assert result["UNMAPPED_VALUES"] == 2  # "gare", "quarante"
     assert not result["VALID"]
     rows = rows_of(result["OUTPUT"])
+    assert [row["id_local"] for row in rows] == ["AC-01", "AC-02", "AC-03"], "not the number of the row in its file"
     assert [row["type"] for row in rows] == ["Aire de covoiturage", "Parking relais", "gare"]
     assert [row["date_maj"] for row in rows] == ["2019/06/24", "2024/02/01", "2024/03/04"]
     assert [row["nbre_pl"] for row in rows] == ["12", "quarante", None]  # kept as it is: nothing is lost
@@ -240,6 +241,34 @@ def test_one_table_of_a_mapping_may_be_asked_for(run, layer, tmp_path):
     result = run("map", INPUT=source, MAPPING=path, TABLE="zone_urba")
     assert rows_of(result["OUTPUT"])[0]["LIBELLE"] == "Ub"
     assert result["OUTPUT_TABLES"] == ""
+
+
+# ------------------------------------------------------------------------------------------------------- merges
+def test_two_layers_each_with_its_mapping_make_one_table_that_is_checked_whole(run, own, geopackage, tmp_path):
+    first = run("map", INPUT=own, STANDARD="covoiturage", OUTPUT=str(tmp_path / "first.gpkg"))
+    other = [{"code": "AC-01", "places": 7, "sorte": "Parking"}, {"code": "AC-04", "places": 9, "sorte": "Parking"}]
+    degrees = [in_degrees(PLACES[0]), in_degrees(PLACES[1])]
+    shapes = [f"POINT({x} {y})" for x, y in degrees]
+    second = geopackage(other, shapes=shapes, kind="Point", crs="EPSG:4326")
+    fields = {"id_local": {"columns": ["code"]}, "nbre_pl": {"columns": ["places"]}, "type": {"columns": ["sorte"]}}
+    path = mapping_file(tmp_path / "m.json", covoiturage={"fields": fields})
+    result = run("map", INPUT=second, MAPPING=path, ADDED_TO=first["OUTPUT"], OUTPUT=str(tmp_path / "both.gpkg"))
+    assert (result["FEATURES"], result["WRITTEN"]) == (2, 2)
+    rows = rows_of(result["OUTPUT"])
+    assert [row["id_local"] for row in rows] == ["AC-01", "AC-02", "AC-03", "AC-01", "AC-04"]
+    assert [row["nbre_pl"] for row in rows] == ["12", "quarante", None, "7", "9"], "no value is lost"
+    source = gdal.OpenEx(str(result["OUTPUT"]), gdal.OF_VECTOR)
+    shapes = [row.GetGeometryRef().Clone() for row in source.GetLayer(0)]
+    assert shapes[0].Distance(shapes[3]) < 0.01, "in metres: one CRS"
+    assert len(rows_of(first["OUTPUT"])) == 3, "the first is left as it was"
+    alone = run("map", INPUT=second, MAPPING=path, OUTPUT=str(tmp_path / "alone.gpkg"))
+    assert result["ERRORS"] > alone["ERRORS"], "what the first rows lack, and the identifier that is now there twice"
+
+
+def test_rows_are_not_added_to_shapes_of_another_kind(run, own, layer, tmp_path):
+    zones = layer([{"a": "b"}], shapes=[SQUARE], kind="Polygon")
+    with pytest.raises(Exception, match="another kind"):
+        run("map", INPUT=own, STANDARD="covoiturage", ADDED_TO=zones, OUTPUT=str(tmp_path / "o.gpkg"))
 
 
 # ---------------------------------------------------------------------------------------------------- bad input

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..model import Field, Kind, Standard, Table
 
+_NUMBERED = ("fid", "ogc_fid", "gid", "objectid")  # what a file or a base numbers its rows by: the last resort
 _MOST = 2000  # distinct values looked at, per column
 _LOOKED_AT = 300  # of which, to tell whether a column holds a field
 _GLANCED_AT = 20  # where the name says little: some patterns of the schemas are slow
@@ -69,7 +70,8 @@ def propose(
     located = Located() if kind is not None else located_by(samples)
     rules = {rule.field: rule for rule in _from_geometry(table, samples, located, standard)}
     taken = {column for rule in rules.values() for column in rule.columns}
-    pairs = sorted(_pairs(standard, table, samples, rules), key=lambda pair: -pair[1].confidence)
+    found = _pairs(standard, table, samples, rules)
+    pairs = sorted(found, key=lambda pair: (-pair[1].confidence, pair[0].casefold() in _NUMBERED))
     for column, rule in pairs:
         if rule.field not in rules and column not in taken:
             rules[rule.field] = rule
