@@ -95,7 +95,9 @@ def _is_udata(web: requests.Session, address: str) -> bool:
 
 def _is_geoserver(web: requests.Session, address: str) -> bool:
     """Its REST interface is there (200, or 401 without a password), and its web services say that they are its own."""
-    root = address.rstrip("/").removesuffix("/web").removesuffix("/rest")
+    from .deposits.geoserver.rest import root_of
+
+    root = root_of(address)
     asked = {"service": "WMS", "version": "1.3.0", "request": "GetCapabilities"}
     try:
         listed = web.get(f"{root}/rest/workspaces", headers={"Accept": "application/json"}, timeout=_TIMEOUT)

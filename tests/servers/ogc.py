@@ -10,6 +10,7 @@ import pytest
 
 from tests.servers.programs import Program, answers, free_port, needed, once, skipping, tools
 from tools.servers import pycsw, qgis_server
+from tools.servers.programs import gunicorn, nobody
 from tools.servers.qgis_server import Published
 
 if TYPE_CHECKING:
@@ -163,17 +164,7 @@ class PyGeoApi:
             env,
         )
         # One worker: with two, the file of the catalogue is corrupted by writers.
-        command = [
-            str(home / "gunicorn"),
-            "-w",
-            "1",
-            "--threads",
-            "4",
-            "-b",
-            f"127.0.0.1:{port}",
-            "--no-control-socket",
-            "pygeoapi.flask_app:APP",
-        ]
+        command = gunicorn(home, port, "pygeoapi.flask_app:APP", "--threads", "4")
         self._program = Program(command, folder, env).wait_for(lambda: answers(f"http://127.0.0.1:{port}/"))
         front.proxy("pygeoapi", f"http://127.0.0.1:{port}")
         self._program.wait_for(lambda: answers(f"{self.url}/"))
@@ -183,19 +174,7 @@ class PyGeoApi:
             "type": "record", "name": "TinyDBCatalogue", "editable": True, "data": str(folder / "catalogue.tinydb"),
             "id_field": "externalId", "time_field": "recordCreated", "title_field": "title",
         }  # fmt: skip
-        nobody = {"name": "-", "url": "http://127.0.0.1"}
-        details = (
-            "position",
-            "address",
-            "city",
-            "stateorprovince",
-            "postalcode",
-            "country",
-            "phone",
-            "fax",
-            "hours",
-            "instructions",
-        )
+        who = {"name": "-", "url": "http://127.0.0.1"}
         return {
             "server": {
                 "bind": {"host": "127.0.0.1", "port": port}, "url": self.url,
@@ -210,8 +189,7 @@ class PyGeoApi:
                     "title": "Plateforme", "description": "Plateforme", "keywords": ["essai"], "keywords_type": "theme",
                     "terms_of_service": "http://127.0.0.1", "url": "http://127.0.0.1",
                 },
-                "license": nobody, "provider": nobody,
-                "contact": {**nobody, **dict.fromkeys(details, "-"), "email": "sig@example.org"},
+                "license": who, "provider": who, "contact": nobody(),
             },
             "resources": {
                 "arbre": _collection("Arbres", _postgis_provider(postgis, "arbre", "fid", "OGC/1.3/CRS84")),

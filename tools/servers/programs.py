@@ -111,6 +111,19 @@ class Program:
                 continue
 
 
+def gunicorn(home: Path, port: int, app: str, *options: str) -> list[str]:
+    """The command that serves a Python application with one worker; `home`: the folder of its programs."""
+    own = ["-w", "1", *options, "-b", f"127.0.0.1:{port}", "--no-control-socket"]
+    return [str(home / "gunicorn"), *own, app]
+
+
+def nobody() -> dict[str, str]:
+    """The contact that a catalogue wants, every detail of it."""
+    place = ("position", "address", "city", "stateorprovince", "postalcode", "country")
+    details = (*place, "phone", "fax", "hours", "instructions", "role")
+    return {"name": "-", "url": "http://127.0.0.1", "email": "sig@example.org", **dict.fromkeys(details, "-")}
+
+
 def once(command: Sequence[str], folder: Path, env: Mapping[str, str] | None = None) -> None:
     """Run a program to its end; its words are in the error when it fails."""
     done = subprocess.run(

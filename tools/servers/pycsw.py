@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tools.servers.programs import Absent, Program, answers, free_port, once, tools
+from tools.servers.programs import Absent, Program, answers, free_port, gunicorn, nobody, once, tools
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,33 +32,12 @@ class PyCsw:
             env,
         )
         # One request at a time: the threads of a worker would share pycsw's only database session.
-        command = [
-            str(home / "gunicorn"),
-            "-w",
-            "1",
-            "-b",
-            f"127.0.0.1:{port}",
-            "--no-control-socket",
-            "pycsw.wsgi_flask:APP",
-        ]
+        command = gunicorn(home, port, "pycsw.wsgi_flask:APP")
         self._program = Program(command, folder, env).wait_for(lambda: answers(f"http://127.0.0.1:{port}/"))
         front.proxy(name, f"http://127.0.0.1:{port}")
         self._program.wait_for(lambda: answers(f"{self.url}/"))
 
     def _config(self, folder: Path) -> dict:
-        details = (
-            "position",
-            "address",
-            "city",
-            "stateorprovince",
-            "postalcode",
-            "country",
-            "phone",
-            "fax",
-            "hours",
-            "instructions",
-            "role",
-        )
         who = {"name": "-", "url": "http://127.0.0.1"}
         return {
             "server": {
@@ -74,7 +53,7 @@ class PyCsw:
                     "fees": "None", "accessconstraints": "None", "url": "http://127.0.0.1", "terms_of_service": "http://127.0.0.1",
                 },
                 "license": who, "provider": who,
-                "contact": {**who, **dict.fromkeys(details, "-"), "email": "sig@example.org"},
+                "contact": nobody(),
                 "inspire": {"enabled": False},
             },
             "repository": {"database": f"sqlite:///{folder}/records.db", "table": "records", "facets": ["type"]},

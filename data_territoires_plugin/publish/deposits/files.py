@@ -32,9 +32,7 @@ _TYPES = {
 _OPTIONS = {
     "GPKG": ["SPATIAL_INDEX=YES", "GEOMETRY_NAME=geom", f"FID={ROW_ID}"],
     "GeoJSON": ["RFC7946=YES", "COORDINATE_PRECISION=9"],
-    "CSV": ["SEPARATOR=COMMA"],
 }
-EXTENSIONS = {"GPKG": "gpkg", "GeoJSON": "geojson", "CSV": "csv"}
 
 
 def write(package: Package, path: Path, driver: str = "GPKG") -> Path:
@@ -44,13 +42,13 @@ def write(package: Package, path: Path, driver: str = "GPKG") -> Path:
         with ogr.ExceptionMgr(useExceptions=True):
             path.unlink(missing_ok=True)
             dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
-            kind = about.wkb_type if driver != "CSV" and about.wkb_type else ogr.wkbNone
-            layer = dataset.CreateLayer(about.name, _system(content.crs), kind, _OPTIONS.get(driver, []))
+            kind = about.wkb_type or ogr.wkbNone
+            layer = dataset.CreateLayer(about.name, _system(content.crs), kind, _OPTIONS[driver])
             for column in content.columns:
                 layer.CreateField(_field(column))
             layer.StartTransaction()
             for row in content.rows:
-                layer.CreateFeature(_feature(layer.GetLayerDefn(), content.columns, row, flat=driver == "CSV"))
+                layer.CreateFeature(_feature(layer.GetLayerDefn(), content.columns, row))
             layer.CommitTransaction()
             layer = None
             close(dataset)
@@ -108,11 +106,11 @@ def _field(column: Column) -> ogr.FieldDefn:
     return field
 
 
-def _feature(defn: ogr.FeatureDefn, columns: Sequence[Column], row: Row, *, flat: bool) -> ogr.Feature:
+def _feature(defn: ogr.FeatureDefn, columns: Sequence[Column], row: Row) -> ogr.Feature:
     feature = ogr.Feature(defn)
     for at, (column, value) in enumerate(zip(columns, row.values, strict=True)):
         _set(feature, at, column, value)
-    if row.shape and not flat:
+    if row.shape:
         shape = ogr.CreateGeometryFromWkb(row.shape)
         if defn.GetGeomFieldCount():
             shape = ogr.ForceTo(shape, defn.GetGeomFieldDefn(0).GetType())

@@ -128,11 +128,6 @@ def styles(workspace_: str) -> Ask:
     return Ask("GET", f"/rest/workspaces/{_q(workspace_)}/styles")
 
 
-def style_text(workspace_: str, name: str) -> Ask:
-    """The SLD as it is stored."""
-    return Ask("GET", _style(workspace_, name), headers={**_FRESH, "Accept": SLD}, may_lack=True)
-
-
 def add_style(workspace_: str, name: str, sld: str) -> Ask:
     """A new style, stored as it is sent (`raw`); without charset it would be read in that of the machine."""
     headers = {"Content-Type": f"{SLD}; charset=utf-8", "Accept": "*/*"}

@@ -23,11 +23,16 @@ _ABSENT = frozenset({404, 410})
 _TOO_LARGE = 413
 
 
+def root_of(address: str) -> str:
+    """The root of a GeoServer, from its address or that of one of its services."""
+    return address.rstrip("/").removesuffix("/web").removesuffix("/rest").removesuffix("/ows")
+
+
 class Rest:
     """The interface at `root` (the address that ends with /geoserver, most often)."""
 
     def __init__(self, root: str, authcfg: str, feedback: QgsFeedback) -> None:
-        self.root = root.rstrip("/").removesuffix("/web").removesuffix("/rest").removesuffix("/ows")
+        self.root = root_of(root)
         self._authcfg, self._feedback = authcfg, feedback
 
     def send(self, ask: Ask) -> requests.Response | None:
