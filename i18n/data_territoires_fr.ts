@@ -4270,6 +4270,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Oublier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Forget the saved connection “{name}”?</source>
+        <translation>Oublier la connexion enregistrée « {name} » ?</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Form of dates</source>
         <translation>Forme des dates</translation>
@@ -7169,6 +7174,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/template/build.py"/>
         <source>Nothing can be written in “{folder}”.</source>
         <translation>Rien ne peut être écrit dans « {folder} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Nothing changes on the platform; models that name it will no longer find it.</source>
+        <translation>Rien ne change sur la plateforme ; les modèles qui la nomment ne la trouveront plus.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/found.py"/>

@@ -48,6 +48,7 @@ class WherePage(QScrollArea):
     """A platform fills the fields; the user completes them; the connection is tried in a task."""
 
     changed = pyqtSignal()
+    offered = pyqtSignal(str, str, str, object)  # message, hint, label of the button, what it does
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,7 +154,7 @@ class WherePage(QScrollArea):
         self.collection.editTextChanged.connect(lambda _text: self._edited())
         self.auth.selectedConfigIdChanged.connect(lambda _id: self._edited())
         self.name.textChanged.connect(lambda text: self.forget.setEnabled(text.strip() in connections()))
-        self.forget.clicked.connect(lambda _checked: self._forget_saved())
+        self.forget.clicked.connect(lambda _checked: self._ask_forget())
         self.mode.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.most.valueChanged.connect(lambda _value: self.changed.emit())
         self.record.toggled.connect(lambda _on: self.changed.emit())
@@ -371,9 +372,17 @@ class WherePage(QScrollArea):
     def _layer_name(self) -> str:
         return str(self._layer.name()) if self._layer is not None else ""
 
-    def _forget_saved(self) -> None:
-        forget(self.name.text().strip())
-        self.name.clear()
+    def _ask_forget(self) -> None:
+        """The message bar asks: the address of a platform is long to find again."""
+        name = self.name.text().strip()
+        text = tr("Forget the saved connection “{name}”?").format(name=name)
+        hint = tr("Nothing changes on the platform; models that name it will no longer find it.")
+        self.offered.emit(text, hint, tr("Forget it"), lambda: self._forget_saved(name))
+
+    def _forget_saved(self, name: str) -> None:
+        forget(name)
+        if self.name.text().strip() == name:
+            self.name.clear()
         self._fill()
 
     def _address_edited(self) -> None:

@@ -296,7 +296,7 @@ def test_a_known_layer_is_looked_at_once(tab, to_plan, layer, wait_until, monkey
     assert tab.what.key == "id_public"
 
 
-def test_another_platform_takes_neither_the_name_nor_the_account_of_a_saved_connection(tab, layer, accounts):
+def test_another_platform_takes_neither_the_name_nor_the_account_of_a_saved_connection(dock, tab, layer, accounts):
     place = Connection("La nôtre", "https://un.example/ogc", "ogcapi", "{layer}", accounts[0], "qgis_server")
     save(place)
     page = tab.where
@@ -324,6 +324,9 @@ def test_another_platform_takes_neither_the_name_nor_the_account_of_a_saved_conn
     assert connections() == {"La nôtre": place}
     choose("connection:La nôtre")
     page.forget.click()
+    assert connections() == {"La nôtre": place}, "nothing is forgotten before it is confirmed"
+    assert "La nôtre" in dock.messages.text()
+    dock.messages.findChild(QPushButton).click()
     assert connections() == {}
     assert page.platform.findData("connection:La nôtre") < 0
 
