@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
+import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,9 +25,6 @@ from data_territoires_plugin.standards.model import (
     Standard,
     Table,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CODES = CodeList(
     "PrescriptionUrbaType",
@@ -238,9 +238,7 @@ def test_a_layer_removed_after_the_start_is_still_checked(layer, subject_of, run
 
 def test_a_layer_that_memory_can_not_hold_is_refused_in_words(geopackage, tmp_path):
     """A machine with less memory than the layer takes: a process that may have 3 MB more than it has."""
-    import os
     import subprocess
-    import sys
 
     from tests.conftest import PROJECT
 
@@ -251,6 +249,15 @@ def test_a_layer_that_memory_can_not_hold_is_refused_in_words(geopackage, tmp_pa
     here = os.environ | {"PYTHONPATH": str(PROJECT)}
     done = subprocess.run([sys.executable, str(script), path], capture_output=True, text=True, check=False, env=here)
     assert "does not fit in the memory" in done.stdout, done.stderr[-800:]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="read from the system, each its own way")
+def test_the_room_that_is_left_is_what_the_system_has_and_no_more():
+    from data_territoires_plugin.standards.engine.room import free_bytes
+
+    told = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+    swap = int(next(line.split()[1] for line in told if line.startswith("SwapTotal"))) * 1024
+    assert 0 < free_bytes() <= os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") + swap
 
 
 _LITTLE_MEMORY = """

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 import pytest
 
+from data_territoires_plugin.errors import SourceError
+from data_territoires_plugin.standards.engine import room
 from data_territoires_plugin.standards.engine.round_trip import broken_by_text, cut_15
 from data_territoires_plugin.standards.model import Document, Geometry, Kind, Standard, Table
 
@@ -162,6 +164,21 @@ def test_heavy_shapes_are_judged_few_at_a_time_with_the_same_verdict(layer, chec
     assert rules(checked(made, wanted)) == at_once
     assert [one for one in at_once if one[0] == "validity"] == [("validity", "1"), ("validity", "5"), ("validity", "9")]
     assert max(weights) < 2000 < sum(weights), "a shape of 800 bytes may be the last of its chunk"
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_a_layer_whose_shapes_leave_no_room_is_refused_before_the_system_stops_qgis(
+    layer, geopackage, checked, monkeypatch, stored
+):
+    made = (geopackage if stored else layer)([{}] * 20, shapes=[SQUARE] * 20, kind="Polygon")
+    held = 20 * made.getFeature(1).geometry().wkbSize()
+    monkeypatch.setattr(room, "LIGHT", 0)
+    monkeypatch.setattr(room, "free_bytes", lambda: held)
+    with pytest.raises(SourceError, match="does not fit in the memory") as refused:
+        checked(made, standard())
+    assert "filter the layer" in refused.value.hint
+    monkeypatch.setattr(room, "free_bytes", lambda: held * 10)
+    assert checked(made, standard()).valid
 
 
 def test_the_four_polygons_that_the_national_validator_refuses_are_found(shared, checked_all, qgis_app):

@@ -17,6 +17,7 @@ from .loaded import Distinct
 from .memory import judged
 from .perimeter import outside_findings
 from .reporter import placed
+from .room import has_room
 from .round_trip import broken_by_text, text_again
 from .shapes import Shapes, shapely_here
 
@@ -43,16 +44,20 @@ _PARTS_AT = slice(5, 9)
 
 
 def read_shapes(loaded: Loaded, feedback: QgsFeedback) -> Shapes:
-    """The shapes of the layer, in the order of its rows. Raises SourceError, Cancelled."""
+    """The shapes of the layer, in the order of its rows. Raises SourceError, Cancelled; MemoryError without room."""
     ids: list[int] = []
     shapes: list[bytes | None] = []
+    held = 0
     for keys, chunk in loaded.subject.geometries(feedback):
         ids += keys
         shapes += chunk
+        held += sum(len(wkb) for wkb in chunk if wkb is not None)
+        if not has_room(held):
+            raise MemoryError(f"{loaded.subject.name}: {len(ids)} features, {held} bytes of shapes")
     order = np.array(ids, np.int64)
     if len(order) != len(loaded.ids) or not np.array_equal(order, loaded.ids):
-        held = dict(zip(ids, shapes, strict=True))  # a layer that changed, or that gives its rows in another order
-        shapes = [held.get(key) for key in listed(loaded.ids)]
+        known = dict(zip(ids, shapes, strict=True))  # a layer that changed, or that gives its rows in another order
+        shapes = [known.get(key) for key in listed(loaded.ids)]
     return Shapes(loaded.table.name, loaded.subject.name, loaded.subject.crs, loaded.ids, shapes)
 
 
