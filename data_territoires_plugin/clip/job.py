@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsFeedback
 
-LAYERS_AT_ONCE = 4
+LAYERS_AT_ONCE = 8
 PAGES_AT_ONCE = 5
 _TRIES = 3  # of a layer whose data moved while it was being read
 

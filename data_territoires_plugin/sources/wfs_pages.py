@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass, replace
 from itertools import accumulate
 from queue import Empty, SimpleQueue
-from threading import Event
+from threading import BoundedSemaphore, Event
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NetworkError, SourceError
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 MANY = 6  # pages: from there on, the first and the last ones are small
 PAGE = 5000  # the most that the service gives; asked for, never assumed
-CONVERTERS = 2  # pages that become rows at the same time
+CONVERTERS = 2  # pages that become rows at the same time, of a layer
+_CONVERTING = BoundedSemaphore(max(CONVERTERS, os.cpu_count() or 1))  # of all of them: some tens of megabytes each
 TRIES = 2  # more, for a page whose rows are not what it says
 RETURNED = re.compile(rb'"numberReturned"\s*:\s*(\d+)')
 _AS_TEXT = ("DATE_AS_STRING=YES",)  # days come as 2022-01-01Z: `clip.part` reads them by their declared type
@@ -173,7 +175,8 @@ class Reader:
         started = time.perf_counter()
         if not self._stage.has(span.name):
             try:
-                self._keep(span)
+                with _CONVERTING:
+                    self._keep(span)
             except (NetworkError, SourceError):
                 if span.tries >= TRIES:
                     raise
