@@ -4788,6 +4788,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Grist a pris les lignes, et {count} sur {whole} ne disent pas ce qui a été envoyé : {names}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/targets/grist.py"/>
+        <source>Grist: written from its source, not tried on a real Grist yet. Check the result there.</source>
+        <translation>Grist : écrit d’après son code source, pas encore essayé sur un vrai Grist. Vérifiez le résultat là-bas.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/publishmetadata.py"/>
         <source>Group that owns a new record (GeoNetwork)</source>
         <translation>Groupe propriétaire d&apos;une nouvelle fiche (GeoNetwork)</translation>
@@ -12090,8 +12095,8 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/style.py"/>
-        <source>The style shows columns that are not published as they are ({names}): it is not sent.</source>
-        <translation>Le style montre des colonnes qui ne sont pas publiées telles quelles ({names}) : il n’est pas envoyé.</translation>
+        <source>The style shows columns that are not published as they are ({names}): it is not sent. One that was sent before may still show them there: look at it.</source>
+        <translation>Le style montre des colonnes qui ne sont pas publiées telles quelles ({names}) : il n’est pas envoyé. Un style envoyé auparavant peut encore les montrer là-bas : regardez-le.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>

@@ -63,7 +63,10 @@ def style_of(layer: QgsVectorLayer, published: Iterable[str], personal: Iterable
     qml = canonical(document) if not document.isNull() else ""
     shown = named_in(qml, personal) | (columns_of(layer) - {*published})
     if shown:
-        words = tr("The style shows columns that are not published as they are ({names}): it is not sent.")
+        words = tr(
+            "The style shows columns that are not published as they are ({names}): it is not sent. One that was sent"
+            " before may still show them there: look at it."
+        )
         return Exported("", (words.format(names=", ".join(sorted(shown))),))
     return replace(exported(layer, geoserver=flavour is Flavour.GEOSERVER), qml=qml)
 

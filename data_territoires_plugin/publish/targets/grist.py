@@ -105,6 +105,7 @@ class Grist:
         return not column.computed and _kind(column) not in _LISTS and column.name not in self._places.names
 
     def _notes(self) -> Iterator[str]:
+        yield tr("Grist: written from its source, not tried on a real Grist yet. Check the result there.")
         if self._places.names:
             yield tr("Shapes go to these columns, in longitude and latitude: {names}.").format(
                 names=", ".join(self._places.names)
