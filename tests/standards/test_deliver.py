@@ -336,6 +336,30 @@ def test_an_irve_file_gets_its_pair_of_coordinates(deliver: Any, layer: Any) -> 
     assert errors(made) == Counter()
 
 
+def test_what_goes_to_a_national_access_point_is_judged_right_by_the_reference_validator(
+    deliver: Any, layer: Any, shared: Path, tmp_path: Path
+) -> None:
+    from qgis.PyQt.QtCore import QDate
+
+    from tests.oracles import tables
+
+    charging = {one.name: one.example for one in standard("irve_statique").tables[0].fields if one.required}
+    del charging["coordonneesXY"]
+    point = {"shapes": ["POINT(352000 6789500)"], "kind": "Point"}
+    pool = layer([{**CAR_POOL, "date_maj": QDate(2026, 1, 2)}], **point)
+    schemas = shared / "standards" / "schemas"
+    jobs = [
+        (deliver([pool], "covoiturage", "lieux-35").output, schemas / "lieux-covoiturage" / "latest__schema.json"),
+        (deliver([layer([charging], **point)], "irve_statique", "irve-35").output,
+         schemas / "irve" / "statique__schema-statique.json"),
+    ]  # fmt: skip
+    spoilt = tmp_path / "spoilt.csv"
+    spoilt.write_text(jobs[0][0].read_text(encoding="utf-8").replace("35238", "3523"), encoding="utf-8")
+    *right, wrong = tables([*jobs, (spoilt, jobs[0][1])]).values()
+    assert [(one["errors"], one["failed"]) for one in right] == [([], []), ([], [])]
+    assert [one["field"] for one in wrong["errors"]] == ["insee"]
+
+
 def test_lines_in_lambert_become_geojson_in_degrees(deliver: Any, layer: Any) -> None:
     shapes = ["LINESTRING(352000 6789500, 352100 6789600)"]
     made = deliver([layer([{"id_local": "1"}], shapes=shapes, kind="LineString")], "amenagements_cyclables", "velo")
