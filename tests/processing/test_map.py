@@ -147,6 +147,24 @@ def test_a_mapping_made_for_a_standard_of_another_machine_is_used_and_it_is_said
     assert "elsewhere/schema.json" in run.log
 
 
+def test_a_mapping_made_for_an_older_version_serves_the_newer_one_and_it_is_said(run, layer, tmp_path):
+    source = layer([{"nom": "Ub", "nature": "U"}], shapes=[SQUARE], kind="Polygon")
+    fields = {"LIBELLE": {"columns": ["nom"]}, "TYPEZONE": {"columns": ["nature"]}}
+    content = {"version": 1, "standard": "plu_2022", "standard_version": "2022"}
+    content["tables"] = [{"table": "ZONE_URBA", "fields": fields}]
+    path = tmp_path / "m.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    older = run("map", INPUT=source, MAPPING=str(path), OUTPUT_MAPPING=str(tmp_path / "same.json"))
+    assert "version 2022" not in run.log
+    newer = str(tmp_path / "newer.json")
+    result = run("map", INPUT=source, STANDARD="plu_2025", MAPPING=str(path), OUTPUT_MAPPING=newer)
+    assert "version 2022 of the standard; version 2025 is used" in run.log
+    assert rows_of(result["OUTPUT"])[0]["LIBELLE"] == rows_of(older["OUTPUT"])[0]["LIBELLE"] == "Ub"
+    kept = json.loads(Path(newer).read_text(encoding="utf-8"))
+    assert kept["tables"][0]["fields"] == fields
+    assert (kept["standard"], kept["standard_version"]) == ("plu_2025", "2025"), "alone, it does the same again"
+
+
 # ------------------------------------------------------------------------------------- constants, expressions, merges
 def test_constants_expressions_merges_and_parts_fill_fields(run, layer, tmp_path):
     rows = [{"NUM": "3", "VOIE": "rue de la Gare", "LIEU": "Redon - Les Landes", "A": 4, "B": 5, "VIDE": None}]

@@ -112,7 +112,12 @@ def from_file(path: Path, named: str, table: str, layer: Layer) -> Chosen:
         held = replace(held, tables=tuple(one for one in held.tables if one.table.casefold() == table.casefold()))
         if not held.tables:
             raise StandardError(tr("The mapping says nothing of the table “{name}”.").format(name=table))
-    sound = replace(held.for_layer(standard, layer.columns, layer.name), columns=layer.columns)
+    sound = replace(
+        held.for_layer(standard, layer.columns, layer.name),
+        columns=layer.columns,
+        standard=named or held.standard,  # what it was used for: alone, it then does the same again
+        standard_version=standard.version,
+    )
     if layer.kind is None and any(one.located.place is Place.LAYER for one in sound.tables):
         remarks.append(tr("The layer has no geometry: what the mapping takes from it stays empty."))
     return Chosen(sound, standard, proposed=False, remarks=tuple(remarks))
