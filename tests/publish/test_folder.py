@@ -91,6 +91,23 @@ def test_the_difference_is_told_and_what_others_hold_is_kept(
     assert (mirrored.deleted, mirrored.unchanged, mirrored.there) == (1, 2, 2)
 
 
+def test_what_is_unchanged_is_read_once_for_the_plan_and_counted_from_it(
+    layer: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a disk: a WebDAV server tells dates by the second, so that what was just written is read again.
+    (tmp_path / "partage").mkdir()
+
+    def sent(*rows: tuple) -> Any:
+        order = Order(trees(layer, *rows), "folder", str(tmp_path / "partage"), "arbres", "id_public")
+        return published(order, tmp_path)[0]
+
+    sent(OAK, BEECH)
+    reads, real = [], Folder.read
+    monkeypatch.setattr(Folder, "read", lambda *given: reads.append(1) or real(*given))
+    result = sent(OAK)
+    assert (result.unchanged, result.there, result.verified, len(reads)) == (1, 2, True, 1)
+
+
 def test_undo_gives_back_the_former_folder_byte_for_byte(order: Any, layer: Any, place: Any, tmp_path: Path) -> None:
     published(order(trees(layer, OAK, BEECH)), tmp_path)
     before = (place[1] / "arbres" / "arbres.gpkg").read_bytes()
