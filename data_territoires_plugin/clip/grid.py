@@ -64,9 +64,8 @@ class Grid:
         x1, y1, x2, y2 = upward[which].T
         x = x1 + (row + 0.5 - y1) / (y2 - y1) * (x2 - x1)
         column = np.ceil(x - 0.5).astype(int).clip(0, self.cells)
-        crossings = np.zeros((self.cells + 1, self.cells), int)
-        np.add.at(crossings, (column, row), 1)
-        return np.cumsum(crossings, 0)[: self.cells] % 2 == 1
+        crossings = np.bincount(column * self.cells + row, minlength=(self.cells + 1) * self.cells) % 2 == 1
+        return np.logical_xor.accumulate(crossings.reshape(self.cells + 1, self.cells), 0)[: self.cells]
 
     def classify(self, bounds: np.ndarray) -> np.ndarray:
         """OUTSIDE, INSIDE or ACROSS (undecided) for bounds (n, 4: min x, max x, min y, max y), CRS of the rings."""
@@ -86,9 +85,9 @@ class Grid:
 
 def _sums(mask: np.ndarray) -> np.ndarray:
     """Sums over all cells before each, to count any rectangle in four look-ups."""
-    sums = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), np.int64)
-    sums[1:, 1:] = mask.cumsum(0).cumsum(1)
-    return sums
+    sums = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), np.int32)
+    np.cumsum(mask, 0, out=sums[1:, 1:])
+    return np.cumsum(sums, 1, out=sums)
 
 
 def _over(sums: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:

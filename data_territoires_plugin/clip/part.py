@@ -88,6 +88,7 @@ class Part:
         self._numbered = True  # the rows have the numbers that SQLite gives: each new one is the last
         self._indexed, self._last = 0, None  # features in the index, the row of the last one
         self._last_noted: int | None = None
+        self._told: tuple[Table | None, Mapping[str, str]] = (None, {})  # the types that a source declares
         self._bounds: np.ndarray | None = None
         self._dimensions: set[int] = set()
         self._wkb_type, self._geometry, self._key, self._srs_id = 0, "", "fid", 0
@@ -296,7 +297,9 @@ class Part:
     def _insertion(self, source: Table, geometry: str | None, mark: str) -> str:
         """INSERT … SELECT from the batch: `geometry` and `mark` are SQL; columns that the batch lacks stay null."""
         there = {name.lower(): name for name in source.columns}
-        told = types_of(self._open(), "batch", source.name)
+        if self._told[0] is not source:
+            self._told = source, types_of(self._open(), "batch", source.name)
+        told = self._told[1]
         pairs = [
             (column.name, _converted(there[column.name.lower()], column.type, told))
             for column in self.columns
