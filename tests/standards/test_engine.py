@@ -251,6 +251,17 @@ def test_a_layer_that_memory_can_not_hold_is_refused_in_words(geopackage, tmp_pa
     assert "does not fit in the memory" in done.stdout, done.stderr[-800:]
 
 
+@pytest.mark.parametrize(("count", "told"), [(3, "c0, c1, c2"), (30, "ListeEtat")])
+def test_what_is_expected_of_a_short_list_is_its_codes_not_its_name(layer, checked, count, told):
+    codes = CodeList("ListeEtat", ("ETAT",), tuple(Code((f"c{at}",)) for at in range(count)))
+    reference = Reference(("ETAT",), "ListeEtat", ("ETAT",), is_code_list=True)
+    table = Table("T", fields=(Field("ETAT"),), references=(reference,))
+    wanted = Standard("essai", "Essai", "1", "", "tests", "urbanisme", (table,), (codes,))
+    (finding,) = checked(layer([{"ETAT": "zz"}]), wanted).findings
+    assert (finding.rule, finding.value, finding.expected) == ("codes", "zz", told)
+    assert told in finding.message
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="read from the system, each its own way")
 def test_the_room_that_is_left_is_what_the_system_has_and_no_more():
     from data_territoires_plugin.standards.engine.room import free_bytes

@@ -49,6 +49,7 @@ def reference_findings(
 
 
 _SHORT = 40  # codes that can be listed
+_FEW = 12  # that tell more than the name of their list
 
 
 def _codes(
@@ -57,12 +58,13 @@ def _codes(
     known = _values(codes, reference)
     later = _later(standard, loaded.table, reference) if standard.newer else {}
     distinct = loaded.distinct(reference.fields)
+    few = len(known) <= _FEW and len(reference.fields) == 1
+    shown = ", ".join(sorted(one or "" for (one,) in known)) if few else codes.title or codes.id
     wrong = []
     for at, row in enumerate(distinct.rows):
         if None in row or row in known:
             continue
-        help_ = _help(row, known, later)
-        wrong.append((at, _finding(reporter, "codes", reference, row, codes.title or codes.id, help_)))
+        wrong.append((at, _finding(reporter, "codes", reference, row, shown, _help(row, known, later))))
     yield from reporter.each(loaded, distinct, wrong)
 
 
