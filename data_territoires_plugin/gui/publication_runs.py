@@ -20,6 +20,7 @@ from .publication_memory import (
     UNDOING,
     UNDONE,
     Publication,
+    forget_publication,
     remember_publication,
 )
 from .publication_model import whole
@@ -157,6 +158,8 @@ class PublicationRuns(QObject):
             self.failed.emit(self._interrupted(what, publication), unreadable)
             return
         kept = _counted(what, publication, document, results)
+        if kept.id != publication.id:  # the platform has named it
+            forget_publication(publication)
         remember_publication(kept)
         self.finished.emit(what, document, kept)
 
@@ -205,7 +208,7 @@ def _counted(what: str, publication: Publication, document: dict[str, Any], resu
     return replace(
         publication, state=good if whole(document) else part, when=_now(), there=int(document.get("there") or 0),
         verified=bool(document.get("verified")), journal=str(results.get("JOURNAL") or publication.journal),
-        report=str(results.get("REPORT") or ""),
+        report=str(results.get("REPORT") or ""), collection=str(document.get("collection", publication.collection)),
     )  # fmt: skip
 
 

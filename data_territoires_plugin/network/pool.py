@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -29,15 +30,17 @@ class Pool:
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._workers = [_Worker(self._tasks) for _ in range(max(1, workers))]
         self._waiting: list[_Task] = []
+        self._submitting = threading.Lock()
         for worker in self._workers:
             worker.start()
 
     def submit(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> Future[T]:
         """Runs function(*args, **kwargs) in a worker, as soon as one is free."""
         task = _Task(function, args, kwargs)
-        self._waiting = [other for other in self._waiting if not other.future.done()]
-        self._waiting.append(task)
-        self._tasks.put(task)
+        with self._submitting:  # the workers submit too
+            self._waiting = [other for other in self._waiting if not other.future.done()]
+            self._waiting.append(task)
+            self._tasks.put(task)
         return task.future
 
     @staticmethod

@@ -127,6 +127,7 @@ def of_result(result: Result, journal: Journal | None = None) -> dict[str, Any]:
         "told": list(result.notes),
     }
     if journal is not None:
+        told["collection"] = result.named or journal.publication.collection
         told["steps"] = [
             {"key": one.key, "action": one.action.value, "state": one.state.value, "id": one.remote_id}
             for one in journal.steps()

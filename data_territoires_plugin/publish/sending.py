@@ -44,6 +44,7 @@ class Result:
     there: int  # features that the target holds now
     verified: bool  # everything that was sent was read back and is right
     notes: tuple[str, ...] = ()  # what else the user should know, in words
+    named: str = ""  # what the dataset is called there from now on, where the platform has named it
 
 
 def send(

@@ -19,6 +19,7 @@ from data_territoires_plugin.gui.publication_memory import (
     UNDONE,
     Publication,
     publications,
+    remember_publication,
 )
 from data_territoires_plugin.gui.publication_model import whole
 from data_territoires_plugin.gui.publication_sending import result_html
@@ -251,6 +252,18 @@ def test_a_report_that_lacks_everything_raises_nothing(tab, layer):
     tab.runs._read("publish", work, {}, (run, {}, Publication(layer.source(), "Arbres", journal="here")))
     assert told[0][2].state == INCOMPLETE
     assert publications()[0].journal == "here"
+
+
+def test_the_card_keeps_the_name_that_the_platform_has_given_until_it_is_taken_back(tab, layer):
+    run, work = AlgorithmRun("dataterritoires:publish", {}), FunctionRun("", dict)
+    asked = Publication(layer.source(), "Arbres", target="https://example.org", type="datagouv")
+    remember_publication(asked)
+    tab.runs._read("publish", work, {"collection": "jeu/fichier", "verified": True}, (run, {}, asked))
+    (card,) = publications()
+    assert (card.collection, card.state) == ("jeu/fichier", DONE)
+    tab.runs._read("undo", work, {"collection": "", "verified": True}, (run, {}, card))
+    (card,) = publications()
+    assert card.collection == ""
 
 
 def test_a_card_reads_its_layer_again_only_once_it_was_edited(tab, to_plan, layer, wait_until, monkeypatch):

@@ -105,7 +105,10 @@ def test_a_first_publication_is_a_draft_that_says_what_it_is(
         ("A2", "hêtre", None, "POINT (350010.25 6789000.125)"),
     ]
     said = " ".join(result.notes)
-    assert f"{made['id']}/{resource['id']}" in said
+    assert result.named == f"{made['id']}/{resource['id']}"
+    assert result.named in said
+    again, _ = published(order(trees(layer, ASH, BEECH), result.named), tmp_path)
+    assert (again.replaced, again.named, len(site.datasets)) == (1, "", 1)
     assert "draft" in said
     assert "iris:352380101" in said
 
@@ -225,7 +228,7 @@ def test_a_publication_whose_answer_is_lost_at_any_writing_is_resumed_and_undone
         site.cut_at(0, after=True)
         (journal,) = folder.glob("*.journal")
         result = go_on(journal, QgsFeedback())
-        assert (result.verified, result.there) == (True, 1 if first else 2)
+        assert (result.verified, result.there, bool(result.named)) == (True, 1 if first else 2, first)
         live = [each for each in site.datasets.values() if not each["deleted"]]
         made = dataset or live[-1]
         assert len(live) == others + first  # never a duplicate

@@ -123,6 +123,15 @@ class KeepsFormer(Protocol):
 
 
 @runtime_checkable
+class NamesItself(Protocol):
+    """A place that gives what it creates a name of its own, by which it is published to the next time."""
+
+    def name_given(self, feedback: QgsFeedback) -> str:
+        """The collection to give from now on; "" where it is the one that was given."""
+        ...
+
+
+@runtime_checkable
 class Mended(Protocol):
     """A deposit that a cut in the middle of a switch leaves with nothing published."""
 

@@ -182,11 +182,20 @@ class DataGouv:
                 tr("It is still a draft, that only your organization sees. Look at it, then publish it there: {page}")
                 .format(page=dataset.get("page"))
             )  # fmt: skip
-        if self._made_here(dataset) or mark_of(resource) == self._run:
-            place = f"{dataset['id']}/{resource['id']}"
+        place = self._place_of(dataset, resource)
+        if place:
             told.append(tr("To publish it again, give this as the collection: {place}").format(place=place))
         self._kept.drop_ready()
         return tuple(told)
+
+    def name_given(self, feedback: QgsFeedback) -> str:
+        """The identifiers of the dataset and of the file that this publication has made; "" where it made none."""
+        dataset, resource = self._published(self._site(feedback))
+        return "" if dataset is None or resource is None else self._place_of(dataset, resource)
+
+    def _place_of(self, dataset: Json, resource: Json) -> str:
+        made = self._made_here(dataset) or mark_of(resource) == self._run
+        return f"{dataset['id']}/{resource['id']}" if made else ""
 
     def withdraw(self, feedback: QgsFeedback) -> None:
         """The dataset that this publication made goes (to the bin of the site), or the file that it added."""

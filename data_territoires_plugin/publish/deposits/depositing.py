@@ -18,7 +18,7 @@ from ..journal import State
 from ..plan import Action
 from ..sending import Result, by_key, interrupted, same
 from ..targets.base import TargetError
-from .base import About, Mended, Package, Undressed
+from .base import About, Mended, NamesItself, Package, Undressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -273,7 +273,8 @@ class Depositing:
         created, replaced, deleted = (journal.count(action, State.CONFIRMED) for action in Action)
         left = any(True for _ in journal.steps(State.PLANNED, State.SENT))
         unchanged, verified = journal.publication.unchanged, not failed and not left
-        return Result(created, replaced, deleted, unchanged, failed, there, verified, (*self.notes, *changed))
+        named = self.target.name_given(self.feedback) if isinstance(self.target, NamesItself) else ""
+        return Result(created, replaced, deleted, unchanged, failed, there, verified, (*self.notes, *changed), named)
 
     def _counted(self) -> int:
         """What is published, where it was not read back: as the plan has read it, if it is still the same version."""
