@@ -65,6 +65,11 @@
         <translation>&amp;Découpe</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>&amp;Date of the data</source>
+        <translation>&amp;Date des données</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
@@ -95,6 +100,11 @@
         <translation>Couc&amp;he ou dossier</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>&amp;Lineage</source>
+        <translation>&amp;Généalogie</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <source>&amp;Measured in</source>
         <translation>&amp;Mesuré en</translation>
@@ -113,6 +123,16 @@
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>&amp;Only the layers</source>
         <translation>Couches &amp;nommées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisme</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>&amp;Page about the data</source>
+        <translation>&amp;Page sur les données</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
@@ -149,6 +169,11 @@
         <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
         <source>&amp;Take it back again</source>
         <translation>A&amp;nnuler à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>&amp;Template of the authority</source>
+        <translation>Modèle de la c&amp;ollectivité</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
@@ -564,6 +589,11 @@
         <location filename="../data_territoires_plugin/catalogue/checks.py"/>
         <source>a whole number is expected: the last years to read.</source>
         <translation>un nombre entier est attendu : les dernières années à lire.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>A&amp;bstract</source>
+        <translation>&amp;Résumé</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/publication_where.py"/>
@@ -3471,6 +3501,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>département</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>E-&amp;mail</source>
+        <translation>Adresse &amp;électronique</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>e-mail address</source>
         <translation>adresse électronique</translation>
@@ -4998,6 +5033,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>INSPIRE demande la langue des données</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>INSPIRE t&amp;heme</source>
+        <translation>Th&amp;ème INSPIRE</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <source>INSPIRE tells two data sets apart by it</source>
         <translation>INSPIRE distingue deux jeux de données par lui</translation>
@@ -5360,6 +5400,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/gui/publication_what.py"/>
         <source>Its producer allows it: publish all the same</source>
         <translation>Son producteur l’autorise : publier tout de même</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>Its record…</source>
+        <translation>La fiche…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/preflight.py"/>
@@ -5874,6 +5919,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>niveau</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>Li&amp;cence</source>
+        <translation>Li&amp;cence</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/metadata/form.py"/>
         <location filename="../data_territoires_plugin/processing/search.py"/>
         <location filename="../data_territoires_plugin/publish/deposits/readme.py"/>
@@ -6374,6 +6424,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Métadonnées (texte ou fichier JSON)</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>Metadata record of “{layer}”</source>
+        <translation>Fiche de métadonnées de « {layer} »</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/publication_sending.py"/>
         <source>Metadata record:</source>
         <translation>Fiche de métadonnées :</translation>
@@ -6506,6 +6561,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/repair/fixes.py"/>
         <source>Missing or misspelt columns</source>
         <translation>Colonnes absentes ou mal nommées</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>Missing:</source>
+        <translation>Il manque :</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/records.py"/>
@@ -7433,6 +7493,11 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
         <source>number, with a decimal point</source>
         <translation>nombre, avec un point décimal</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>of a service rather than of a person</source>
+        <translation>d’un service plutôt que d’une personne</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/geometry.py"/>
@@ -9632,6 +9697,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>synonyme</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>T&amp;itle</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <source>t&amp;olerance</source>
         <translation>to&amp;lérance</translation>
@@ -9841,6 +9911,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/template.py"/>
         <source>Template of “{title}”: {tables} tables, {lists} lists of codes. Open {project} to digitise.</source>
         <translation>Gabarit de « {title} » : {tables} tables, {lists} listes de codes. Ouvrez {project} pour numériser.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>Templates (*.yaml *.yml *.json)</source>
+        <translation>Modèles de fiche (*.yaml *.yml *.json)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/locator.py"/>
@@ -13342,6 +13417,11 @@ Les adresses sont envoyées au service : n’envoyez pas ce qui ne doit pas sort
         <translation>Ce qui remplit {field}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>What is known of the layer, what its record still lacks</source>
+        <translation>Ce qui est connu de la couche, et ce qui manque encore à sa fiche</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/publication.py"/>
         <source>What is published has columns that the layer lacks, and would lose them: {names}.</source>
         <translation>Ce qui est publié a des colonnes que la couche n’a pas, et les perdrait : {names}.</translation>
@@ -13439,6 +13519,11 @@ En voiture : 30 minutes ou 20 km au plus ; à pied : 120 minutes ou 10 km.</tran
         <location filename="../data_territoires_plugin/gui/conformity_actions.py"/>
         <source>What would be changed for the selection, else for all; nothing is before “Apply”</source>
         <translation>Ce qui serait changé pour la sélection, sinon pour tout ; rien ne l’est avant « Appliquer »</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>What your authority says once for all its records: contacts, licence, scale…</source>
+        <translation>Ce que votre collectivité dit une fois pour toutes ses fiches : contacts, licence, échelle…</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>
@@ -13932,6 +14017,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/processing/cogmigrate.py"/>
         <source>Year to bring them to</source>
         <translation>Année voulue</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>year-month-day, as 2026-11-22</source>
+        <translation>année-mois-jour, comme 2026-11-22</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/engine/types.py"/>
@@ -14782,6 +14872,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>{file}:{line} : ce n&apos;est pas du YAML : {cause}.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>{filled} of the {asked} elements that INSPIRE and the CNIG ask for are known.</source>
+        <translation>{filled} éléments connus, sur les {asked} que demandent INSPIRE et le CNIG.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/topology_findings.py"/>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
@@ -14807,6 +14902,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/processing/publish_common.py"/>
         <source>{key}: {reason}</source>
         <translation>{key} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>{label}: {why}</source>
+        <translation>{label} : {why}</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/job.py"/>
@@ -15908,6 +16008,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/territory/zonings.py"/>
         <source>“{text}” can&apos;t be looked for among the territories of the kind “{kind}”.</source>
         <translation>« {text} » ne peut pas être cherché parmi les territoires du type « {kind} ».</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/record_window.py"/>
+        <source>“{text}” is not a date: write it as 2026-11-22.</source>
+        <translation>« {text} » n’est pas une date : écrivez-la comme 2026-11-22.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/sources/grist.py"/>

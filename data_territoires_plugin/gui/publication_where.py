@@ -134,9 +134,14 @@ class WherePage(QScrollArea):
         self.catalogue.setAccessibleName(tr("Address of the catalogue"))
         self.catalogue.setEnabled(False)
         self.record.toggled.connect(self.catalogue.setEnabled)
+        self.fill_in = tool_button(tr("Its record…"), "mActionEditHtml.svg")
+        self.fill_in.setToolTip(tr("What is known of the layer, what its record still lacks"))
         form.addRow(tr("Deletions allowed"), self.most)
         form.addRow(self.record)
-        form.addRow(self.catalogue)
+        row = QHBoxLayout()
+        row.addWidget(self.catalogue, 1)
+        row.addWidget(self.fill_in)
+        form.addRow(row)
         self.forget = tool_button(tr("Forget it"), "mActionDeleteSelected.svg")
         self.forget.setToolTip(tr("Drop this saved connection: nothing changes on the platform"))
         self.forget.setEnabled(False)
@@ -158,6 +163,7 @@ class WherePage(QScrollArea):
         self.mode.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.most.valueChanged.connect(lambda _value: self.changed.emit())
         self.record.toggled.connect(lambda _on: self.changed.emit())
+        self.fill_in.clicked.connect(lambda _checked: self._fill_in())
         self.catalogue.textEdited.connect(lambda _text: self.changed.emit())
 
     # ------------------------------------------------------------ what the tab asks
@@ -249,13 +255,28 @@ class WherePage(QScrollArea):
         return {
             "LICENCE": "" if told else self.licence(),
             "TARGET": place.target, "TYPE": place.type, "COLLECTION": place.collection, "AUTHCFG": place.authcfg,
-            "METADATA": self.record_address(), "PLATFORM": self.platform_name,
+            "METADATA": self.record_address(), "TEMPLATE": self._template(), "PLATFORM": self.platform_name,
             "MODE": str(self.mode.currentData()), "MAX_DELETE": self.most.value(),
         }  # fmt: skip
 
     def record_address(self) -> str:
         """The catalogue that receives the record, "" for none."""
         return self.catalogue.text().strip() if self.record.isChecked() else ""
+
+    def _fill_in(self) -> None:
+        """The form of the record of the layer."""
+        from .record_window import RecordWindow
+
+        if self._layer is not None:
+            window = RecordWindow(self.window(), self._layer)
+            window.finished.connect(lambda _code: self.changed.emit())
+            window.open()
+
+    def _template(self) -> str:
+        """The template of the authority, where a record is sent."""
+        from .record_window import template_path
+
+        return template_path() if self.record_address() else ""
 
     def save_connection(self) -> None:
         """Keeps the place under the name given, if one was. DataTerritoiresError: its address holds a secret."""

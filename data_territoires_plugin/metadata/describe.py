@@ -77,9 +77,12 @@ def _table(layer: QgsVectorLayer) -> tuple[Path | None, str]:
     return (path if path.suffix.lower() == ".gpkg" and path.is_file() else None), table or layer.name()
 
 
-def describe(layer: QgsVectorLayer, template: Template, today: date) -> Record:
-    """The record of a layer. The template speaks where the layer doesn't, and first for whom to ask."""
-    told, recipe = layer.metadata(), recipe_of(layer)
+def describe(layer: QgsVectorLayer, template: Template, today: date, told: QgsLayerMetadata | None = None) -> Record:
+    """The record of a layer. The template speaks where the layer doesn't, and first for whom to ask.
+
+    `told`: metadata that the layer is about to have, its own by default.
+    """
+    told, recipe = told or layer.metadata(), recipe_of(layer)
     template = template.of(_table(layer)[1]).of(layer.name())
     licence, licence_url = _licence(told, recipe, template)
     theme = _theme(told, template)
@@ -132,7 +135,8 @@ def _licence(told: QgsLayerMetadata, recipe: Recipe | None, template: Template) 
 
 
 def _theme(told: QgsLayerMetadata, template: Template) -> str:
-    words = [template.theme, *(word for words in told.keywords().values() for word in words), *told.categories()]
+    own = told.keywords().get(INSPIRE_THEMES, [])
+    words = [template.theme, *own, *(word for words in told.keywords().values() for word in words), *told.categories()]
     return next(filter(None, map(theme_of, words)), "")
 
 

@@ -52,6 +52,14 @@ def keep(layer: QgsMapLayer, identifier: str) -> bool:
         metadata.addKeywords(VOCABULARY, [identifier])
     else:
         metadata.setIdentifier(identifier)
+    return store(layer, metadata)
+
+
+def store(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> bool:
+    """Gives a layer its metadata, in the project and beside the data. Main thread only.
+
+    False where the data can't keep them (read only, in memory): the project does.
+    """
     layer.setMetadata(metadata)
     if layer.providerType() != "ogr":
         return layer.providerType() != "memory"  # a database is named by its address: nothing is written there

@@ -355,6 +355,24 @@ def test_a_password_in_the_address_of_the_catalogue_is_not_kept(tab, layer):
     assert page.missing() == ""
 
 
+def test_the_record_is_filled_in_where_it_is_asked_for_and_its_template_goes_with_it(tab, layer, tmp_path):
+    from data_territoires_plugin.gui.record_window import RecordWindow
+
+    page, template = tab.where, tmp_path / "modele.yaml"
+    template.write_text("organisation: Essai\n", encoding="utf-8")
+    page.open(layer, "id_public")
+    page.fill_in.click()
+    (window,) = page.window().findChildren(RecordWindow)
+    window.title.setText("Les arbres de la ville")
+    window.template.setFilePath(str(template))
+    window.accept()
+    assert layer.metadata().title() == "Les arbres de la ville"
+    assert page.parameters()["TEMPLATE"] == ""
+    page.record.setChecked(True)
+    page.catalogue.setText("https://example.org/csw")
+    assert page.parameters()["TEMPLATE"] == str(template)
+
+
 def test_the_platforms_of_the_territory_come_first(tab, layer):
     from data_territoires_plugin.publish.places import publishing_platforms
     from data_territoires_plugin.territory import territory
