@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
@@ -9,6 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from ..territory.usual_crs import OTHER_CRS, keep_usual_crs
 from .clip_tab import ClipTab
 from .conformity_tab import ConformityTab
 from .later import later
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QShowEvent
 
 _NARROWEST, _WIDTH, _NOTE = 340, 410, 10  # pixels, pixels, seconds
+_SETTLED, _APART = 2000, 100  # milliseconds: once the dock is seen; from one CRS to the next
 
 
 class _Inside(QWidget):
@@ -74,6 +77,8 @@ class Dock(QgsDockWidget):
         self.toggleViewAction().toggled.connect(self.header.band.set_visible)
         self._main_window = iface.mainWindow()
         self._widened = False
+        for number, code in enumerate(OTHER_CRS):  # one at a time, once the dock is seen
+            later(self, _SETTLED + _APART * number, partial(keep_usual_crs, code))
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """QGIS gives a new dock the least it can: the first time, ours takes what it needs."""
