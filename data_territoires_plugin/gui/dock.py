@@ -77,6 +77,7 @@ class Dock(QgsDockWidget):
         self.toggleViewAction().toggled.connect(self.header.band.set_visible)
         self._main_window = iface.mainWindow()
         self._widened = False
+        later(self, _APART, keep_usual_crs)  # before whatever the user may ask for
         for number, code in enumerate(OTHER_CRS):  # one at a time, once the dock is seen
             later(self, _SETTLED + _APART * number, partial(keep_usual_crs, code))
 

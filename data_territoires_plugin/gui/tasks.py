@@ -19,7 +19,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObjec
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
-from ..territory.usual_crs import keep_usual_crs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +59,6 @@ class Work(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        keep_usual_crs()
         self.error = ""
         self.hint = ""
         self.cancelled = False
