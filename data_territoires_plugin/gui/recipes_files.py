@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from qgis.core import QgsMapLayerStyle, QgsProject, QgsReadWriteContext, QgsVect
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..clip.recipe import TABLE
+from ..errors import DataTerritoiresError
 from ..geopackage import connect, scalar
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
     from qgis.PyQt.QtXml import QDomElement
+
+
+_TRIES, _PAUSE = 5, 0.2  # seconds from one try to the next
 
 
 def files_of_project() -> dict[Path, list[QgsVectorLayer]]:
@@ -36,16 +42,15 @@ def with_recipe(paths: Iterable[Path]) -> list[Path]:
 
 
 def _has_recipe(path: Path) -> bool:
-    try:
-        connection = connect(path, read_only=True)
-    except Exception:  # not a GeoPackage, or one that can't be read: no recipe of ours
-        return False
-    try:
-        return scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = ?", (TABLE,)) is not None
-    except sqlite3.Error:
-        return False
-    finally:
-        connection.close()
+    for _ in range(_TRIES):
+        try:
+            with closing(connect(path, read_only=True)) as connection:
+                return scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = ?", (TABLE,)) is not None
+        except (DataTerritoiresError, sqlite3.Error) as error:
+            if not isinstance(error.__cause__ or error, sqlite3.OperationalError):
+                return False  # not a GeoPackage
+        time.sleep(_PAUSE)  # QGIS opens or closes the file at this very instant: SQLite can't be read then
+    return False
 
 
 def edited(layers: Iterable[QgsVectorLayer]) -> list[str]:

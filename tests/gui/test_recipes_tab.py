@@ -202,3 +202,24 @@ def test_a_layer_edited_since_the_button_was_pressed_is_not_taken_away(
     assert layer.providerType() == "ogr"
     assert "being edited: bis" in dock.messages.text()
     layer.rollBack()
+
+
+def test_a_file_that_qgis_is_opening_at_that_very_instant_is_not_taken_for_one_without_a_recipe(world, monkeypatch):
+    import sqlite3
+
+    from data_territoires_plugin.errors import SourceError
+    from data_territoires_plugin.gui import recipes_files
+
+    real, refused = recipes_files.connect, [sqlite3.OperationalError("database is locked")] * 2
+
+    def connect(path, **options):
+        if refused:
+            raise SourceError("refused") from refused.pop()
+        return real(path, **options)
+
+    monkeypatch.setattr(recipes_files, "connect", connect)
+    assert recipes_files.with_recipe([world.file]) == [world.file]
+    assert not refused
+    other = world.folder / "notes.gpkg"
+    other.write_text("not a GeoPackage")
+    assert recipes_files.with_recipe([other]) == []
