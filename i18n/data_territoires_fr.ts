@@ -2876,7 +2876,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Copier</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/clip/part.py"/>
+        <location filename="../data_territoires_plugin/clip/reading.py"/>
         <source>Copy it again, or save it anew from QGIS.</source>
         <translation>Copiez-le à nouveau, ou enregistrez-le de nouveau depuis QGIS.</translation>
     </message>
@@ -10469,6 +10469,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Les données ne peuvent pas garder l&apos;identifiant de leur fiche ({identifier}) : écrivez-le dans le modèle de fiche.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <source>The data can&apos;t keep what was said of them: save the project, which does.</source>
+        <translation>Les données ne peuvent pas garder ce qui vient d’en être dit : enregistrez le projet, qui le garde.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/sources/complete.py"/>
         <location filename="../data_territoires_plugin/sources/geopf_wfs.py"/>
         <location filename="../data_territoires_plugin/sources/json_api.py"/>
@@ -15852,7 +15857,7 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {name} » est une vue SQL d’une base de données : un fichier ne peut pas la remplacer.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/clip/part.py"/>
+        <location filename="../data_territoires_plugin/clip/reading.py"/>
         <source>“{name}” is damaged: it can&apos;t be read to its end.</source>
         <translation>« {name} » est endommagé : sa lecture ne va pas jusqu’au bout.</translation>
     </message>
@@ -15951,6 +15956,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/standards/deliver/sheet.py"/>
         <source>“{name}” was not placed: there is a metadata record already.</source>
         <translation>« {name} » n’a pas été placé : il y a déjà une fiche de métadonnées.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
+        <source>“{name}” would be emptied before it is read: choose another file for the result.</source>
+        <translation>« {name} » serait vidé avant d’être lu : choisissez un autre fichier pour le résultat.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/resolve.py"/>

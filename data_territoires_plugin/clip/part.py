@@ -6,21 +6,17 @@ the grid can't settle are read as geometries.
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeedback, QgsGeometry
 
 from ..catalogue.entry import CutMode, GeometryKind
-from ..errors import SourceError
 from ..geopackage import (
     Table,
     attach,
     bounds_of_heads,
     connect,
-    damaged,
     gpkg_blob,
     head_bytes,
     is_empty,
@@ -32,16 +28,17 @@ from ..geopackage import (
     types_of,
     wkb_offset,
 )
-from ..i18n import tr
 from ..sources import Batch, Column, interruptible, stop_if_cancelled
 from .grid import ACROSS, INSIDE, OUTSIDE
 from .knife import Fate, Knife, Outcome, of_kind
+from .reading import condition, converted, lean, reading
 from .rtree import Builder, readable, within
 from .state import STATE, create_state, digest_of, register_digest
 from .table import TABLE, bounds_of_rows, create_table, drop_triggers, fast, set_dimensions, several
 from .tally import Tally
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
@@ -124,7 +121,7 @@ class Part:
         self._note_dimensions(source)
         attach(connection, batch.path, "batch")
         try:
-            with _reading(batch), interruptible(connection, feedback):
+            with reading(batch), interruptible(connection, feedback):
                 connection.execute("BEGIN")
                 self.take(source, batch, knife, mode, feedback, exact=exact)
                 connection.execute("COMMIT")
@@ -150,7 +147,7 @@ class Part:
         for ids, bounds in self.tally.each("classify", self._candidates(source, batch, knife)):
             stop_if_cancelled(feedback)
             for mark, rows in self._sort(source, ids, bounds, knife, mode, exact=exact).items():
-                kept[mark].append(_lean(rows))
+                kept[mark].append(lean(rows))
         with self.tally.timed("write"):
             for mark, chosen in kept.items():
                 rows = np.concatenate([np.empty(0, np.uint32), *chosen])
@@ -158,7 +155,7 @@ class Part:
                 self._copy(source, rows, mark, feedback)
 
     def _copy_all(self, source: Table, batch: Batch) -> None:
-        clause, values = _condition(batch)
+        clause, values = condition(batch)
         statement = self._insertion(source, "NULL" if self._geometry else None, "?") + clause
         copied = self._open().execute(statement, (0, *values)).rowcount
         self.tally.received += copied
@@ -173,7 +170,7 @@ class Part:
             limits = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
             yield from within(connection, "batch", index, limits)
             return
-        clause, values = _condition(batch)
+        clause, values = condition(batch)
         head = head_bytes(source.wkb_type)
         statement = sql(
             "SELECT {key}, substr({geometry}, 1, ?) FROM batch.{table}",
@@ -301,7 +298,7 @@ class Part:
             self._told = source, types_of(self._open(), "batch", source.name)
         told = self._told[1]
         pairs = [
-            (column.name, _converted(there[column.name.lower()], column.type, told))
+            (column.name, converted(there[column.name.lower()], column.type, told))
             for column in self.columns
             if column.name.lower() in there
         ]
@@ -471,50 +468,3 @@ class Part:
             self._connection.close()
             self._connection = None
         self.path.unlink(missing_ok=True)
-
-
-def _lean(ids: np.ndarray) -> np.ndarray:
-    """The same numbers in half the room, where they fit."""
-    return ids.astype(np.uint32) if len(ids) == 0 or (ids.min() >= 0 and ids.max() < 2**32) else ids
-
-
-def _converted(name: str, type_: str, told: Mapping[str, str]) -> str:
-    """The expression that reads a column as its declared type: services write days as 2022-01-01Z.
-
-    `told`: the types that the source declares; a moment that it calls one is copied untouched.
-    """
-    column = quoted(name)
-    if type_ == told.get(name):
-        return column
-    if type_ == "DATE":
-        return f"substr({column}, 1, 10)"
-    if type_ == "DATETIME":
-        anew = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {column}), {column})"
-        right, short = "????-??-??T??:??:??.???Z", "????-??-??T??:??:??Z"  # most of them: cheaper to see than to make
-        return (
-            f"CASE WHEN {column} GLOB '{right}' THEN {column}"
-            f" WHEN {column} GLOB '{short}' THEN substr({column}, 1, 19) || '.000Z' ELSE {anew} END"
-        )
-    return column
-
-
-def _condition(batch: Batch) -> tuple[str, tuple[str, ...]]:
-    if not batch.values:
-        return "", ()
-    marks = ", ".join("?" * len(batch.values))
-    return sql(" WHERE {field} IN ", field=batch.field) + f"({marks})", batch.values
-
-
-@contextmanager
-def _reading(batch: Batch) -> Iterator[None]:
-    """A damaged file is the source's fault, not the result's."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if not damaged(error):
-            raise
-        raise SourceError(
-            tr("“{name}” is damaged: it can't be read to its end.").format(name=batch.path.name),
-            detail=f"{batch.path}: {error}",
-            hint=tr("Copy it again, or save it anew from QGIS."),
-        ) from error

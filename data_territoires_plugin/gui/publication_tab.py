@@ -77,6 +77,7 @@ class PublicationTab(QWidget):
         self.what.changed.connect(self._what_changed)
         self.where.changed.connect(self._plan_is_old)
         self.where.offered.connect(self.offered)
+        self.where.told.connect(self.told)
         self.what.told.connect(self.told)
         self.plan.agreed.connect(self._show_state)
         self.plan.looked_at.connect(self.on_map.look_at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from qgis.core import QgsApplication, QgsFeedback, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsFeedback, QgsVectorLayer
 from qgis.gui import QgsAuthConfigSelect, QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -48,6 +48,7 @@ class WherePage(QScrollArea):
     """A platform fills the fields; the user completes them; the connection is tried in a task."""
 
     changed = pyqtSignal()
+    told = pyqtSignal(str, str, object, int)  # message, hint, level, seconds
     offered = pyqtSignal(str, str, str, object)  # message, hint, label of the button, what it does
 
     def __init__(self) -> None:
@@ -268,15 +269,28 @@ class WherePage(QScrollArea):
         from .record_window import RecordWindow
 
         if self._layer is not None:
-            window = RecordWindow(self.window(), self._layer)
-            window.finished.connect(lambda _code: self.changed.emit())
+            window = RecordWindow(self, self._layer)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.accepted.connect(lambda: self._filled_in(beside=window.beside))
             window.open()
+
+    def _filled_in(self, *, beside: bool) -> None:
+        self.changed.emit()
+        if not beside:
+            self.told.emit(
+                tr("The data can't keep what was said of them: save the project, which does."),
+                "",
+                Qgis.MessageLevel.Info,
+                0,
+            )
 
     def _template(self) -> str:
         """The template of the authority, where a record is sent."""
+        if not self.record_address():
+            return ""
         from .record_window import template_path
 
-        return template_path() if self.record_address() else ""
+        return template_path()
 
     def save_connection(self) -> None:
         """Keeps the place under the name given, if one was. DataTerritoiresError: its address holds a secret."""

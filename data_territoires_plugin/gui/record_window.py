@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -38,6 +41,7 @@ SETTING = "record_template"  # the path of the template of the authority
 _OF_PUBLISHING = frozenset({"links", "formats"})  # the publication itself says them
 _SIZE = (520, 640)  # pixels: fits the screens of town halls
 _LINES = 3  # of the long texts
+_PAUSE = 200  # milliseconds
 _LICENCES = ("Licence Ouverte 2.0", "ODbL 1.0")
 
 
@@ -52,6 +56,7 @@ class RecordWindow(QDialog):
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer) -> None:
         super().__init__(parent)
         self._layer, self._metadata = layer, layer.metadata()
+        self.beside = True  # the data keep what was said; else the project does
         self.setWindowTitle(tr("Metadata record of “{layer}”").format(layer=layer.name()))
         self.resize(*_SIZE)
         self.bar, self.state, self.lacking = QProgressBar(), QLabel(), QLabel()
@@ -68,6 +73,10 @@ class RecordWindow(QDialog):
         column.addLayout(self._form())
         column.addWidget(self.lacking, 1)
         column.addWidget(self.buttons)
+        self._soon = QTimer(self)  # the record is described again once the user pauses, not at each key
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.show_state)
         self._fill(said_of(self._metadata))
         self._connect()
         self.show_state()
@@ -111,14 +120,22 @@ class RecordWindow(QDialog):
 
     def _connect(self) -> None:
         for line in (self.title, self.day, self.organisation, self.mail, self.page):
-            line.textChanged.connect(lambda _text: self.show_state())
+            line.textChanged.connect(lambda _text: self._soon.start())
         for text in (self.abstract, self.lineage):
-            text.textChanged.connect(self.show_state)
-        self.theme.currentIndexChanged.connect(lambda _at: self.show_state())
-        self.licence.currentTextChanged.connect(lambda _text: self.show_state())
-        self.template.fileChanged.connect(lambda _path: self.show_state())
+            text.textChanged.connect(self._soon.start)
+        self.theme.currentIndexChanged.connect(lambda _at: self._soon.start())
+        self.licence.currentTextChanged.connect(lambda _text: self._soon.start())
+        self.template.fileChanged.connect(lambda _path: self._soon.start())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self._layer.willBeDeleted.connect(self.reject)
+
+    def done(self, code: int) -> None:
+        """Nothing is looked at once the window is closed, and it hears no more of the layer."""
+        self._soon.stop()
+        with suppress(TypeError, RuntimeError):  # closed already; the layer is why it closes
+            self._layer.willBeDeleted.disconnect(self.reject)
+        super().done(code)
 
     def said(self) -> Said:
         """What is written in the form."""
@@ -126,16 +143,16 @@ class RecordWindow(QDialog):
         rest = (self.licence.currentText(), self.organisation.text(), self.mail.text(), self.lineage.toPlainText())
         return Said(*(text.strip() for text in (*texts, *rest, self.page.text())))
 
-    def show_state(self) -> None:
-        """How complete the record would be, what is missing and why it is asked for; what can't be read."""
-        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        problem = self._wrong_day()
+    def show_state(self) -> bool:
+        """How complete the record would be, what is missing and why; what can't be kept so. Whether it can be."""
+        problem, template = self._wrong_day(), Template()
         try:
             path = self.template.filePath().strip()
-            template = read_template(Path(path)) if path else Template()
+            template = read_template(Path(path)) if path else template
         except SourceError as error:
-            template, problem = Template(), f"{error.message} {error.hint}".strip()
-        record = describe(self._layer, template, date.today(), with_said(self._metadata, self.said()))
+            problem = f"{error.message} {error.hint}".strip()
+        said = replace(self.said(), day="") if problem else self.said()
+        record = describe(self._layer, template, date.today(), with_said(self._metadata, said))
         asked = [one for one in form(record) if one.required and one.name not in _OF_PUBLISHING]
         lacking = [one for one in asked if not one.filled]
         self.bar.setMaximum(len(asked))
@@ -143,18 +160,20 @@ class RecordWindow(QDialog):
         told = tr("{filled} of the {asked} elements that INSPIRE and the CNIG ask for are known.")
         self.state.setText(told.format(filled=len(asked) - len(lacking), asked=len(asked)))
         missing = "".join(f"<li>{tr('{label}: {why}').format(label=one.label, why=one.why)}</li>" for one in lacking)
-        self.lacking.setText(problem or (f"{tr('Missing:')}<ul>{missing}</ul>" if lacking else ""))
-        save.setEnabled(not problem)
+        self.lacking.setText(escape(problem) or (f"{tr('Missing:')}<ul>{missing}</ul>" if lacking else ""))
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not problem)
+        return not problem
 
     def _wrong_day(self) -> str:
-        try:
-            date.fromisoformat(self.day.text().strip() or "2026-01-01")
-        except ValueError:
-            return tr("“{text}” is not a date: write it as 2026-11-22.").format(text=self.day.text())
-        return ""
+        text = self.day.text().strip()
+        if not text or QDate.fromString(text, Qt.DateFormat.ISODate).isValid():
+            return ""
+        return tr("“{text}” is not a date: write it as 2026-11-22.").format(text=text)
 
     def accept(self) -> None:
         """Keeps what was said in the metadata of the layer, and the template for the next records."""
+        if not self.show_state():
+            return
         save_setting(SETTING, self.template.filePath().strip())
-        store(self._layer, with_said(self._metadata, self.said()))
+        self.beside = store(self._layer, with_said(self._metadata, self.said()))
         super().accept()

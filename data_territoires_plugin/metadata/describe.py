@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsProject
-from qgis.PyQt.QtCore import Qt
 
 from ..errors import SourceError
 from ..geopackage import connect
@@ -19,12 +18,14 @@ from .identity import VOCABULARY, identifier_of
 from .inspire import TOPICS, theme_of, topic_of
 from .layer import ACCESS
 from .record import INSPIRE_THEMES, Conformity, Contact, Keywords, Link, Record, Verdict
+from .said import day_of, said_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from qgis.core import QgsLayerMetadata, QgsVectorLayer
 
+    from .said import Said
     from .template import Template
 
 _ADDRESS = re.compile(r"https?://\S+")
@@ -83,17 +84,18 @@ def describe(layer: QgsVectorLayer, template: Template, today: date, told: QgsLa
     `told`: metadata that the layer is about to have, its own by default.
     """
     told, recipe = told or layer.metadata(), recipe_of(layer)
+    said = said_of(told)
     template = template.of(_table(layer)[1]).of(layer.name())
-    licence, licence_url = _licence(told, recipe, template)
-    theme = _theme(told, template)
+    licence, licence_url = _licence(said, recipe, template)
+    theme = theme_of(template.theme) or said.theme or next(filter(None, map(theme_of, told.categories())), "")
     record = Record(
         identifier=template.identifiant or identifier_of(layer),
-        title=template.titre or told.title().strip() or (recipe.title if recipe else "") or layer.name(),
-        abstract=template.resume or told.abstract().strip(),
+        title=template.titre or said.title or (recipe.title if recipe else "") or layer.name(),
+        abstract=template.resume or said.abstract,
         resource=template.identifiant_ressource,
-        created=template.date_creation or _day(told, Qgis.MetadataDateType.Created),
-        published=template.date_publication or _day(told, Qgis.MetadataDateType.Published),
-        revised=template.date_revision or _day(told, Qgis.MetadataDateType.Revised),
+        created=template.date_creation or day_of(told, Qgis.MetadataDateType.Created),
+        published=template.date_publication or day_of(told, Qgis.MetadataDateType.Published),
+        revised=template.date_revision or said.day,
         edition=template.millesime or (recipe.edition if recipe else ""),
         topics=_topics(told, theme, template),
         keywords=_keywords(told, theme, template),
@@ -105,7 +107,7 @@ def describe(layer: QgsVectorLayer, template: Template, today: date, told: QgsLa
         access=template.restrictions_acces or _texts(told, ACCESS),
         extent=_extent(layer),
         crs=layer.crs().authid(),
-        lineage=template.genealogie or _lineage(told, recipe),
+        lineage=template.genealogie or _lineage(said, recipe),
         links=_links(told, template),
         scale=int(template.echelle or 0),
         resolution=float(template.resolution or 0),
@@ -126,18 +128,12 @@ def conformity(title: str, day: str, errors: int | None) -> Conformity:
     return Conformity(title, day, Verdict.NOT_CONFORMING, told)
 
 
-def _licence(told: QgsLayerMetadata, recipe: Recipe | None, template: Template) -> tuple[str, str]:
+def _licence(said: Said, recipe: Recipe | None, template: Template) -> tuple[str, str]:
     if template.licence:
         return template.licence, template.licence_url
-    text = next((one.strip() for one in told.licenses() if one.strip()), recipe.licence if recipe else "")
+    text = said.licence or (recipe.licence if recipe else "")
     found = _ADDRESS.search(text)
     return (text.replace(found[0], "").strip() or found[0], found[0]) if found else (text, "")
-
-
-def _theme(told: QgsLayerMetadata, template: Template) -> str:
-    own = told.keywords().get(INSPIRE_THEMES, [])
-    words = [template.theme, *own, *(word for words in told.keywords().values() for word in words), *told.categories()]
-    return next(filter(None, map(theme_of, words)), "")
 
 
 def _topics(told: QgsLayerMetadata, theme: str, template: Template) -> tuple[str, ...]:
@@ -202,11 +198,10 @@ def _texts(told: QgsLayerMetadata, kind: str) -> tuple[str, ...]:
     return tuple(filter(None, ((one.constraint or "").strip() for one in told.constraints() if one.type == kind)))
 
 
-def _lineage(told: QgsLayerMetadata, recipe: Recipe | None) -> str:
+def _lineage(said: Said, recipe: Recipe | None) -> str:
     """What the layer tells of its making (the clip and the mapping write it there), else what the recipe knows."""
-    history = " ".join(one.strip() for one in told.history() if one.strip())
-    if history or recipe is None:
-        return history
+    if said.lineage or recipe is None:
+        return said.lineage
     edition = f", édition {recipe.edition}" if recipe.edition else ""
     place = f" sur le territoire {recipe.territory}" if recipe.territory else ""
     return f"Extrait de {recipe.source}{edition}, découpé{place} le {recipe.date}."
@@ -227,11 +222,6 @@ def _protocol(link: Any) -> str:
     """The protocol of a link of QGIS, in the words of catalogues."""
     kind = (link.type or "").strip()
     return _PROTOCOLS.get(kind.upper().replace("OGC:", ""), kind) or _PROTOCOLS["WWW:LINK"]
-
-
-def _day(told: QgsLayerMetadata, kind: Qgis.MetadataDateType) -> str:
-    moment = told.dateTime(kind)
-    return str(moment.date().toString(Qt.DateFormat.ISODate)) if moment.isValid() else ""
 
 
 def _extent(layer: QgsVectorLayer) -> tuple[float, float, float, float] | None:

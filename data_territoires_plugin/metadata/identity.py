@@ -52,17 +52,18 @@ def keep(layer: QgsMapLayer, identifier: str) -> bool:
         metadata.addKeywords(VOCABULARY, [identifier])
     else:
         metadata.setIdentifier(identifier)
-    return store(layer, metadata)
+    # A database is named by its address: the identifier made of it is the same for all who read it.
+    return store(layer, metadata) or layer.providerType() not in ("ogr", "memory")
 
 
 def store(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> bool:
     """Gives a layer its metadata, in the project and beside the data. Main thread only.
 
-    False where the data can't keep them (read only, in memory): the project does.
+    False where the data can't keep them (read only, in memory, a database): the project does.
     """
     layer.setMetadata(metadata)
     if layer.providerType() != "ogr":
-        return layer.providerType() != "memory"  # a database is named by its address: nothing is written there
+        return False
     try:
         saved = QgsProviderRegistry.instance().saveLayerMetadata(layer.providerType(), layer.source(), metadata)
     except QgsNotSupportedException:

@@ -40,18 +40,23 @@ def said_of(metadata: QgsLayerMetadata) -> Said:
     contact = next(iter(metadata.contacts()), None)
     page = _page(metadata)
     words = [word for words in metadata.keywords().values() for word in words]
-    day = metadata.dateTime(Qgis.MetadataDateType.Revised)
     return Said(
         metadata.title().strip(),
         metadata.abstract().strip(),
         next(filter(None, map(theme_of, [*metadata.keywords().get(INSPIRE_THEMES, []), *words])), ""),
-        str(day.date().toString(Qt.DateFormat.ISODate)) if day.isValid() else "",
-        next(iter(metadata.licenses()), "").strip(),
+        day_of(metadata, Qgis.MetadataDateType.Revised),
+        next((one.strip() for one in metadata.licenses() if one.strip()), ""),
         ((contact.organization or contact.name) if contact is not None else "") or "",
         (contact.email if contact is not None else "") or "",
         " ".join(one.strip() for one in metadata.history() if one.strip()),
         (page.url if page is not None else "") or "",
     )
+
+
+def day_of(metadata: QgsLayerMetadata, kind: Qgis.MetadataDateType) -> str:
+    """A date of the metadata, ISO 8601, "" where it isn't said."""
+    moment = metadata.dateTime(kind)
+    return str(moment.date().toString(Qt.DateFormat.ISODate)) if moment.isValid() else ""
 
 
 def with_said(metadata: QgsLayerMetadata, said: Said) -> QgsLayerMetadata:
@@ -62,15 +67,16 @@ def with_said(metadata: QgsLayerMetadata, said: Said) -> QgsLayerMetadata:
     if said.abstract != now.abstract:
         made.setAbstract(said.abstract)
     if said.theme != now.theme:
-        made.addKeywords(INSPIRE_THEMES, [said.theme])
-        if not said.theme:
-            made.removeKeywords(INSPIRE_THEMES)
+        made.removeKeywords(INSPIRE_THEMES)
+        if said.theme:
+            made.addKeywords(INSPIRE_THEMES, [said.theme])
     if said.day != now.day:
         day = QDate.fromString(said.day, Qt.DateFormat.ISODate)
         moment = QDateTime(day, QTime(0, 0)) if day.isValid() else QDateTime()
         made.setDateTime(Qgis.MetadataDateType.Revised, moment)
     if said.licence != now.licence:
-        made.setLicenses([one for one in (said.licence, *metadata.licenses()[1:]) if one])
+        others = [one for one in metadata.licenses() if one.strip() and one.strip() != now.licence]
+        made.setLicenses([said.licence, *others] if said.licence else others)
     if (said.organisation, said.mail) != (now.organisation, now.mail):
         made.setContacts(_contacts(metadata, said))
     if said.lineage != now.lineage:

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 HELP = "https://github.com/data-territoires/data-territoires/blob/main/docs/"
 
 
+_LAYERS = frozenset({"source", "vector", "layer", "multilayer"})  # the parameters that hold some
+
+
 class Algorithm(QgsProcessingAlgorithm):
     """An algorithm of the provider. Its id is a promise (models, batches): see docs/algorithmes.md."""
 
@@ -36,6 +42,15 @@ class Algorithm(QgsProcessingAlgorithm):
         """A fresh instance, for QGIS: on the main thread, before anything runs."""
         keep_usual_crs()
         return type(self)()
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str | None]:
+        """Refuses a result in the place of what it is made from: QGIS empties the file before it is read."""
+        for path in _written(self, parameters) & _read(self, parameters, context):
+            message = tr("“{name}” would be emptied before it is read: choose another file for the result.")
+            return False, message.format(name=path.name)
+        return super().checkParameterValues(parameters, context)
 
     def name(self) -> str:
         """The id after `dataterritoires:`."""
@@ -103,6 +118,31 @@ def opened_files(context: QgsProcessingContext) -> tuple[Path, ...]:
         layer.source().partition("|")[0] for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)
     )
     return tuple(Path(source) for source in sources if source and Path(source).is_file())
+
+
+def _written(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> set[Path]:
+    """The files that are there already, and that the results would take the place of."""
+    given = (parameters.get(one.name()) for one in algorithm.destinationParameterDefinitions())
+    texts = (one.sink.staticValue() if isinstance(one, QgsProcessingOutputLayerDefinition) else one for one in given)
+    return {Path(text).resolve() for text in texts if isinstance(text, str) and Path(text).is_file()}
+
+
+def _read(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> set[Path]:
+    """The files of the layers that are given, by whatever names them."""
+    given = [parameters.get(one.name()) for one in algorithm.parameterDefinitions() if one.type() in _LAYERS]
+    layers = [each for one in given for each in (one if isinstance(one, (list, tuple)) else [one])]
+    paths = (Path(_source_of(each, context).partition("|")[0]) for each in layers)
+    return {path.resolve() for path in paths if path.is_file()}
+
+
+def _source_of(given: Any, context: QgsProcessingContext) -> str:
+    """Where the layer that a parameter gives has its data: it may be one, its id or name, its address."""
+    if isinstance(given, QgsProcessingFeatureSourceDefinition):
+        given = given.source.staticValue()
+    if isinstance(given, str) and context.project() is not None:
+        project = context.project()
+        given = project.mapLayer(given) or next(iter(project.mapLayersByName(given)), given)
+    return str(given.source()) if isinstance(given, QgsMapLayer) else given if isinstance(given, str) else ""
 
 
 def about(name: str, said: object) -> str:

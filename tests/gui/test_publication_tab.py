@@ -21,8 +21,6 @@ from data_territoires_plugin.gui.publication_memory import (
     publications,
     remember_publication,
 )
-from data_territoires_plugin.gui.publication_model import whole
-from data_territoires_plugin.gui.publication_sending import result_html
 from data_territoires_plugin.gui.publication_steps import PLAN, SENDING, WHAT, WHERE
 from data_territoires_plugin.gui.tasks import AlgorithmRun, FunctionRun
 from data_territoires_plugin.publish.connections import Connection, connections, save
@@ -416,15 +414,6 @@ def test_a_platform_with_a_standard_of_its_own_offers_to_publish_all_the_same(
     assert tab.what.knowingly.isHidden(), "another layer, another word to give"
 
 
-def test_a_record_that_failed_is_told_and_does_not_pass_for_published(tab):
-    done = {"verified": True, "failed": [], "created": 1, "there": 1}
-    assert whole(done)
-    failed = {**done, "record": {"state": "failed", "problem": "Refusée <ici>."}}
-    assert not whole(failed)
-    assert "Refusée &lt;ici&gt;." in result_html(failed)
-    assert "Refusée" not in result_html(done)
-
-
 def test_everything_is_remembered_and_no_secret_is(tab, to_plan, layer, front, wait_until, plugin, new_dock):
     to_plan()
     tab.where.name.setText("Ma plateforme")
@@ -496,9 +485,3 @@ def test_unloading_leaves_nothing_on_the_map(tab, to_plan, plugin, qgis_iface):
     plugin.unload()
     assert signs not in canvas.scene().items()
     plugin.initGui()
-
-
-def test_the_memory_survives_what_it_does_not_understand(clean_settings):
-    for text in ("[", "{}", '[{"source": 1, "nope": 2}]', json.dumps([{"source": "a", "layer": "b", "later": 3}])):
-        QgsSettings().setValue("data_territoires/publications", text)
-        assert all(one.layer == "b" for one in publications())

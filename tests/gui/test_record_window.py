@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 import pytest
-from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsVectorLayer
+from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from data_territoires_plugin.gui.record_window import RecordWindow, template_path
@@ -28,7 +29,7 @@ def layer(qgis_app):
 def window(layer, clean_settings):
     opened = RecordWindow(None, layer)
     yield opened
-    opened.close()
+    opened.reject()
 
 
 def fill(window):
@@ -43,12 +44,12 @@ def fill(window):
     window.page.setText("https://example.org/haies")
 
 
-def test_what_is_missing_is_said_with_its_reason_and_goes_as_it_is_filled_in(window):
+def test_what_is_missing_is_said_with_its_reason_and_goes_as_it_is_filled_in(window, wait_until):
     before = window.bar.value()
     assert window.lacking.text().count("<li>") == window.bar.maximum() - before > 5
     assert "INSPIRE" in window.lacking.text()
     fill(window)
-    assert window.bar.value() > before + 5
+    wait_until(lambda: window.bar.value() > before + 5)
     assert window.lacking.text().count("<li>") == window.bar.maximum() - window.bar.value()
     PICTURES.mkdir(parents=True, exist_ok=True)
     assert window.grab().save(str(PICTURES / "fiche.png"))
@@ -68,29 +69,37 @@ def test_what_is_saved_is_in_the_record_that_another_reader_gets(window, layer):
     assert [one.url for one in told.links] == ["https://example.org/haies"]
 
 
-def test_a_wrong_date_or_template_is_said_and_nothing_can_be_saved(window, tmp_path):
+def test_a_wrong_date_or_template_is_said_and_nothing_can_be_saved(window, tmp_path, wait_until):
     save = window.buttons.button(QDialogButtonBox.StandardButton.Save)
-    window.day.setText("30/11/2025")
-    assert "30/11/2025" in window.lacking.text()
-    assert not save.isEnabled()
+    for wrong in ("30/11/2025", "20251130", "<b>"):
+        window.day.setText(wrong)
+        wait_until(lambda wrong=wrong: escape(wrong) in window.lacking.text())
+        assert not save.isEnabled()
     window.day.setText("")
-    assert save.isEnabled()
+    wait_until(save.isEnabled)
+    window.day.setText("hier")
+    window.accept()
+    assert window.result() == 0, "Save pressed before the form was looked at again"
+    window.day.setText("")
     wrong = tmp_path / "modele.yaml"
     wrong.write_text("titreee: Haies\n", encoding="utf-8")
     window.template.setFilePath(str(wrong))
-    assert "titreee" in window.lacking.text()
+    wait_until(lambda: "titreee" in window.lacking.text())
     assert not save.isEnabled()
 
 
-def test_the_template_of_the_authority_completes_it_and_is_kept_for_the_next_one(window, layer, tmp_path):
+def test_the_template_of_the_authority_completes_it_and_is_kept_for_the_next_one(window, layer, tmp_path, wait_until):
     before = window.bar.value()
     template = tmp_path / "modele.yaml"
     template.write_text("organisation: Essai\ncourriel: sig@example.org\nechelle: 5000\n", encoding="utf-8")
     window.template.setFilePath(str(template))
-    assert window.bar.value() == before + 3
+    wait_until(lambda: window.bar.value() == before + 3)
     window.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    assert not window.beside, "a layer in memory keeps nothing: the project does"
     assert template_path() == str(template)
-    assert RecordWindow(None, layer).bar.value() == before + 3
+    again = RecordWindow(None, layer)
+    assert again.bar.value() == before + 3
+    again.reject()
 
 
 def test_what_the_form_does_not_show_stays_as_it_is(qgis_app):
@@ -116,3 +125,26 @@ def test_what_the_form_does_not_show_stays_as_it_is(qgis_app):
     assert [(one.name, one.organization, one.voice, one.role) for one in made.contacts()] == [
         ("Service SIG", "Agglo", "0200000000", "author"), ("Un autre service", "", "", ""),
     ]  # fmt: skip
+
+
+def test_the_form_goes_with_its_layer(clean_settings, qgis_new_project, wait_until):
+    layer = QgsVectorLayer("Point?crs=EPSG:2154&field=nom:string", "haies", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    window = RecordWindow(None, layer)
+    window.show()
+    window.title.setText("Haies")
+    QgsProject.instance().removeMapLayer(layer.id())
+    wait_until(lambda: not window.isVisible())
+
+
+def test_what_is_said_of_a_file_stays_beside_it_for_another_project(clean_settings, tmp_path):
+    path = tmp_path / "haies.geojson"
+    path.write_text('{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nom":"a"},'
+                    '"geometry":{"type":"Point","coordinates":[-1.7,48.1]}}]}', encoding="utf-8")  # fmt: skip
+    window = RecordWindow(None, QgsVectorLayer(str(path), "haies", "ogr"))
+    fill(window)
+    window.accept()
+    assert window.beside
+    again = QgsVectorLayer(str(path), "encore", "ogr")
+    again.loadDefaultMetadata()  # as QGIS does where a user adds it
+    assert said_of(again.metadata()) == window.said()

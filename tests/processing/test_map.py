@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, ogr, osr
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 from tests.standards.checking import geopackage, layer
 
@@ -355,3 +356,28 @@ def test_a_stop_is_obeyed(run, layer):
     feedback.progressChanged.connect(lambda share: feedback.cancel() if share > 20 else None)
     with pytest.raises(QgsProcessingException, match="Stopped"):
         run("map", feedback, INPUT=many, STANDARD="covoiturage")
+
+
+@pytest.mark.parametrize("named", ["by its path", "as a layer", "by its id", "one of several"])
+@pytest.mark.parametrize("algorithm", ["map", "validate", "repair", "elevation"])
+def test_a_result_in_the_place_of_what_it_is_made_from_is_refused_and_nothing_is_lost(
+    algorithm, named, own, run, qgis_new_project
+):
+    path = own if isinstance(own, str) else own.source().partition("|")[0]
+    before = rows_of(path)
+    opened = QgsVectorLayer(path, "aires", "ogr")
+    given = {"by its path": path, "as a layer": opened, "by its id": opened.id()}.get(named, f"{path}|layerid=0")
+    if named == "by its id":
+        QgsProject.instance().addMapLayer(opened)
+    with pytest.raises(QgsProcessingException, match=Path(path).name):
+        run(algorithm, INPUT=given, OUTPUT=path, STANDARD="covoiturage")
+    assert rows_of(path) == before
+
+
+def test_rows_are_not_added_to_a_file_that_the_result_would_empty(own, run, tmp_path):
+    result = run("map", INPUT=own, STANDARD="covoiturage", OUTPUT=str(tmp_path / "covoiturage.gpkg"))["OUTPUT"]
+    before = rows_of(result)
+    with pytest.raises(QgsProcessingException, match=r"covoiturage\.gpkg"):
+        run("map", INPUT=own, STANDARD="covoiturage", ADDED_TO=result, OUTPUT=result)
+    assert len(before) == len(OWN)
+    assert rows_of(result) == before
