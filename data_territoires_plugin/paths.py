@@ -33,6 +33,18 @@ def cache_folder(*parts: str) -> Path:
     return folder
 
 
+def place_of(source: str) -> Path | None:
+    """The file, or the folder, that is there behind the source of a layer of QGIS; None where there is none.
+
+    Such a source may be any text (the fields of a temporary layer, a connection, GeoJSON): where it is longer than
+    the name of a file can be, the system doesn't answer that there is none, it fails.
+    """
+    name = source.partition("|")[0]
+    with suppress(OSError, ValueError):
+        return Path(name) if name and Path(name).exists() else None
+    return None
+
+
 def draft_of(path: Path) -> Path:
     """Where a file or a folder is written before it takes its place, beside it: each run has its own."""
     return path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.draft")

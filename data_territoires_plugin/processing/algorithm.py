@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,11 +19,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..errors import Cancelled, DataTerritoiresError
 from ..i18n import tr
-from ..paths import resources
+from ..paths import place_of, resources
 from ..territory.usual_crs import keep_usual_crs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 HELP = "https://github.com/data-territoires/data-territoires/blob/main/docs/"
 
@@ -114,25 +114,22 @@ def opened_files(context: QgsProcessingContext) -> tuple[Path, ...]:
     project = context.project()
     if project is None:
         return ()
-    sources = (
-        layer.source().partition("|")[0] for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)
-    )
-    return tuple(Path(source) for source in sources if source and Path(source).is_file())
+    layers = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer))
+    return tuple(path for layer in layers if (path := place_of(layer.source())) is not None)
 
 
 def _written(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> set[Path]:
     """The files that are there already, and that the results would take the place of."""
     given = (parameters.get(one.name()) for one in algorithm.destinationParameterDefinitions())
     texts = (one.sink.staticValue() if isinstance(one, QgsProcessingOutputLayerDefinition) else one for one in given)
-    return {Path(text).resolve() for text in texts if isinstance(text, str) and Path(text).is_file()}
+    return {path.resolve() for text in texts if isinstance(text, str) and (path := place_of(text)) is not None}
 
 
 def _read(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> set[Path]:
     """The files of the layers that are given, by whatever names them."""
     given = [parameters.get(one.name()) for one in algorithm.parameterDefinitions() if one.type() in _LAYERS]
     layers = [each for one in given for each in (one if isinstance(one, (list, tuple)) else [one])]
-    paths = (Path(_source_of(each, context).partition("|")[0]) for each in layers)
-    return {path.resolve() for path in paths if path.is_file()}
+    return {path.resolve() for each in layers if (path := place_of(_source_of(each, context))) is not None}
 
 
 def _source_of(given: Any, context: QgsProcessingContext) -> str:

@@ -34,6 +34,7 @@ from ..clip.job import clip
 from ..clip.request import ClipRequest, ClipResult
 from ..errors import DataTerritoiresError, SourceError
 from ..i18n import number, tr
+from ..paths import place_of
 from ..sources.base import stop_if_cancelled
 from ..sources.local import extent_of, layers_of
 from ..sources.outline import transformed
@@ -172,7 +173,7 @@ def _place(layer: QgsVectorLayer) -> tuple[str, str]:
     more = {name for name, value in parts.items() if value} - {"path", "layerName", "layerId"}
     # A layer that was given another CRS, joins or virtual fields is more than its file.
     as_it_is = _crs(layer) == provider.crs() and layer.fields().count() == provider.fields().count()
-    if more or not as_it_is or not Path(path).is_file():
+    if more or not as_it_is or place_of(path) is None:
         return "", ""
     if parts.get("layerName"):
         return path, str(parts["layerName"])

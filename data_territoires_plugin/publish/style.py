@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
+from ..paths import place_of
 from .style_audit import all_symbol_layers, columns_of, losses, named_in
 from .targets.base import Flavour
 
@@ -171,8 +172,8 @@ def _picture(path: str, drawn: QgsSvgMarkerSymbolLayer | None) -> tuple[bytes, s
         picture = QDomDocument()
         picture.setContent(content)
         return canonical(picture).encode() if not picture.isNull() else bytes(content.data()), kind
-    found = Path(QgsSymbolLayerUtils.svgSymbolNameToPath(path, QgsPathResolver()) or path)
-    return (found.read_bytes() if kind and found.is_file() else b""), kind
+    found = place_of(QgsSymbolLayerUtils.svgSymbolNameToPath(path, QgsPathResolver()) or path)
+    return (found.read_bytes() if kind and found is not None and found.is_file() else b""), kind
 
 
 def _draws(document: QDomDocument) -> bool:

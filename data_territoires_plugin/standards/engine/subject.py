@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 from ...errors import SourceError
 from ...geopackage import connect, damaged, read_table, sql, wkb_offset
 from ...i18n import tr
+from ...paths import place_of
 from ...sources.base import stop_if_cancelled
 from ..model import FieldType, Kind
 from .reference_system import code_of
@@ -109,7 +110,6 @@ class Subject:
         stored = _stored(layer)
         keys = [fields[at].name() for at in layer.primaryKeyAttributes() if layer.providerType() == "ogr"]
         counted = layer.providerType() in _COUNTED
-        source = layer.source().partition("|")[0]
         return cls(
             layer.name(),
             _columns(fields),
@@ -118,7 +118,7 @@ class Subject:
             table,
             layer.featureCount() if counted and layer.featureCount() >= 0 else None,
             tuple(keys),
-            Path(source) if layer.providerType() == "ogr" and Path(source).exists() else None,
+            place_of(layer.source()) if layer.providerType() == "ogr" else None,
             QgsVectorLayerFeatureSource(layer),
             QgsFields(fields),
             stored,
