@@ -24,6 +24,11 @@
         <translation>Plusieurs couches font une table : mettez la première au standard, puis chaque autre avec sa propre correspondance, « ajoutée » au résultat précédent.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>&amp;Add the rows to those of:</source>
+        <translation>&amp;Ajouter les lignes à celles de :</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/place_pages.py"/>
         <location filename="../data_territoires_plugin/gui/service_pages.py"/>
         <source>&amp;Address</source>
@@ -219,6 +224,11 @@
         <location filename="../data_territoires_plugin/standards/template/forms.py"/>
         <source>(no value)</source>
         <translation>(aucune valeur)</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/mapping.py"/>
+        <source>(none: a layer of its own)</source>
+        <translation>(aucune : une couche à part)</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/mapping_fields.py"/>

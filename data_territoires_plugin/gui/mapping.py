@@ -10,9 +10,11 @@ from qgis.core import Qgis, QgsFeedback, QgsProcessingUtils, QgsProject, QgsVect
 from qgis.gui import QgsExpressionBuilderDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QHBoxLayout,
     QInputDialog,
     QLabel,
     QPushButton,
@@ -23,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..errors import DataTerritoiresError
 from ..i18n import tr
+from ..sources.local import layers_of
 from ..standards.mapping.file import write_mapping
 from ..standards.mapping.job import Chosen, Layer, from_file, proposed, sampled
 from ..standards.mapping.model import FieldRule, Way
@@ -83,6 +86,8 @@ class MappingWindow(QDialog):
         self.values.told.connect(self._tell_value)
         self.state = QLabel()
         self.state.setWordWrap(True)
+        self.added_to, self.added_label = QComboBox(), QLabel(tr("&Add the rows to those of:"))
+        self.added_label.setBuddy(self.added_to)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.fields)
         split.addWidget(self.values)
@@ -92,6 +97,10 @@ class MappingWindow(QDialog):
         for widget in (self.messages, self.title):
             layout.addWidget(widget)
         layout.addWidget(split, 1)
+        added = QHBoxLayout()
+        added.addWidget(self.added_label)
+        added.addWidget(self.added_to, 1)
+        layout.addLayout(added)
         layout.addWidget(self.state)
         layout.addWidget(self._buttons())
 
@@ -114,7 +123,8 @@ class MappingWindow(QDialog):
         return button
 
     def _enable(self, *, ready: bool) -> None:
-        self.open_button.setEnabled(ready)
+        for widget in (self.open_button, self.added_to):
+            widget.setEnabled(ready)
         for button in (self.save_button, self.run_button):
             button.setEnabled(ready and self.chosen is not None)
 
@@ -169,6 +179,7 @@ class MappingWindow(QDialog):
         self.fields.setCurrentCell(0, 0)
         for remark in chosen.remarks:
             self.messages.tell(remark, "", Qgis.MessageLevel.Info, 0)
+        self._show_added()
         self._show_state()
 
     # ------------------------------------------------------------------------------------------------ what is edited
@@ -251,6 +262,16 @@ class MappingWindow(QDialog):
         sample = self.samples.get(rule.columns[0]) if rule is not None and alone else None
         self.values.show_values(field, rule, sample, self.chosen.standard, self._table)
 
+    def _show_added(self) -> None:
+        """The layers of the project that are this table already, made of other layers; hidden where there is none."""
+        self.added_to.clear()
+        self.added_to.addItem(tr("(none: a layer of its own)"), None)
+        if self.chosen is not None and len(self.chosen.mapping.tables) == 1:  # rows are added to one table at a time
+            for layer in _made_as(self._table, self._layer_id):
+                self.added_to.addItem(layer.name(), layer.id())
+        for widget in (self.added_label, self.added_to):
+            widget.setVisible(self.added_to.count() > 1)
+
     def _show_state(self) -> None:
         if self.chosen is None:
             return
@@ -308,6 +329,8 @@ class MappingWindow(QDialog):
             "MAPPING": str(path),
             "OUTPUT": "TEMPORARY_OUTPUT",
         }
+        if self.added_to.currentData():
+            parameters["ADDED_TO"] = self.added_to.currentData()
         run = AlgorithmRun("dataterritoires:map", parameters)
         refusal = run.refusal()
         if refusal:
@@ -326,8 +349,14 @@ class MappingWindow(QDialog):
             return
         made = run.context.takeResultLayer(results["OUTPUT"])
         if made is not None:
-            made.setName(f"{self._layer.name} ({self._rule.table})")
+            names = [self._layer.name]
+            if self.added_to.currentData():
+                names.insert(0, self.added_to.currentText().removesuffix(f" ({self._rule.table})"))
+            made.setName(f"{' + '.join(names)} ({self._rule.table})")
             QgsProject.instance().addMapLayer(made)
+        for layer in _tables(self._layer.name, results["OUTPUT_TABLES"]):
+            QgsProject.instance().addMapLayer(layer)
+        self._show_added()
         told = tr("Rows written: {rows}. Values without correspondence: {values}. Errors: {errors}.").format(
             rows=results["WRITTEN"], values=results["UNMAPPED_VALUES"], errors=results["ERRORS"]
         )
@@ -343,3 +372,16 @@ class MappingWindow(QDialog):
         message = tr("The layer “{layer}” is no longer in the project.").format(layer=self._layer.name)
         self.messages.tell(message, tr("Add it again, then open this window from it."), Qgis.MessageLevel.Warning, 0)
         return None
+
+
+def _made_as(table: Table, but: str) -> list[QgsVectorLayer]:
+    """The layers of the project that have every field of a table, as a mapping makes them."""
+    wanted = {field.name.casefold() for field in table.fields if field.asked}
+    layers = [one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsVectorLayer)]
+    return [one for one in layers if one.id() != but and wanted <= {name.casefold() for name in one.fields().names()}]
+
+
+def _tables(name: str, path: str) -> list[QgsVectorLayer]:
+    """The tables after the first, where the mapping has several: they are in a file."""
+    found = layers_of(Path(path)) if path else []
+    return [QgsVectorLayer(f"{path}|layername={one}", f"{name} ({one})", "ogr") for one in found]

@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QComboBox
 
-from tests.processing.test_map import OWN, PLACES
+from tests.processing.test_map import OWN, PLACES, SPLIT, SQUARE, mapping_file
 from tests.standards.checking import layer
 
 __all__ = ["layer"]
@@ -69,6 +69,44 @@ def test_what_is_chosen_for_fields_and_values_makes_a_layer_that_conforms(window
     made = next(one for one in QgsProject.instance().mapLayers().values() if "(covoiturage)" in one.name())
     assert sorted(row["type"] for row in made.getFeatures()) == ["Aire de covoiturage", "Parking", "Parking relais"]
     assert sorted(row["ouvert"] for row in made.getFeatures()) == ["false", "true", "true"]
+
+
+def test_the_rows_of_a_second_layer_are_added_to_those_of_the_first(window, qgis_iface, layer, wait_until):
+    from data_territoires_plugin.gui.mapping import open_mapping
+
+    assert not window.added_to.isVisible(), "no other layer is of this standard yet"
+    window.use()
+    wait_until(lambda: bool(window.messages.text()))
+    other = layer(OWN[:1], shapes=PLACES[:1], kind="Point", name="parkings")
+    QgsProject.instance().addMapLayer(other)
+    second = open_mapping(qgis_iface, other, "covoiturage")
+    wait_until(lambda: second.chosen is not None)
+    assert second.added_to.isVisible()
+    names = [second.added_to.itemText(at) for at in range(second.added_to.count())]
+    assert names[1:] == ["aires (covoiturage)"], "neither the layers in their own format, nor itself"
+    pick(second.added_to, "aires (covoiturage)")
+    second.use()
+    wait_until(lambda: bool(second.messages.text()))
+    (both,) = QgsProject.instance().mapLayersByName("aires + parkings (covoiturage)")
+    assert [row["nom_lieu"] for row in both.getFeatures()] == ["Les Landes", "Le Pont", "La Gare", "Les Landes"]
+    assert QgsProject.instance().mapLayersByName("aires (covoiturage)")[0].featureCount() == len(OWN)
+    second.close()
+
+
+def test_every_table_of_a_mapping_comes_into_the_project(plugin, qgis_iface, layer, tmp_path, wait_until):
+    from data_territoires_plugin.gui.mapping import open_mapping
+
+    rows = [{"nom": f"n{at}", "nature": nature, "doc": "d"} for at, nature in enumerate(["zone", "zone", "ebc"])]
+    source = layer(rows, shapes=[SQUARE] * 3, kind="Polygon", name="plan")
+    QgsProject.instance().addMapLayer(source)
+    window = open_mapping(qgis_iface, source, "plu_2024")
+    wait_until(window.open_button.isEnabled)
+    window.open_file(tmp_path / mapping_file(tmp_path / "m.json", standard="plu_2024", **SPLIT))
+    window.use()
+    wait_until(lambda: QgsProject.instance().count() > 1)
+    counts = {one.name(): one.featureCount() for one in QgsProject.instance().mapLayers().values()}
+    assert counts == {"plan": 3, "plan (DOC_URBA)": 1, "plan (ZONE_URBA)": 2, "plan (PRESCRIPTION_SURF)": 1}
+    window.close()
 
 
 def test_the_mapping_is_kept_and_opened_again(window, tmp_path):
