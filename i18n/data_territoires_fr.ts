@@ -1967,6 +1967,11 @@ Les codes qui ont perdu leur zéro initial (1001) sont reconnus. Les lignes ne s
         <translation>Vérifiez la couche. Pour vider tout de même la plateforme, permettez 100 % de suppressions.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
+        <source>Check the length of the name, the folder and your rights.</source>
+        <translation>Vérifiez la longueur du nom, le dossier et vos droits.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/network/answers.py"/>
         <source>Check the name or the code, and the address of the service.</source>
         <translation>Vérifiez le nom ou le code, et l’adresse du service.</translation>
@@ -2236,6 +2241,11 @@ Sans dossier : ferme le kit ouvert. Un kit déjà ouvert une fois sert de nouve
         <location filename="../data_territoires_plugin/territory/migration.py"/>
         <source>Choose a year in between.</source>
         <translation>Choisissez une année dans cet intervalle.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>Choose among: {names}.</source>
+        <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/trial.py"/>
@@ -3887,6 +3897,11 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>Objets sans ligne</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/isochrone.py"/>
+        <source>Features without a shape, left aside: {count}.</source>
+        <translation>Objets sans géométrie, laissés de côté : {count}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/clip.py"/>
         <location filename="../data_territoires_plugin/processing/makekit.py"/>
         <source>Features written</source>
@@ -4621,6 +4636,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Donnez des identifiants à toutes les adresses, ou à aucune.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>Give it (“COLLECTION”): letters, digits, - and _.</source>
+        <translation>Donnez-le (« COLLECTION ») : lettres, chiffres, - et _.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/deliver/names.py"/>
         <source>Give it in the parameter DOCUMENT, in this form: {form}.</source>
         <translation>Donnez-le dans le paramètre DOCUMENT, sous cette forme : {form}.</translation>
@@ -5104,6 +5124,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <location filename="../data_territoires_plugin/publish/trial.py"/>
         <source>It answers. Choose one of its {count} layers.</source>
         <translation>Elle répond. Choisissez une de ses {count} couches.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/network/addresses.py"/>
+        <source>It begins with https:// and the name of the server, as https://www.example.fr/geoserver.</source>
+        <translation>Elle commence par https:// et le nom du serveur, comme https://www.exemple.fr/geoserver.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/remote/capabilities.py"/>
@@ -10551,6 +10576,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le disque est plein.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <location filename="../data_territoires_plugin/standards/report_json.py"/>
         <source>The disk is full: free some room.</source>
         <translation>Le disque est plein : libérez de la place.</translation>
@@ -10841,6 +10867,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/deliver/pieces.py"/>
         <source>The folder of the pieces “{path}” holds too many files.</source>
         <translation>Le dossier des pièces « {path} » contient trop de fichiers.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
+        <source>The folder to make has no name.</source>
+        <translation>Le dossier à créer n’a pas de nom.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/folder.py"/>
@@ -11160,6 +11191,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>La couche n’a pas de SCR : donnez-lui-en un (« SCR de la couche »), puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/gristwrite.py"/>
+        <source>The layer has no field {names}; it has: {fields}.</source>
+        <translation>La couche n’a pas de champ {names} ; elle a : {fields}.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/content.py"/>
         <source>The layer has no field “{field}”.</source>
         <translation>La couche n’a pas de champ « {field} ».</translation>
@@ -11213,6 +11249,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/gui/publication_tab.py"/>
         <source>The layer is not in the project.</source>
         <translation>La couche n’est pas dans le projet.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/publish/content.py"/>
+        <source>The layer no longer has the fields to publish: {names}.</source>
+        <translation>La couche n’a plus les champs à publier : {names}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair_communes.py"/>
@@ -11852,6 +11893,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le rapport ne peut pas être lu.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
+        <source>The report can&apos;t be written ({reason}). It is only the report: what was done is told here.</source>
+        <translation>Le rapport ne peut pas être écrit ({reason}). Ce n’est que le rapport : ce qui a été fait est dit ici.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/conformity_tab.py"/>
         <source>The report is no longer there.</source>
         <translation>Le rapport n’est plus là.</translation>
@@ -12143,6 +12189,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>le standard « {title} » n’a pas de table « {name} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/deliver.py"/>
+        <source>The standard “{title}” is about a layer, not a document: the pieces are left aside.</source>
+        <translation>Le standard « {title} » porte sur une couche, non sur un document : les pièces sont laissées de côté.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/standards/engine/document.py"/>
         <source>The standard “{title}” is about a layer, not about the folder of a document.</source>
         <translation>Le standard « {title} » porte sur une couche, pas sur le dossier d’un document.</translation>
@@ -12192,6 +12243,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/standards/bal_words.py"/>
         <source>The suffix “{value}” does not begin with a letter or a figure.</source>
         <translation>Le suffixe « {value} » ne commence pas par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
+        <source>The system refuses “{path}”: {reason}.</source>
+        <translation>Le système refuse « {path} » : {reason}.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/publish/deposits/geoserver/deposit.py"/>
@@ -12684,6 +12740,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <location filename="../data_territoires_plugin/processing/openkit.py"/>
         <source>This kit is of the COG {year}, the extension of the COG {ours}: merged communes may be missing.</source>
         <translation>Ce kit est du COG {year}, l’extension du COG {ours} : des communes fusionnées peuvent manquer.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
+        <source>This layer can&apos;t be read: its file or service is not there. Right click on it, “Change Data Source…”.</source>
+        <translation>Cette couche ne peut pas être lue : son fichier ou son service n’est pas là. Clic droit dessus, « Changer la source de données… ».</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/findings_layer.py"/>
@@ -16030,6 +16091,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>« {text} » ne peut pas être cherché parmi les territoires du type « {kind} ».</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
+        <source>“{text}” is not a CRS: write it as EPSG:2154.</source>
+        <translation>« {text} » n’est pas un SCR : écrivez-le comme EPSG:2154.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/gui/record_window.py"/>
         <source>“{text}” is not a date: write it as 2026-11-22.</source>
         <translation>« {text} » n’est pas une date : écrivez-la comme 2026-11-22.</translation>
@@ -16043,6 +16109,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/territory/resolve.py"/>
         <source>“{text}” is not a territory of the COG {edition}.</source>
         <translation>« {text} » n’est pas un territoire du COG {edition}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/network/addresses.py"/>
+        <source>“{text}” is not the address of a web service.</source>
+        <translation>« {text} » n’est pas l’adresse d’un service web.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/processing/repair.py"/>

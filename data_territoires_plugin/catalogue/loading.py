@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CatalogueError
 from ..i18n import tr
-from ..paths import resources
+from ..paths import place_of, resources
 from .catalogue import Catalogue
 from .kits import CATALOGUE, DATA, open_folder
 from .reading import Definitions, Sheet, built, compose, definitions, problems_found, removed
@@ -57,7 +57,7 @@ def _shipped() -> tuple[Stamp, ...]:
 
 
 def _stamp(path: Path) -> Stamp:
-    state = path.stat() if path.is_file() else None
+    state = path.stat() if place_of(str(path)) is not None and path.is_file() else None
     return path, state.st_mtime_ns if state else 0, state.st_size if state else 0
 
 

@@ -156,7 +156,10 @@ def applied_file() -> Path | None:
 
 
 def _check_address(url: str) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # badly written
+        parts = urlsplit("")
     if parts.username or parts.password:
         raise CatalogueError(
             tr("The address of the catalogue must not hold a user name or a password."), hint=tr("Remove them.")

@@ -16,6 +16,7 @@ from ..errors import DataTerritoiresError
 from ..i18n import tr
 from ..settings import save_setting, setting
 from .tasks import FunctionRun
+from .words import lost_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -102,6 +103,8 @@ class SubjectPanel(QWidget):
         """What the user still has to do; "" when nothing."""
         if not self.key:
             return tr("Choose a layer of the project, or the folder of a document.")
+        if self.layer is not None and not self.layer.isValid():
+            return lost_source()
         if not self.standards.chosen():
             return tr("Choose the standard to check against.")
         return ""

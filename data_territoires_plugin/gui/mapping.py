@@ -35,6 +35,7 @@ from ..standards.validation import AUTO
 from .mapping_fields import FieldTable, ValueTable
 from .messages import Messages
 from .tasks import AlgorithmRun, FunctionRun
+from .words import lost_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -367,8 +368,10 @@ class MappingWindow(QDialog):
     def _here(self) -> QgsVectorLayer | None:
         """The layer, if it is still in the project; else says so."""
         layer = QgsProject.instance().mapLayer(self._layer_id)
-        if isinstance(layer, QgsVectorLayer) and layer.isValid():
-            return layer
+        if isinstance(layer, QgsVectorLayer):
+            if not layer.isValid():
+                self.messages.tell(lost_source(), "", Qgis.MessageLevel.Warning, 0)
+            return layer if layer.isValid() else None
         message = tr("The layer “{layer}” is no longer in the project.").format(layer=self._layer.name)
         self.messages.tell(message, tr("Add it again, then open this window from it."), Qgis.MessageLevel.Warning, 0)
         return None

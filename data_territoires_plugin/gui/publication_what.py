@@ -24,7 +24,7 @@ from ..i18n import tr
 from ..metadata.layer import reserved
 from .publication_personal import PersonalBox
 from .tasks import FunctionRun
-from .words import counted
+from .words import counted, lost_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,8 +137,8 @@ class WhatPage(QScrollArea):
 
     def missing(self) -> str:
         """What the user still has to do; "" when nothing."""
-        if self.layer is None:
-            return tr("Choose the layer to publish.")
+        if self.layer is None or not self.layer.isValid():
+            return lost_source() if self.layer is not None else tr("Choose the layer to publish.")
         if self._looking is not None:
             return tr("Looking at the layer…")
         if not self.key:

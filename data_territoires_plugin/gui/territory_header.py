@@ -219,7 +219,7 @@ class TerritoryHeader(QWidget):
         below = menu.addMenu(QgsIconUtils.iconPolygon(), tr("From a layer"))
         below.setEnabled(bool(layers))
         for layer in sorted(layers, key=lambda each: each.name().casefold()):
-            below.addAction(layer.name()).triggered.connect(
+            below.addAction(layer.name().replace("&", "&&")).triggered.connect(
                 lambda _checked=False, one=layer: self.choose_polygons(Polygons.of_layer(one, selected=False))
             )
         menu.addAction(icon("mActionAddPolygon.svg"), tr("Draw on the map")).triggered.connect(self.draw)

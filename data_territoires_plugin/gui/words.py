@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from ..i18n import number, tr
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ..territory import Territory
 
 _KM2 = 1e6  # square metres
+_LONGEST = 80  # characters of the name of a file
 _EXACT_BELOW = 100  # km²: a decimal above would be false precision
 
 
@@ -71,12 +73,21 @@ def where(territory: Territory) -> str:
     return f"{code_of(territory)} ({place})" if place else code_of(territory)
 
 
+def lost_source() -> str:
+    """What is said of a layer whose file or service is no longer there."""
+    return tr("This layer can't be read: its file or service is not there. Right click on it, “Change Data Source…”.")
+
+
 def file_name(name: str) -> str:
-    """The name of a file made of the name of a territory: "rennes_metropole"."""
+    """The name of a file made of the name of a territory or of a layer: "rennes_metropole"."""
     text = (
         unicodedata.normalize("NFKD", name.replace("œ", "oe").replace("Œ", "oe"))
         .encode("ascii", "ignore")
         .decode()
         .lower()
     )
-    return re.sub(r"[^a-z0-9]+", "_", text).strip("_") or "territoire"
+    made = re.sub(r"[^a-z0-9]+", "_", text).strip("_") or "territoire"
+    if len(made) <= _LONGEST:
+        return made
+    # What begins alike stays apart. Windows stops at 260 characters, folders included.
+    return f"{made[:_LONGEST]}_{blake2b(name.encode(), digest_size=4).hexdigest()}"

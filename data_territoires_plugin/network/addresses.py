@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from ..errors import NetworkError
+from ..i18n import tr
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 _SECRETS = ("key", "token", "secret", "password", "passwd", "pwd", "signature", "credential", "auth", "code")
 _LONGEST = 300
+_SHOWN = 80  # characters
 _PORTS = {"http": 80, "https": 443}
+
+
+def is_web(text: str) -> bool:
+    """Whether a text that a user gives is the address of a page or of a service, rather than a file or a name."""
+    return text.strip().lower().startswith(("http://", "https://"))
+
+
+def parts_of(url: str) -> SplitResult:
+    """The parts of an address of the web. Raises NetworkError where it is none, or is badly written."""
+    try:
+        parts = urlsplit(url.strip())
+        host, _port = parts.hostname, parts.port  # a port that is no number is only found when it is asked for
+    except ValueError as error:
+        raise not_an_address(url) from error
+    if not is_web(url) or not host:
+        raise not_an_address(url)
+    return parts
+
+
+def not_an_address(url: str) -> NetworkError:
+    """The error for a text that is not an address of the web."""
+    short = url if len(url) <= _SHOWN else url[:_SHOWN] + "…"
+    return NetworkError(
+        tr("“{text}” is not the address of a web service.").format(text=short),
+        hint=tr("It begins with https:// and the name of the server, as https://www.example.fr/geoserver."),
+    )
 
 
 def origin(url: str) -> tuple[str, str, int | None]:

@@ -20,6 +20,7 @@ from .. import settings
 from ..errors import OfflineError
 from ..i18n import tr
 from . import redirects
+from .addresses import not_an_address, parts_of
 from .endpoints import service_of
 from .exchange import Answer, Call, Feedback, Limits, exchange, stop_if_cancelled
 from .failures import LostError
@@ -103,11 +104,14 @@ class QgisSession(requests.Session):
 
         A stream has no size limit. `proxies`, `verify` and `cert` are QGIS's business and have no effect.
         """
-        prepared = self.prepare_request(
-            requests.Request(
-                method.upper(), url, headers, files, data or {}, params or {}, auth, cookies, ignored.get("hooks"), json
-            )
+        parts_of(url)
+        asked = requests.Request(
+            method.upper(), url, headers, files, data or {}, params or {}, auth, cookies, ignored.get("hooks"), json
         )
+        try:
+            prepared = self.prepare_request(asked)
+        except requests.exceptions.InvalidURL as error:  # a name that no server can have
+            raise not_an_address(url) from error
         if idempotent is None and method.upper() == "POST" and self.idempotent_post:
             idempotent = True
         options = Options(idempotent, None if stream else size_limit, allow_redirects)

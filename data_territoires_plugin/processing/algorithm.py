@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..errors import Cancelled, DataTerritoiresError
+from ..geopackage import full_disk
 from ..i18n import tr
 from ..paths import place_of, resources
 from ..territory.usual_crs import keep_usual_crs
@@ -46,7 +47,14 @@ class Algorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str | None]:
-        """Refuses a result in the place of what it is made from: QGIS empties the file before it is read."""
+        """Refuses a CRS that is none: QGIS would do as if it were not given.
+
+        And a result in the place of what it is made from: QGIS empties the file before it is read.
+        """
+        for one in self.parameterDefinitions():
+            text = parameters.get(one.name()) if one.type() == "crs" else None
+            if isinstance(text, str) and text and not self.parameterAsCrs(parameters, one.name(), context).isValid():
+                return False, tr("“{text}” is not a CRS: write it as EPSG:2154.").format(text=text)
         for path in _written(self, parameters) & _read(self, parameters, context):
             message = tr("“{name}” would be emptied before it is read: choose another file for the result.")
             return False, message.format(name=path.name)
@@ -107,6 +115,16 @@ def failing(feedback: QgsProcessingFeedback) -> Iterator[None]:
         if error.detail:
             feedback.pushDebugInfo(error.detail)
         raise QgsProcessingException(str(error)) from error
+    except OSError as error:  # none of those that were foreseen: a name too long, a disk that goes away
+        feedback.pushDebugInfo(str(error))
+        raise QgsProcessingException(_refused(error)) from error
+
+
+def _refused(error: OSError) -> str:
+    if full_disk(error):
+        return tr("The disk is full: free some room.")
+    message = tr("The system refuses “{path}”: {reason}.").format(path=error.filename or "", reason=error.strerror)
+    return f"{message} {tr('Check the length of the name, the folder and your rights.')}"
 
 
 def opened_files(context: QgsProcessingContext) -> tuple[Path, ...]:

@@ -140,6 +140,9 @@ class DeliverAlgorithm(Algorithm):
         feedback = feedback or QgsProcessingFeedback()
         with failing(feedback):
             request = self._request(parameters, context)
+            if request.pieces is not None and request.standard.document is None:
+                told = tr("The standard “{title}” is about a layer, not a document: the pieces are left aside.")
+                say(feedback, told, title=request.standard.title)
             made = deliver(request, feedback)
             _tell(made, feedback)
             outputs = self._findings(parameters, context, made.checked, feedback)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -26,6 +26,9 @@ from ..i18n import tr
 from ..sources.base import stop_if_cancelled
 from ..sources.grist import ROW, GristTable, in_batches
 from .algorithm import Algorithm, failing, say
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingFeatureSource
 
 Change = tuple[int, dict[str, Any]]
 
@@ -90,11 +93,21 @@ class GristWriteAlgorithm(Algorithm):
         names = [name for name in self.parameterAsStrings(parameters, "FIELDS", context) if name != key]
         if not names:
             raise QgsProcessingException(tr("No field to write: choose at least one beside the key."))
+        source = self.parameterAsSource(parameters, "INPUT", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        gone = [name for name in (key, *names) if source.fields().lookupField(name) < 0]
+        if gone:
+            raise QgsProcessingException(
+                tr("The layer has no field {names}; it has: {fields}.").format(
+                    names=", ".join(gone), fields=", ".join(source.fields().names())
+                )
+            )
         with failing(feedback):
             authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
             table = GristTable.named(self.parameterAsString(parameters, "TABLE", context), authcfg)
             columns = _checked_columns(table.columns(feedback), key, names)
-            features = self._features(parameters, context, key, names, columns, feedback)
+            features = self._features(source, key, names, columns, feedback)
             add = self.parameterAsBoolean(parameters, "ADD", context)
             changes = _compared(features, table.records(feedback), key, add=add)
             verified = 0
@@ -114,11 +127,10 @@ class GristWriteAlgorithm(Algorithm):
         }  # fmt: skip
 
     def _features(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, key: str, names: list[str],
+        self, source: QgsProcessingFeatureSource, key: str, names: list[str],
         columns: dict[str, str], feedback: QgsProcessingFeedback,
     ) -> dict[str, dict[str, Any]]:  # fmt: skip
         """Key → values, as Grist writes them. Raises SourceError for a key that is empty or twice there."""
-        source = self.parameterAsSource(parameters, "INPUT", context)
         found: dict[str, dict[str, Any]] = {}
         for feature in source.getFeatures(QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)):
             stop_if_cancelled(feedback)

@@ -157,11 +157,11 @@ class IsochroneAlgorithm(Algorithm):
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
         to_degrees = QgsCoordinateTransform(source.sourceCrs(), wgs84, context.transformContext())
-        points = [
-            (str(feature.id()), to_degrees.transform(feature.geometry().pointOnSurface().asPoint()))
-            for feature in source.getFeatures()
-            if feature.hasGeometry()
-        ]
+        shapes = {feature.id(): feature.geometry().pointOnSurface() for feature in source.getFeatures()}
+        points = [(str(id_), to_degrees.transform(one.asPoint())) for id_, one in shapes.items() if not one.isEmpty()]
+        if points and len(points) < len(shapes):
+            without = tr("Features without a shape, left aside: {count}.").format(count=len(shapes) - len(points))
+            feedback.pushWarning(without)
         if not points:
             raise TerritoryError(tr("The layer has no point."), hint=tr("Choose a layer that has at least one."))
         return points

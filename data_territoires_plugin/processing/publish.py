@@ -183,15 +183,15 @@ class PublishAlgorithm(Publishing):
             _tell_style(document["style"], feedback)
             links = " ".join(url for _, url in prepared.profile.links)
             if dry_run:
-                outputs = _dry(prepared, gates, report_file, feedback)
-                write(report_file, document | {"dry_run": True, "gates": gates.shut})
-                return outputs | {"LINKS": links}
+                outputs = _dry(prepared, gates, feedback)
+                written = write(report_file, document | {"dry_run": True, "gates": gates.shut}, feedback)
+                return outputs | {"LINKS": links, "REPORT": written}
             folder = self.parameterAsString(parameters, "JOURNALS", context)
             result, path = publish(prepared, Path(folder) if folder else None, feedback)
             with Journal(path) as journal:
                 document |= report.of_result(result, journal)
             document |= {"picture": _picture(prepared, feedback), "journal": str(path)}
-            write(report_file, document)
+            report_file = write(report_file, document, feedback)
             outputs = told(result, str(path), report_file, feedback)
             record: dict[str, Any] = {}
             if self._record is not None and result.verified:
@@ -200,7 +200,7 @@ class PublishAlgorithm(Publishing):
             elif self._record is not None:
                 record = not_sent(feedback)
             if record:
-                write(report_file, document | {"record": record})
+                write(report_file, document | {"record": record}, feedback)
                 links = f"{links} {record.get('url', '')}".strip()
         return outputs | {"LINKS": links, "RECORD": record.get("state", "")}
 
@@ -308,7 +308,7 @@ def _picture(prepared: Prepared, feedback: QgsProcessingFeedback) -> dict[str, A
     return report.of_picture(compared)
 
 
-def _dry(prepared: Prepared, gates: Gates, report_file: str, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+def _dry(prepared: Prepared, gates: Gates, feedback: QgsProcessingFeedback) -> dict[str, Any]:
     plan = prepared.plan
     with gates.at("deletions"):
         check_deletions(plan, prepared.content, prepared.order.most_deleted)
@@ -325,6 +325,5 @@ def _dry(prepared: Prepared, gates: Gates, report_file: str, feedback: QgsProces
         "FAILED": len(plan.refused),
         "VERIFIED": 0,
         "JOURNAL": "",
-        "REPORT": report_file,
         "RECORD": "",
     }

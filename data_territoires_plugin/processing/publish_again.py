@@ -46,7 +46,7 @@ class _OfJournal(Publishing):
         with failing(feedback):
             if is_record_journal(path):
                 counts, document = of_journal(path, feedback, undo=undo)
-                write(report_file, document | {"journal": str(path)})
+                report_file = write(report_file, document | {"journal": str(path)}, feedback)
                 state = UNDONE if undo else PUBLISHED
                 return {**counts, "JOURNAL": str(path), "REPORT": report_file, "RECORD": state}
             attached = journal_of_record(path)
@@ -58,8 +58,9 @@ class _OfJournal(Publishing):
             outputs = told(result, str(path), report_file, feedback)
             if attached and not undo:
                 record = with_data(attached, feedback, undo=False) if result.verified else not_sent(feedback)
-        write(report_file, document | {"journal": str(path)} | ({"record": record} if record else {}))
-        return outputs | {"RECORD": record.get("state", "")}
+        document |= {"journal": str(path)} | ({"record": record} if record else {})
+        written = write(report_file, document, feedback)
+        return outputs | {"REPORT": written, "RECORD": record.get("state", "")}
 
 
 class ResumeAlgorithm(_OfJournal):

@@ -40,10 +40,19 @@ def journals_parameter() -> QgsProcessingParameterFile:
     )
 
 
-def write(path: str, document: dict[str, Any]) -> None:
-    """Writes the report, where one is wanted."""
-    if path:
-        report.write(Path(path), document)
+def write(path: str, document: dict[str, Any], feedback: QgsProcessingFeedback) -> str:
+    """Writes the report where one is wanted; its path, "" where there is none.
+
+    What was sent is sent: a report that can't be written is told, and fails nothing.
+    """
+    try:
+        if path:
+            report.write(Path(path), document)
+    except OSError as error:
+        message = tr("The report can't be written ({reason}). It is only the report: what was done is told here.")
+        feedback.reportError(message.format(reason=error.strerror))
+        return ""
+    return path
 
 
 class Publishing(Algorithm):

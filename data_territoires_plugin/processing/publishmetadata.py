@@ -130,7 +130,7 @@ class PublishMetadataAlgorithm(Algorithm):
                 feedback,
                 dry_run=self.parameterAsBool(parameters, "DRY_RUN", context),
             )
-            write(report_file, recorded.document)
+            report_file = write(report_file, recorded.document, feedback)
             check(recorded)
         return _told(recorded, report_file, feedback)
 

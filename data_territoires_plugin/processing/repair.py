@@ -266,7 +266,7 @@ def _names(value: Any) -> list[str]:
     """The fixes named: a list, or a text with commas."""
     if value in (None, ""):
         return []
-    names = value.split(",") if isinstance(value, str) else value
+    names = value.split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
     return [str(one).strip() for one in names if str(one).strip()]
 
 

@@ -121,6 +121,12 @@ def columns_of(layer: QgsVectorLayer, key: str, columns: Sequence[str]) -> tuple
         raise SourceError(
             tr("The layer has no coordinate reference system."), hint=tr("Give it one (“Layer CRS”), then try again.")
         )
+    gone = [name for name in columns if fields.lookupField(name) < 0]
+    if gone:
+        raise SourceError(
+            tr("The layer no longer has the fields to publish: {names}.").format(names=", ".join(gone)),
+            hint=tr("Choose among: {names}.").format(names=", ".join(fields.names())),
+        )
     return tuple(_column(fields, fields.lookupField(name)) for name in columns)
 
 

@@ -115,6 +115,7 @@ class Journal:
     def begin(cls, path: Path, publication: Publication, plan: Plan, there: Iterable[Remote]) -> Journal:
         """Writes the plan and a copy of everything that is there, then opens the journal. JournalError: no room."""
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             with sqlite3.connect(path) as base:
                 base.executescript(_SCHEMA)
                 base.executemany(

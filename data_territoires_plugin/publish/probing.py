@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingFeedback
@@ -10,6 +9,7 @@ from qgis.core import QgsProcessingFeedback
 from ..errors import DataTerritoiresError, NetworkError
 from ..i18n import tr
 from ..network import endpoint, session, xml_answer
+from ..paths import place_of
 from .targets.wfs_transaction import offers_transactions
 from .targets.wfst import base_address
 
@@ -38,7 +38,8 @@ def kind_of(address: str, authcfg: str, feedback: QgsFeedback) -> str:  # noqa: 
     shape in degrees, which its OGC API can't. Raises DataTerritoiresError where nothing that can be written to answers.
     """
     if not address.lower().startswith(("http://", "https://")):
-        return "folder" if Path(address).is_dir() else "postgis"
+        place = place_of(address)
+        return "folder" if place is not None and place.is_dir() else "postgis"
     known = next((type_ for type_, name in _KNOWN if address.rstrip("/").startswith(endpoint(name))), "")
     if known:
         return known

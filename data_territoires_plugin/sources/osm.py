@@ -13,7 +13,6 @@ import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem
@@ -21,6 +20,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ..errors import SourceError
 from ..geopackage import close
 from ..i18n import tr
+from ..network.addresses import is_web, parts_of
 from ..paths import cache_folder
 from ..settings import setting
 from .base import Area, Batch, Plan, Stage, stop_if_cancelled
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ..catalogue.entry import Entry
 
 SETTING = "osm"
-_WEB = re.compile(r"https?://")
 _EXTRACT = re.compile(r"(?i)\.(pbf|osm|osm\.gz)$")
 _MEMORY = "256"  # MB of the nodes kept in memory; beyond, they go to a temporary file of the cache
 _POLYGONS = "multipolygons"
@@ -101,7 +100,7 @@ class Osm:
 
 def is_extract(place: str) -> bool:
     """Whether a path or an address may be that of an extract: by its ending; a GeoPackage only on this disk."""
-    name = place.strip() if not _WEB.match(place.strip()) else urlsplit(place.strip()).path
+    name = parts_of(place).path if is_web(place) else place.strip()
     return bool(_EXTRACT.search(name)) or is_geopackage(Path(place.strip()).expanduser())
 
 
@@ -135,7 +134,7 @@ def _gives(dataset: gdal.Dataset, names: set[str], theme: Theme) -> bool:
 
 def _file(place: str, feedback: QgsFeedback) -> Path:
     """The extract on this disk."""
-    if _WEB.match(place):
+    if is_web(place):
         kept = fetched(place, feedback)
         path = kept.file if kept else Path(place)
     else:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import StandardError
 from ..i18n import tr
+from ..paths import place_of
 from . import json_schema, shelf, table_schema
 from .reading import read_file
 from .writing import FORMAT
@@ -33,10 +34,10 @@ def load(text: str) -> Standard:
         raise StandardError(
             tr("No standard is given."), hint=tr("Give the id of a standard, or the path or address of a schema.")
         )
-    if urlsplit(wanted).scheme in ("http", "https"):
+    if wanted.lower().startswith(("http://", "https://")):
         return _from_address(wanted)
     path = Path(wanted)
-    if path.suffix.lower() == ".json" or path.is_file():
+    if path.suffix.lower() == ".json" or ((place := place_of(wanted)) is not None and place.is_file()):
         return _from_file(path)
     return shelf.standard(wanted)
 
@@ -131,7 +132,10 @@ def _named(standard: Standard, stem: str) -> Standard:
 
 # -------------------------------------------------------------------------------------------------- from an address
 def _from_address(address: str) -> Standard:
-    if urlsplit(address).scheme != "https" and urlsplit(address).hostname not in ("127.0.0.1", "localhost", "::1"):
+    from ..network.addresses import parts_of
+
+    parts = parts_of(address)
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
         raise StandardError(
             tr("A schema is only fetched over https."), detail=address, hint=tr("Give its https address.")
         )

@@ -72,6 +72,29 @@ def test_a_layer_without_crs_with_another_one_or_without_geometry_is_told_once(l
     assert rules(checked(layer([{}]), lambert)) == [("geometry_missing", "")]
 
 
+HALF = "CIRCULARSTRING(350000 6700000,350005 6700005,350010 6700000)"
+ARC = f"CURVEPOLYGON(COMPOUNDCURVE({HALF},(350010 6700000,350000 6700000)))"
+ARC_CROSSED = ARC.replace("(350010 6700000,350000", "(350010 6700000,350010 6700002,350000 6700002,350000")
+
+
+@pytest.mark.parametrize("round_trip", [False, True])
+@pytest.mark.parametrize("here", [True, False])
+def test_arcs_of_circles_are_judged_like_other_outlines(layer, checked, monkeypatch, here, round_trip):
+    if not here:
+        for module in ("geometry", "round_trip", "shapes"):
+            monkeypatch.setattr(f"data_territoires_plugin.standards.engine.{module}.shapely_here", lambda: None)
+    made = layer([{}] * 4, shapes=[ARC, SQUARE, ARC_CROSSED, None], kind="CurvePolygon")
+    wanted = standard(text_round_trip=round_trip)
+    assert rules(checked(made, wanted)) == [("geometry_null", "4"), ("validity", "3")]
+
+
+@pytest.mark.parametrize("kind", ["Point25D", "PointZ", "PointZM"])
+def test_heights_and_measures_change_nothing_to_the_kind(layer, checked, kind):
+    made = layer([{}], shapes=["POINT ZM(350000 6700000 1 2)"], kind=kind)
+    found = rules(checked(made, standard(kinds=(Kind.POINT,), z=True)))
+    assert found == []
+
+
 def test_the_same_shape_twice_is_told_where_the_standard_forbids_it(layer, checked):
     made = layer([{}, {}, {}], shapes=[SQUARE, BOW.replace("350010", "350020"), SQUARE], kind="Polygon")
     found = [one for one in checked(made, standard(unique=True)).findings if one.rule == "geometry_unique"]

@@ -147,6 +147,17 @@ def test_planted_gaps_are_all_found_and_nothing_else(run: Any, shapes: Any, seed
         assert any(shapely.from_wkb(one.shape).equals_exact(hole, 1e-6, normalize=True) for hole in planted)
 
 
+def test_an_overlap_with_an_arc_is_measured(run: Any, shapes: Any) -> None:
+    from qgis.core import QgsGeometry
+
+    half = f"CIRCULARSTRING({X} {Y},{X + 50} {Y + 50},{X + 100} {Y})"
+    disc = QgsGeometry.fromWkt(f"CURVEPOLYGON(COMPOUNDCURVE({half},({X + 100} {Y},{X} {Y})))")
+    these = shapes([*tiles(1, 1), None])
+    these.wkb[1], these.usable[1] = bytes(disc.asWkb()), True
+    (finding,) = run("no_overlap", these)
+    assert finding.measure == pytest.approx(disc.area(), rel=1e-3)
+
+
 def test_a_sliver_is_told_from_a_forgotten_zone(run: Any, shapes: Any) -> None:
     block = shapely.box(X, Y, X + 300, Y + 300)
     sliver = shapely.box(X + 50, Y + 50, X + 250, Y + 50.2)

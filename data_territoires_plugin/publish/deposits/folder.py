@@ -50,7 +50,13 @@ class Folder:
 
     def probe(self, feedback: QgsFeedback) -> Profile:
         """The CRS of what is there, else that of the layer. TargetError: none, no right to it, not ours."""
-        if not self._name or self._name.strip(". ") != self._name or any(sign in self._name for sign in '/\\:*?"<>|'):
+        if not self._name:
+            raise TargetError(
+                tr("The folder to make has no name."), hint=tr("Give it (“COLLECTION”): letters, digits, - and _.")
+            )
+        if self._name.strip(". ") != self._name or any(
+            sign in '/\\:*?"<>|' or not sign.isprintable() for sign in self._name
+        ):
             raise TargetError(
                 tr("“{name}” can't be the name of a folder.").format(name=self._name),
                 hint=tr("Choose another one, made of letters, digits, - and _."),

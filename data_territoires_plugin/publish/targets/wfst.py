@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem
@@ -17,6 +17,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...errors import IncompleteError, ServerError, SourceError
 from ...i18n import tr
 from ...network import checked, session, xml_answer
+from ...network.addresses import parts_of
 from ...network.answers import said
 from ...sources.base import stop_if_cancelled
 from ...sources.bounds import is_plain, named_crs
@@ -335,7 +336,7 @@ def _swapped(wkb: bytes) -> bytes:
 
 def base_address(url: str) -> str:
     """The address of the service, with what it needs (`MAP=…`): without the OGC API of QGIS Server, nor a request."""
-    parts = urlsplit(url.strip())
+    parts = parts_of(url)
     path = parts.path.partition("/wfs3")[0] if "/wfs3" in parts.path else parts.path
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name.lower() not in _OURS]
     return urlunsplit(parts._replace(path=path, query=urlencode(kept, safe="/:"), fragment=""))

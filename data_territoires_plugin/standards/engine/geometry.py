@@ -19,7 +19,7 @@ from .perimeter import outside_findings
 from .reporter import placed
 from .room import has_room
 from .round_trip import broken_by_text, text_again
-from .shapes import Shapes, shapely_here
+from .shapes import Shapes, from_wkb, shapely_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -212,7 +212,7 @@ def _not_valid(chunk: Sequence[bytes | None]) -> list[int]:
     """The positions of the shapes that GEOS finds invalid, or can't read. An empty shape is another matter."""
     shapely = shapely_here()
     if shapely is not None:
-        array = shapely.from_wkb(np.array(chunk, dtype=object), on_invalid="ignore")
+        array = from_wkb(shapely, chunk)
         there = np.fromiter((one is not None for one in chunk), bool, len(chunk))
         suspects = where(there & ~shapely.is_valid(array))
     else:

@@ -12,7 +12,7 @@ import numpy as np
 from osgeo import ogr
 
 from .arrays import where
-from .shapes import shapely_here
+from .shapes import from_wkb, shapely_here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ def broken_by_text(wkb: Sequence[bytes | None]) -> list[int]:
     shapely = shapely_here()
     if shapely is None:
         return [at for at, one in enumerate(wkb) if one is not None and _broken(one)]
-    shapes = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    shapes = from_wkb(shapely, wkb)
     coordinates, owners = shapely.get_coordinates(shapes, include_z=False, return_index=True)
     cut = cut_15(coordinates)
     changed = np.unique(owners[(cut != coordinates).any(axis=1)])

@@ -25,6 +25,26 @@ def shapely_here() -> Any:
     return shapely if hasattr(shapely, "from_wkb") else None
 
 
+def from_wkb(shapely: Any, wkb: Sequence[bytes | None]) -> np.ndarray:
+    """The shapes as an array of shapely, None where one can't be read. It knows no curve: arcs become segments."""
+    try:
+        return shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    except NotImplementedError:
+        straight = [None if one is None else _straight(one) for one in wkb]
+        return shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
+
+
+def _straight(wkb: bytes) -> bytes:
+    from qgis.core import QgsGeometry, QgsWkbTypes
+
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        return wkb
+    geometry.convertToStraightSegment()
+    return bytes(geometry.asWkb())
+
+
 @dataclass(eq=False)
 class Shapes:
     """The shapes of a table, in the order of its rows."""
@@ -71,7 +91,7 @@ class Shapes:
         shapely = shapely_here()
         if shapely is None:
             return None
-        return shapely.from_wkb(np.array(self.wkb, dtype=object), on_invalid="ignore")
+        return from_wkb(shapely, self.wkb)
 
     @cached_property
     def bounds(self) -> np.ndarray:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import OutputError, StandardError
 from ...i18n import tr
+from ...paths import place_of
 from ..engine.document_name import parse
 from .project import make_project
 from .tables import write_tables
@@ -36,7 +37,7 @@ def check_template(standard: Standard, crs: QgsCoordinateReferenceSystem, output
             tr("The template must be a GeoPackage: “{name}” does not end in .gpkg.").format(name=output.name)
         )
     for path in (output, project_of(output)):
-        if path.exists():
+        if place_of(str(path)) is not None:
             raise OutputError(
                 tr("“{name}” already exists: a template never replaces a file.").format(name=path.name),
                 hint=tr("Choose another name, or move the file away: it may hold what was digitised."),

@@ -1,0 +1,167 @@
+"""Each parameter of each algorithm, given what nobody expects: it works, or is refused in words."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+SQUARE = "POLYGON((350000 6790000,350100 6790000,350100 6790100,350000 6790100,350000 6790000))"
+ARC = "CURVEPOLYGON(CIRCULARSTRING(350000 6790000,350100 6790000,350100 6790100,350000 6790100,350000 6790000))"
+LAYERS = {"source", "vector", "layer", "multilayer"}
+SHAPES = {
+    "empty layer": ("Polygon", ()),
+    "no shape": ("Polygon", (None,)),
+    "empty shape": ("Polygon", ("POLYGON EMPTY",)),
+    "beyond the world": ("Polygon", ("POLYGON((0 0,1e308 0,1e308 1e308,0 0))",)),
+    "not a number": ("Point", ("POINT(nan nan)",)),
+    "arc": ("CurvePolygon", (ARC,)),
+    "table": ("NoGeometry", (None,)),
+}
+TEXTS = {"name too long": "x" * 300, "path too long": f"/tmp/{'y' * 300}.gpkg", "not text": "%s{0}{name}'\";--\n🙂"}
+SLOW = {"search", "testservices"}  # they ask every service at each run: a few are enough
+
+
+def layer_of(kind, shapes, name="essai"):
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:2154&field=nom:string&field=insee:string", name, "memory")
+    for wkt in shapes:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry())
+        feature.setAttributes(["a", "35238"])
+        assert layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def usual(qgis_new_project, tmp_path, run):
+    """The parameters with which each algorithm works, or does as far as it can without network."""
+    one = layer_of("Polygon", (SQUARE,))
+    covoiturage = {"INPUT": one, "STANDARD": "covoiturage"}
+    territory = {"TERRITORY": "commune:00002"}
+    (tmp_path / "there").mkdir()
+    clipped = run("clip", **territory, LAYERS="bdtopo_batiment", OUTPUT=str(tmp_path / "clipped.gpkg"))
+    mapped = run("map", **covoiturage, OUTPUT_MAPPING=str(tmp_path / "m.json"), OUTPUT=str(tmp_path / "m.gpkg"))
+    place = {"INPUT": one, "TARGET": str(tmp_path / "there"), "COLLECTION": "essai", "KEY": "insee"}
+    published = run("publish", **place, JOURNALS=str(tmp_path / "journals"))
+    return {
+        "addservice": {"URL": "https://www.example.fr/ows"},
+        "clip": territory | {"LAYERS": "bdtopo_batiment"},
+        "cliplayers": {"INPUTS": [one], "PERIMETER": one},
+        "clipmany": {"TERRITORIES": "commune:00002", "LAYERS": "bdtopo_batiment"},
+        "cogmigrate": {"INPUT": one, "FIELD": "insee", "FROM": 2019, "TO": 2026},
+        "deliver": {"INPUTS": [one], "STANDARD": "covoiturage"},
+        "elevation": {"INPUT": one},
+        "extract": territory | {"PRODUCT": "BDTOPO", "AUTHCFG": "absent1"},
+        "geocode": {"INPUT": one, "ADDRESS": "nom"},
+        "gpudocuments": territory,
+        "gristwrite": {"INPUT": one, "TABLE": "document/Table", "KEY": "insee", "FIELDS": ["nom"]},
+        "isochrone": {"INPUT": one},
+        "makekit": territory | {"LAYERS": "bdtopo_batiment"},
+        "map": covoiturage,
+        "openkit": {},
+        "ownschema": {"INPUT": one, "MAPPING": mapped["OUTPUT_MAPPING"]},
+        "publish": place,
+        "publishmetadata": {"INPUT": one, "TARGET": str(tmp_path / "there")},
+        "refresh": {"INPUT": clipped["OUTPUT"]},
+        "repair": covoiturage,
+        "resume": {"JOURNAL": published["JOURNAL"]},
+        "search": {"QUERY": "forêt"},
+        "standards": {},
+        "template": {"STANDARD": "covoiturage", "CRS": "EPSG:4326"},
+        "territory": territory,
+        "testservices": {},
+        "undo": {"JOURNAL": published["JOURNAL"]},
+        "updatecatalogue": {"URL": "https://www.example.fr/catalogue.yaml"},
+        "validate": covoiturage,
+    }
+
+
+@pytest.fixture
+def tried(usual, provider, tmp_path, monkeypatch):
+    """`tried(algorithm, name, value)`: "" where the algorithm works or is refused in words, else what came out."""
+    import processing
+
+    monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
+    monkeypatch.chdir(tmp_path)
+    numbers = count(1)
+
+    def tries(algorithm, name, value):
+        parameters = dict(usual[algorithm.name()])
+        folder = tmp_path / f"run{next(numbers)}"
+        folder.mkdir()
+        for one in algorithm.destinationParameterDefinitions():
+            ending = "" if one.type() == "folderDestination" else f".{one.defaultFileExtension()}"
+            parameters[one.name()] = str(folder / f"{one.name()}{ending}")
+        if name == "PERIMETER":
+            parameters.pop("TERRITORY", None)
+        if name in ("FOLDER", "TERRITORIES", "PERIMETERS"):
+            parameters = {key: one for key, one in parameters.items() if key not in ("INPUT", "TERRITORIES")}
+        parameters[name] = value
+        feedback = QgsProcessingFeedback(logFeedback=False)
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        try:
+            processing.run(algorithm.id(), parameters, feedback=feedback, context=context)
+        except QgsProcessingException as error:
+            said = f"{error} {feedback.textLog()}"
+            return said if "Traceback" in said or "Error(" in said else ""
+        except Exception as error:
+            return repr(error)
+        return ""
+
+    return tries
+
+
+def test_a_layer_of_any_shape_is_taken_or_refused_in_words(provider, tried):
+    layers = {name: layer_of(kind, shapes, name) for name, (kind, shapes) in SHAPES.items()}
+    wrong = {}
+    for algorithm in provider.algorithms():
+        for one in algorithm.parameterDefinitions():
+            if one.type() in LAYERS:
+                for name, layer in layers.items():
+                    value = [layer] if one.type() == "multilayer" else layer
+                    wrong[algorithm.name(), one.name(), name] = tried(algorithm, one.name(), value)
+    assert len(wrong) > 100
+    assert {which: said for which, said in wrong.items() if said} == {}
+
+
+def test_any_text_is_taken_or_refused_in_words(provider, tried):
+    wrong = {}
+    for algorithm in provider.algorithms():
+        asked = [one for one in algorithm.parameterDefinitions() if one.type() not in LAYERS]
+        for one in asked[:2] if algorithm.name() in SLOW else asked:
+            for name, text in TEXTS.items():
+                wrong[algorithm.name(), one.name(), name] = tried(algorithm, one.name(), text)
+    assert len(wrong) > 300
+    assert {which: said for which, said in wrong.items() if said} == {}
+
+
+def test_a_crs_that_is_none_is_refused(provider, run):
+    with pytest.raises(QgsProcessingException):
+        run("territory", TERRITORY="commune:00002", CRS="EPSG:215499")
+    assert "EPSG:215499" in run.log
+
+
+def test_a_batch_whose_layer_has_lost_a_column_is_told_which(usual, run):
+    with pytest.raises(QgsProcessingException, match="hauteur"):
+        run("publish", **usual["publish"], FIELDS=["insee", "hauteur"])
+
+
+def test_a_report_that_cant_be_written_hides_nothing_of_what_was_published(usual, run, tmp_path):
+    parameters = usual["publish"] | {"COLLECTION": "autre", "JOURNALS": str(tmp_path / "journals")}
+    done = run("publish", **parameters, REPORT=str(tmp_path / "there" / "autre" / f"{'r' * 300}.json"))
+    assert (done["CREATED"], done["VERIFIED"], done["REPORT"]) == (1, 1, "")
+    assert "report can't be written" in run.log
+    undone = run("undo", JOURNAL=done["JOURNAL"], REPORT=f"/proc/{'r' * 300}.json")
+    assert (undone["VERIFIED"], undone["REPORT"]) == (1, "")
+    assert not (tmp_path / "there" / "autre").exists()
