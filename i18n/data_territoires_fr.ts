@@ -11462,8 +11462,8 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/known.py"/>
-        <source>The metadata are not JSON.</source>
-        <translation>Les métadonnées ne sont pas du JSON.</translation>
+        <source>The metadata are not JSON: keys and values are expected.</source>
+        <translation>Les métadonnées ne sont pas du JSON : des clés et des valeurs sont attendues.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/standards/deliver/known.py"/>

@@ -71,7 +71,8 @@ def read(path: Path) -> Record:
         rows = connection.execute(sql("SELECT {names} FROM {table} ORDER BY fid", names=_ROW, table=TABLE)).fetchall()
         text = scalar(connection, sql("SELECT document FROM {table} WHERE document IS NOT NULL", table=TABLE))
         document = json.loads(text or "")
-        more = {str(layer["entry"]): layer for layer in document["layers"]}
+        more = {layer["entry"]: layer for layer in document["layers"]}
+        _check(document, more)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
         raise SourceError(
             tr("“{name}” holds no recipe that can be read: it can't be refreshed.").format(name=path.name),
@@ -83,6 +84,16 @@ def read(path: Path) -> Record:
     finally:
         connection.close()
     return Record(document, tuple(_layer(row, more.get(row[0], {})) for row in rows))
+
+
+def _check(document: Mapping[str, Any], layers: Mapping[Any, Any]) -> None:
+    """Raises ValueError or TypeError where another program has written in the recipe what it can't hold."""
+    float(document.get("seconds", 0))
+    float(document.get("buffer", 0))
+    if document.get("cut", "entry") != "entry":
+        CutMode(document["cut"])
+    if not all(isinstance(entry, str) for entry in layers):
+        raise TypeError(layers)
 
 
 def moved(record: Record, territory: str) -> Record:

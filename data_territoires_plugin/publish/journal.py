@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,16 @@ class JournalError(DataTerritoiresError):
     """A journal that can't be read or written."""
 
 
+def _checked(publication: Publication) -> Publication:
+    """Raises TypeError where another program has written in the journal what it can't hold."""
+    for one in (publication, *publication.columns):
+        for field in fields(one):
+            wanted = {"str": str, "int": int, "bool": bool}.get(str(field.type))
+            if wanted is not None and not isinstance(getattr(one, field.name), wanted):
+                raise TypeError(field.name)
+    return publication
+
+
 class Journal:
     """An open journal. `with Journal.begin(…) as journal` closes it."""
 
@@ -102,8 +112,8 @@ class Journal:
             if int(told["version"]) > VERSION:
                 raise ValueError(told["version"])
             columns = tuple(Column(**column) for column in about.pop("columns"))
-            self.publication = Publication(columns=columns, **about)
-        except (sqlite3.Error, KeyError, TypeError, ValueError) as error:
+            self.publication = _checked(Publication(columns=columns, **about))
+        except (sqlite3.Error, AttributeError, KeyError, TypeError, ValueError) as error:
             self._base.close()
             raise JournalError(
                 tr("{path} is not the journal of a publication.").format(path=path),

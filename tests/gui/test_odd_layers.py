@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from data_territoires_plugin.gui.record_window import RecordWindow
 from data_territoires_plugin.gui.territory_header import _has_polygons
-from tests.processing.test_hostile_parameters import SHAPES, layer_of
+from tests.processing.hostile import SHAPES, layer_of
 
 MANY = "Point?crs=EPSG:2154" + "".join(f"&field=colonne_numero_{at}:string(254)" for at in range(40))
 NAMES = {"markup": "<b>A & B</b> {name} %s", "long": "couche " * 60, "none": ""}

@@ -6,84 +6,18 @@ from itertools import count
 
 import pytest
 from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
-    QgsVectorLayer,
 )
 
-SQUARE = "POLYGON((350000 6790000,350100 6790000,350100 6790100,350000 6790100,350000 6790000))"
-ARC = "CURVEPOLYGON(CIRCULARSTRING(350000 6790000,350100 6790000,350100 6790100,350000 6790100,350000 6790000))"
+from tests.processing.hostile import SHAPES, TEXTS, layer_of, usual
+
+__all__ = ["usual"]
+
 LAYERS = {"source", "vector", "layer", "multilayer"}
-SHAPES = {
-    "empty layer": ("Polygon", ()),
-    "no shape": ("Polygon", (None,)),
-    "empty shape": ("Polygon", ("POLYGON EMPTY",)),
-    "beyond the world": ("Polygon", ("POLYGON((0 0,1e308 0,1e308 1e308,0 0))",)),
-    "not a number": ("Point", ("POINT(nan nan)",)),
-    "arc": ("CurvePolygon", (ARC,)),
-    "table": ("NoGeometry", (None,)),
-}
-TEXTS = {"name too long": "x" * 300, "path too long": f"/tmp/{'y' * 300}.gpkg", "not text": "%s{0}{name}'\";--\n🙂"}
 SLOW = {"search", "testservices"}  # they ask every service at each run: a few are enough
-
-
-def layer_of(kind, shapes, name="essai"):
-    layer = QgsVectorLayer(f"{kind}?crs=EPSG:2154&field=nom:string&field=insee:string", name, "memory")
-    for wkt in shapes:
-        feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry())
-        feature.setAttributes(["a", "35238"])
-        assert layer.dataProvider().addFeature(feature)
-    QgsProject.instance().addMapLayer(layer)
-    return layer
-
-
-@pytest.fixture
-def usual(qgis_new_project, tmp_path, run):
-    """The parameters with which each algorithm works, or does as far as it can without network."""
-    one = layer_of("Polygon", (SQUARE,))
-    covoiturage = {"INPUT": one, "STANDARD": "covoiturage"}
-    territory = {"TERRITORY": "commune:00002"}
-    (tmp_path / "there").mkdir()
-    clipped = run("clip", **territory, LAYERS="bdtopo_batiment", OUTPUT=str(tmp_path / "clipped.gpkg"))
-    mapped = run("map", **covoiturage, OUTPUT_MAPPING=str(tmp_path / "m.json"), OUTPUT=str(tmp_path / "m.gpkg"))
-    place = {"INPUT": one, "TARGET": str(tmp_path / "there"), "COLLECTION": "essai", "KEY": "insee"}
-    published = run("publish", **place, JOURNALS=str(tmp_path / "journals"))
-    return {
-        "addservice": {"URL": "https://www.example.fr/ows"},
-        "clip": territory | {"LAYERS": "bdtopo_batiment"},
-        "cliplayers": {"INPUTS": [one], "PERIMETER": one},
-        "clipmany": {"TERRITORIES": "commune:00002", "LAYERS": "bdtopo_batiment"},
-        "cogmigrate": {"INPUT": one, "FIELD": "insee", "FROM": 2019, "TO": 2026},
-        "deliver": {"INPUTS": [one], "STANDARD": "covoiturage"},
-        "elevation": {"INPUT": one},
-        "extract": territory | {"PRODUCT": "BDTOPO", "AUTHCFG": "absent1"},
-        "geocode": {"INPUT": one, "ADDRESS": "nom"},
-        "gpudocuments": territory,
-        "gristwrite": {"INPUT": one, "TABLE": "document/Table", "KEY": "insee", "FIELDS": ["nom"]},
-        "isochrone": {"INPUT": one},
-        "makekit": territory | {"LAYERS": "bdtopo_batiment"},
-        "map": covoiturage,
-        "openkit": {},
-        "ownschema": {"INPUT": one, "MAPPING": mapped["OUTPUT_MAPPING"]},
-        "publish": place,
-        "publishmetadata": {"INPUT": one, "TARGET": str(tmp_path / "there")},
-        "refresh": {"INPUT": clipped["OUTPUT"]},
-        "repair": covoiturage,
-        "resume": {"JOURNAL": published["JOURNAL"]},
-        "search": {"QUERY": "forêt"},
-        "standards": {},
-        "template": {"STANDARD": "covoiturage", "CRS": "EPSG:4326"},
-        "territory": territory,
-        "testservices": {},
-        "undo": {"JOURNAL": published["JOURNAL"]},
-        "updatecatalogue": {"URL": "https://www.example.fr/catalogue.yaml"},
-        "validate": covoiturage,
-    }
 
 
 @pytest.fixture

@@ -57,15 +57,17 @@ def read_known(text: str) -> Known:
             ) from error
     try:
         said = json.loads(content)
-    except (ValueError, RecursionError) as error:
+        if not isinstance(said, dict):
+            raise TypeError(type(said).__name__)
+    except (ValueError, TypeError, RecursionError) as error:
         raise SourceError(
-            tr("The metadata are not JSON."),
+            tr("The metadata are not JSON: keys and values are expected."),
             detail=str(error),
             hint=tr("Write for example {example}.").format(example='{"organisation": "…", "courriel": "…"}'),
         ) from error
     keys = {one.name for one in fields(Known)}
-    if not isinstance(said, dict) or not set(said) <= keys:
-        unknown = sorted(set(said) - keys) if isinstance(said, dict) else []
+    if not set(said) <= keys:
+        unknown = sorted(set(said) - keys)
         raise SourceError(
             tr("The metadata have keys that are unknown: {names}.").format(names=", ".join(unknown)),
             hint=tr("Those that are known: {names}.").format(names=", ".join(sorted(keys))),
