@@ -4888,6 +4888,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Géoplateforme, parties du fichier national</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>Have it checked by whoever publishes it, or load another version.</source>
+        <translation>Faites-le vérifier par qui le publie, ou chargez une autre version.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/style_audit.py"/>
         <source>Heat map.</source>
         <translation>Carte de chaleur.</translation>
@@ -12762,6 +12767,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Ce QGIS Server accepte aussi le WFS-T, plus rapide et capable de vider une valeur : c&apos;est lui qui sert.</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/standards/loading.py"/>
+        <source>This schema can&apos;t be read: one of its parts is not what its format says ({error}).</source>
+        <translation>Ce schéma ne peut pas être lu : une de ses parties n’est pas ce que dit son format ({error}).</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/catalogue/remote/kept.py"/>
         <source>This search was never made online: it can&apos;t be answered without network.</source>
         <translation>Cette recherche n’a jamais été faite en ligne : elle ne peut pas recevoir de réponse sans réseau.</translation>
@@ -15722,6 +15732,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/metadata/template.py"/>
         <source>{where}: keys that are unknown: {names}.</source>
         <translation>{where} : clés inconnues : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/metadata/template.py"/>
+        <source>{where}: “couches” holds the names of layers, and under each what is said of it.</source>
+        <translation>{where} : « couches » contient les noms des couches et, sous chacun, ce qui en est dit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/metadata/template.py"/>

@@ -89,7 +89,13 @@ def _template(said: Any, where: str) -> Template:
         if value is None:
             continue
         if key == "couches":
-            values[key] = {str(name): _template(own or {}, f"{where}: {name}") for name, own in dict(value).items()}
+            if not isinstance(value, dict):
+                raise SourceError(
+                    tr("{where}: “couches” holds the names of layers, and under each what is said of it.").format(
+                        where=where
+                    )
+                )
+            values[key] = {str(name): _template(own or {}, f"{where}: {name}") for name, own in value.items()}
         elif key in _LISTS:
             values[key] = tuple(str(one).strip() for one in (value if isinstance(value, list) else [value]))
         else:

@@ -157,11 +157,13 @@ class PublishAlgorithm(Publishing):
         feedback = feedback or QgsProcessingFeedback()
         self._record: Record | None = None
         wanted = self.parameterAsString(parameters, "METADATA", context).strip()
-        if wanted and not self.parameterAsBool(parameters, "DRY_RUN", context):
+        if wanted:
             # Here: the copy of a layer that is being edited no longer knows where its data come from.
             with failing(feedback):
-                self._record = described(layer, self.parameterAsFile(parameters, "TEMPLATE", context))
-            keep_identifier(layer, self._record.identifier, feedback)
+                record = described(layer, self.parameterAsFile(parameters, "TEMPLATE", context))
+            if not self.parameterAsBool(parameters, "DRY_RUN", context):
+                self._record = record
+                keep_identifier(layer, record.identifier, feedback)
         self._layer = taken(layer)
         return True
 

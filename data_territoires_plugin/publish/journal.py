@@ -87,7 +87,8 @@ class JournalError(DataTerritoiresError):
 
 def _checked(publication: Publication) -> Publication:
     """Raises TypeError where another program has written in the journal what it can't hold."""
-    for one in (publication, *publication.columns):
+    whole: tuple[Publication | Column, ...] = (publication, *publication.columns)
+    for one in whole:
         for field in fields(one):
             wanted = {"str": str, "int": int, "bool": bool}.get(str(field.type))
             if wanted is not None and not isinstance(getattr(one, field.name), wanted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -46,6 +47,20 @@ def from_content(
     content: object, *, id_: str = "", source: str = "", read: Callable[[str], Any] | None = None
 ) -> Standard:
     """The standard that a JSON document says. `read` reads the schemas that a Data Package names. StandardError."""
+    try:
+        return _compiled(content, id_, source, read)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        # Schemas are written by hand, all over the country: a part may be a number where a list is meant.
+        where = traceback.extract_tb(error.__traceback__)[-1].name.strip("_")
+        told = tr("This schema can't be read: one of its parts is not what its format says ({error}).")
+        raise StandardError(
+            told.format(error=error),
+            detail=f"{source}: {where}: {error!r}",
+            hint=tr("Have it checked by whoever publishes it, or load another version."),
+        ) from error
+
+
+def _compiled(content: object, id_: str, source: str, read: Callable[[str], Any] | None) -> Standard:
     if table_schema.is_package(content) and isinstance(content, dict):
         return table_schema.read(content, id_=id_, source=source, schemas=_resources(content, read))
     if table_schema.is_table_schema(content) and isinstance(content, dict):

@@ -70,6 +70,30 @@ def test_a_schema(usual, run, said, tmp_path):
     all_in_words(tried())
 
 
+def test_a_template_of_records(usual, said, tmp_path):
+    held = {
+        "organisation": "Ville d’essai", "mots_cles": ["arbres"], "frequence": "annually", "echelle": "5000",
+        "theme": "Adresses", "couches": {"essai": {"titre": "Essai"}},
+    }  # fmt: skip
+    path = tmp_path / "changed.yaml"
+
+    def tried():
+        for document in changed(held, COUNT):
+            path.write_text(yaml.safe_dump(document), encoding="utf-8")
+            more = {"TEMPLATE": str(path), "METADATA": "https://www.example.fr/csw", "DRY_RUN": True}
+            yield document, said("publish", **usual["publish"], **more)
+
+    all_in_words(tried())
+
+
+def test_a_simulation_tells_what_is_wrong_with_the_template(usual, run, tmp_path):
+    (tmp_path / "t.yaml").write_text("frequence: parfois", encoding="utf-8")
+    more = {"TEMPLATE": str(tmp_path / "t.yaml"), "METADATA": "https://www.example.fr/csw", "DRY_RUN": True}
+    with pytest.raises(QgsProcessingException):
+        run("publish", **usual["publish"], **more)
+    assert "parfois" in run.log
+
+
 def test_a_catalogue(usual, said, tmp_path):
     held = yaml.safe_load((resources() / "catalogue" / "cadastre.yaml").read_text(encoding="utf-8"))
     path = tmp_path / "changed.yaml"
