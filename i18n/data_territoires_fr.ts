@@ -10392,6 +10392,11 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>le catalogue l&apos;a rangée sous un autre identifiant : {found}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <source>The changes are in “{name}”.</source>
+        <translation>Les évolutions sont dans « {name} ».</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/deposits/bal.py"/>
         <source>The client may need an habilitation of the commune: write INSEE code/habilitation.</source>
         <translation>Le client a peut-être besoin d’une habilitation de la commune : écrivez code INSEE/habilitation.</translation>
@@ -16027,6 +16032,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <location filename="../data_territoires_plugin/sources/unpack.py"/>
         <source>“{name}” is too large once unpacked.</source>
         <translation>« {name} » est trop volumineux une fois décompressé.</translation>
+    </message>
+    <message>
+        <location filename="../data_territoires_plugin/clip/refresh.py"/>
+        <source>“{name}” is up to date, but the report of its changes can&apos;t be written.</source>
+        <translation>« {name} » est à jour, mais le rapport de ses évolutions ne peut pas être écrit.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/catalogue/kits.py"/>

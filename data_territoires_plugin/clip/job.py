@@ -22,7 +22,7 @@ from ..territory.perimeter import projected
 from .assemble import assemble, latest_of
 from .kept import keep, kept_on, restore, said
 from .knife import Knife
-from .output import check_output, put_in_place, write_report
+from .output import check_output, put_with_report
 from .part import Part
 from .plans import Candidate, Size, archive_of, candidates, cheaper, estimate, words
 from .request import ClipRequest, ClipResult, LayerResult, Listener, Status
@@ -71,8 +71,7 @@ def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] =
                 keep(request, layers)
             assemble(request, layers, made, seconds, feedback)
             stop_if_cancelled(feedback)
-            put_in_place(made, request.output)
-            report = write_report(request, layers, seconds)
+            report = put_with_report(made, request, layers, seconds)
         workshop.tidy(layer.entry.id for layer in layers if layer.status in (Status.DONE, Status.KEPT))
     return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
 

@@ -25,7 +25,7 @@ from .assemble import latest_of, metadata_of
 from .changes import register
 from .job import disk_errors
 from .knife import Knife
-from .output import check_output, put_in_place, write_report
+from .output import check_output, put_with_report
 from .part import CUT_COLUMN, Part
 from .request import ClipResult, LayerResult
 from .state import STATE
@@ -79,8 +79,7 @@ class Mould:
                 connection.execute("COMMIT")
             finally:
                 connection.close()
-            put_in_place(self._draft, request.output)
-            report = write_report(request, layers, seconds)
+            report = put_with_report(self._draft, request, layers, seconds)
         return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
 
     def _layer(self, entry: Entry) -> LayerResult:

@@ -7,12 +7,13 @@ import json
 import os
 import shutil
 import sqlite3
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError
 from ..geopackage import connect, full_disk
 from ..i18n import tr
-from ..paths import draft_of, drop_old_drafts, write_whole
+from ..paths import draft_of, drop_old_drafts
 from . import recipe
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from .request import ClipRequest, LayerResult
 
+_NAMES = 10  # tried for a report
 _ROOM = 50_000_000  # bytes: below, no clip is worth starting
 
 
@@ -74,12 +76,32 @@ def put_in_place(made: Path, path: Path) -> None:
         path.with_name(path.name + leftover).unlink(missing_ok=True)
 
 
-def write_report(request: ClipRequest, layers: list[LayerResult], seconds: float) -> Path:
-    """Writes the report (JSON) beside the result, whole or not at all. OSError."""
+def put_with_report(made: Path, request: ClipRequest, layers: list[LayerResult], seconds: float) -> Path:
+    """Puts the result in its place with its report (JSON) beside; the path of the report. OutputError, OSError.
+
+    The report is written first: what the disk refuses is known while nothing has changed yet. Where the former one
+    can't be replaced (it is open elsewhere), it takes the next name that is free.
+    """
     path = request.output.with_name(f"{request.output.stem}_rapport.json")
     document = recipe.document(request, layers, seconds)
-    write_whole(path, json.dumps(document, ensure_ascii=False, indent=1))
-    return path
+    draft = draft_of(path)
+    try:
+        draft.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+        put_in_place(made, request.output)
+        names = (path if number == 1 else path.with_stem(f"{path.stem}_{number}") for number in range(1, _NAMES))
+        return next(filter(partial(_takes, draft), names), draft)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _takes(draft: Path, name: Path) -> bool:
+    """Gives a file its name; whether it could be."""
+    try:
+        draft.replace(name)
+    except OSError:
+        return False
+    return True
 
 
 def _refuse_open_elsewhere(path: Path) -> None:

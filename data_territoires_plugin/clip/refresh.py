@@ -344,7 +344,14 @@ class _Refresh:
         put_in_place(self.draft, output)
         beside = evolutions_of(output)
         put_in_place(changes, beside)
-        report, page = write_reports(output, beside, self.request.perimeter, self.layers, document)
+        try:
+            report, page = write_reports(output, beside, self.request.perimeter, self.layers, document)
+        except OSError as error:
+            raise OutputError(
+                tr("“{name}” is up to date, but the report of its changes can't be written.").format(name=output.name),
+                detail=str(error),
+                hint=tr("The changes are in “{name}”.").format(name=beside.name),
+            ) from error
         return RefreshResult(output, beside, report, page, backup, tuple(self.layers))
 
 

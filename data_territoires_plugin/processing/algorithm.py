@@ -17,14 +17,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..errors import Cancelled, DataTerritoiresError
+from ..errors import Cancelled, DataTerritoiresError, OutputError
 from ..geopackage import full_disk
 from ..i18n import tr
 from ..paths import place_of, resources
 from ..territory.usual_crs import keep_usual_crs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HELP = "https://github.com/data-territoires/data-territoires/blob/main/docs/"
@@ -163,6 +163,18 @@ def _source_of(given: Any, context: QgsProcessingContext) -> str:
 def about(name: str, said: object) -> str:
     """What is said of something, after its name, with the colon of the language."""
     return tr("{name}: {said}").format(name=name, said=said)
+
+
+def reported(path: Path | str, write: Callable[[], object], feedback: QgsProcessingFeedback) -> str:
+    """Writes a report; its path. Where it can't be, "": what was done is done, so it is told and fails nothing."""
+    try:
+        write()
+    except (OSError, OutputError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error.message
+        message = tr("The report can't be written ({reason}). It is only the report: what was done is told here.")
+        feedback.reportError(message.format(reason=reason))
+        return ""
+    return str(path)
 
 
 def say(feedback: QgsProcessingFeedback, template: str, **values: Any) -> None:

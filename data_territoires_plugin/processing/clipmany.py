@@ -33,7 +33,7 @@ from ..network import Pool
 from ..territory import members, territories
 from ..territory.lots import perimeters_of
 from ..territory.perimeter import of_polygons, projected
-from .algorithm import Algorithm, about, failing, say
+from .algorithm import Algorithm, about, failing, reported, say
 from .clip import cut_mode, cut_parameter
 
 if TYPE_CHECKING:
@@ -139,8 +139,8 @@ class ClipManyAlgorithm(Algorithm):
                 results.append(result)
                 if result.message:
                     feedback.pushWarning(about(result.name, result.message))
-        report = folder / "rapport.json"
-        write_report(report, results, time.perf_counter() - started)
+        path, took = folder / "rapport.json", time.perf_counter() - started
+        report = reported(path, lambda: write_report(path, results, took), feedback)
         done = [one for one in results if one.done or one.skipped]
         if not done:
             raise QgsProcessingException(tr("No territory could be clipped: the report says why."))
@@ -155,7 +155,7 @@ class ClipManyAlgorithm(Algorithm):
         )
         return {
             "OUTPUT_FOLDER": str(folder),
-            "REPORT": str(report),
+            "REPORT": report,
             "TERRITORIES_DONE": len(done),
             "TERRITORIES_FAILED": len(results) - len(done),
             "FEATURES": sum(one.features for one in results),

@@ -34,7 +34,7 @@ from ..standards.engine.subject import Subject
 from ..standards.report_json import write_json
 from ..standards.report_words import summary
 from ..standards.validation import named_standard
-from .algorithm import Algorithm, failing, say
+from .algorithm import Algorithm, failing, reported, say
 from .findings_layer import finding_fields, written
 from .validate import write_report
 
@@ -191,10 +191,9 @@ class DeliverAlgorithm(Algorithm):
                 raise QgsProcessingException(self.invalidSinkError(parameters, "FINDINGS"))
             written(checked.verdict.findings, sink, crs, feedback)
             outputs["FINDINGS"] = found
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        path = self.parameterAsFileOutput(parameters, "REPORT", context)
+        report = reported(path, lambda: write_report(checked, Path(path)), feedback) if path else ""
         json = Path(report).with_suffix(".json") if report else Path(QgsProcessingUtils.generateTempFilename("a.json"))
-        if report:
-            write_report(checked, Path(report))
         write_json(checked.verdict, json)
         return {**outputs, "REPORT": report, "JSON": str(json)}
 

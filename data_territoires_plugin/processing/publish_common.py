@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..i18n import tr
 from ..publish import report
-from .algorithm import Algorithm, say
+from .algorithm import Algorithm, reported, say
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback
@@ -41,18 +41,8 @@ def journals_parameter() -> QgsProcessingParameterFile:
 
 
 def write(path: str, document: dict[str, Any], feedback: QgsProcessingFeedback) -> str:
-    """Writes the report where one is wanted; its path, "" where there is none.
-
-    What was sent is sent: a report that can't be written is told, and fails nothing.
-    """
-    try:
-        if path:
-            report.write(Path(path), document)
-    except OSError as error:
-        message = tr("The report can't be written ({reason}). It is only the report: what was done is told here.")
-        feedback.reportError(message.format(reason=error.strerror))
-        return ""
-    return path
+    """Writes the report where one is wanted; its path, "" where there is none."""
+    return reported(path, lambda: report.write(Path(path), document), feedback) if path else ""
 
 
 class Publishing(Algorithm):

@@ -363,6 +363,18 @@ def test_a_failure_leaves_the_file_byte_for_byte(world: World):
     assert {path.name for path in world.folder.glob("*socle*")} == {"socle.gpkg", "socle_rapport.json"}
 
 
+def test_a_report_that_cant_be_written_is_not_said_to_be_a_refresh_that_failed(world: World):
+    from qgis.core import QgsProcessingException
+
+    del world.buildings["BATIMENT0001"]
+    world.publish()
+    (world.folder / "socle_evolutions.html").mkdir()
+    with pytest.raises(QgsProcessingException, match=r"socle\.gpkg.* is up to date") as refused:
+        world.refresh()
+    assert "socle_evolutions.gpkg" in str(refused.value)
+    assert world.sql(f"SELECT count(*) FROM {BUILDING} WHERE cleabs = 'BATIMENT0001'") == [(0,)]
+
+
 def test_a_failure_while_the_tables_are_written_leaves_the_file_byte_for_byte(
     world: World, monkeypatch: pytest.MonkeyPatch
 ):

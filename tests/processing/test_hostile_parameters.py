@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from itertools import count
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -99,3 +101,23 @@ def test_a_report_that_cant_be_written_hides_nothing_of_what_was_published(usual
     undone = run("undo", JOURNAL=done["JOURNAL"], REPORT=f"/proc/{'r' * 300}.json")
     assert (undone["VERIFIED"], undone["REPORT"]) == (1, "")
     assert not (tmp_path / "there" / "autre").exists()
+
+
+def test_a_report_that_is_open_elsewhere_leaves_its_name_to_the_former_one(usual, run, tmp_path):
+    (tmp_path / "result_rapport.json").mkdir()
+    done = run("clip", **usual["clip"])
+    assert done["REPORT"] == str(tmp_path / "result_rapport_2.json")
+    assert json.loads(Path(done["REPORT"]).read_text(encoding="utf-8"))["layers"][0]["written"] == done["FEATURES"]
+    assert not list(tmp_path.glob(".*draft"))
+
+
+@pytest.mark.parametrize(("algorithm", "report"), [("deliver", "REPORT"), ("clipmany", "")])
+def test_a_report_that_cant_be_written_hides_nothing_of_what_was_made(algorithm, report, usual, run, tmp_path):
+    folder = tmp_path / "made"
+    (folder / "rapport.json").mkdir(parents=True)
+    where = "OUTPUT_FOLDER" if algorithm == "clipmany" else "OUTPUT"
+    more = {report: f"/proc/{'r' * 300}.html"} if report else {}
+    done = run(algorithm, **usual[algorithm], **{where: str(folder)}, **more)
+    assert done["REPORT"] == ""
+    assert "report can't be written" in run.log
+    assert [path for path in folder.rglob("*") if path.suffix in (".gpkg", ".csv", ".geojson")]
