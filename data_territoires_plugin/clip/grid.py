@@ -69,8 +69,9 @@ class Grid:
 
     def classify(self, bounds: np.ndarray) -> np.ndarray:
         """OUTSIDE, INSIDE or ACROSS (undecided) for bounds (n, 4: min x, max x, min y, max y), CRS of the rings."""
-        first = np.floor((bounds[:, [0, 2]] - self.low) / self.step)
-        last = np.floor((bounds[:, [1, 3]] - self.low) / self.step)
+        with np.errstate(over="ignore"):  # coordinates beyond the world: infinite is far enough
+            first = np.floor((bounds[:, [0, 2]] - self.low) / self.step)
+            last = np.floor((bounds[:, [1, 3]] - self.low) / self.step)
         off = (last < 0).any(1) | (first >= self.cells).any(1)
         beyond = (first < 0).any(1) | (last >= self.cells).any(1)
         first, last = first.clip(0, self.cells - 1).astype(int), last.clip(0, self.cells - 1).astype(int)

@@ -125,7 +125,8 @@ def _frame(readings: list[Reading], verdict: Verdict) -> Frame | None:
         return None
     low, high = bounds[:, :2].min(0), bounds[:, 2:].max(0)
     near_low, near_high = np.percentile(bounds[:, :2], 5, axis=0), np.percentile(bounds[:, 2:], 95, axis=0)
-    outside = bool(((high - low) > _FAR * np.maximum(near_high - near_low, 1e-9)).any() and len(bounds) > 20)
+    with np.errstate(over="ignore"):  # coordinates beyond the world
+        outside = bool(((high - low) > _FAR * np.maximum(near_high - near_low, 1e-9)).any() and len(bounds) > 20)
     if outside:
         low, high = near_low, near_high
     size = np.maximum(high - low, 1e-6)
