@@ -6,13 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -22,15 +19,13 @@ from ..geopackage import full_disk
 from ..i18n import tr
 from ..paths import place_of, resources
 from ..territory.usual_crs import keep_usual_crs
+from .same_place import spoiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HELP = "https://github.com/data-territoires/data-territoires/blob/main/docs/"
-
-
-_LAYERS = frozenset({"source", "vector", "layer", "multilayer"})  # the parameters that hold some
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -55,9 +50,9 @@ class Algorithm(QgsProcessingAlgorithm):
             text = parameters.get(one.name()) if one.type() == "crs" else None
             if isinstance(text, str) and text and not self.parameterAsCrs(parameters, one.name(), context).isValid():
                 return False, tr("“{text}” is not a CRS: write it as EPSG:2154.").format(text=text)
-        for path in _written(self, parameters) & _read(self, parameters, context):
+        if lost := spoiled(self, parameters, context):
             message = tr("“{name}” would be emptied before it is read: choose another file for the result.")
-            return False, message.format(name=path.name)
+            return False, message.format(name=lost)
         return super().checkParameterValues(parameters, context)
 
     def name(self) -> str:
@@ -134,30 +129,6 @@ def opened_files(context: QgsProcessingContext) -> tuple[Path, ...]:
         return ()
     layers = (layer for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer))
     return tuple(path for layer in layers if (path := place_of(layer.source())) is not None)
-
-
-def _written(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> set[Path]:
-    """The files that are there already, and that the results would take the place of."""
-    given = (parameters.get(one.name()) for one in algorithm.destinationParameterDefinitions())
-    texts = (one.sink.staticValue() if isinstance(one, QgsProcessingOutputLayerDefinition) else one for one in given)
-    return {path.resolve() for text in texts if isinstance(text, str) and (path := place_of(text)) is not None}
-
-
-def _read(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> set[Path]:
-    """The files of the layers that are given, by whatever names them."""
-    given = [parameters.get(one.name()) for one in algorithm.parameterDefinitions() if one.type() in _LAYERS]
-    layers = [each for one in given for each in (one if isinstance(one, (list, tuple)) else [one])]
-    return {path.resolve() for each in layers if (path := place_of(_source_of(each, context))) is not None}
-
-
-def _source_of(given: Any, context: QgsProcessingContext) -> str:
-    """Where the layer that a parameter gives has its data: it may be one, its id or name, its address."""
-    if isinstance(given, QgsProcessingFeatureSourceDefinition):
-        given = given.source.staticValue()
-    if isinstance(given, str) and context.project() is not None:
-        project = context.project()
-        given = project.mapLayer(given) or next(iter(project.mapLayersByName(given)), given)
-    return str(given.source()) if isinstance(given, QgsMapLayer) else given if isinstance(given, str) else ""
 
 
 def about(name: str, said: object) -> str:

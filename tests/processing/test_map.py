@@ -374,6 +374,32 @@ def test_a_result_in_the_place_of_what_it_is_made_from_is_refused_and_nothing_is
     assert rows_of(path) == before
 
 
+@pytest.mark.parametrize("table", ["essai", "ESSAI"])
+@pytest.mark.parametrize("named", ["{path}", "{path}|layername=essai", "{path}|layerid=0"])
+def test_a_result_in_the_table_that_is_read_is_refused_one_beside_it_is_not(table, named, own, run):
+    path = own.source().partition("|")[0]
+    before = rows_of(path)
+    given = named.format(path=path)
+    with pytest.raises(QgsProcessingException, match="essai"):
+        run("map", INPUT=given, STANDARD="covoiturage", OUTPUT=f"ogr:dbname='{path}' table=\"{table}\" (geom)")
+    assert rows_of(path) == before
+    run("map", INPUT=given, STANDARD="covoiturage", OUTPUT=f"ogr:dbname='{path}' table=\"autre\" (geom)")
+    assert rows_of(path, "essai") == before
+    assert len(rows_of(path, "autre")) == len(before)
+
+
+def test_a_result_in_the_table_of_a_database_that_is_read_is_refused(postgis, run, qgis_new_project):
+    place = f"dbname='territoire' host={{host}} port={postgis.port} user='{postgis.user}' password='{postgis.password}'"
+    source = f'{place.format(host="localhost")} key=\'id\' table="public"."arbre" (geom)'
+    opened = QgsVectorLayer(source, "arbres", "postgres")
+    assert opened.isValid()
+    before = postgis.rows("SELECT * FROM arbre ORDER BY 1")
+    output = f'postgres:{place.format(host="127.0.0.1")} table="public"."arbre" (geom)'
+    with pytest.raises(QgsProcessingException, match=r"“public\.arbre” would be emptied"):
+        run("map", INPUT=opened, STANDARD="covoiturage", OUTPUT=output)
+    assert postgis.rows("SELECT * FROM arbre ORDER BY 1") == before
+
+
 def test_rows_are_not_added_to_a_file_that_the_result_would_empty(own, run, tmp_path):
     result = run("map", INPUT=own, STANDARD="covoiturage", OUTPUT=str(tmp_path / "covoiturage.gpkg"))["OUTPUT"]
     before = rows_of(result)
