@@ -8554,6 +8554,7 @@ Les images (WMS, WMTS) sont comptées à part : ce sont des fonds de plan, pas 
         <translation>système de coordonnées</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/own_work.py"/>
         <location filename="../data_territoires_plugin/processing/refresh.py"/>
         <source>Refresh a clipped GeoPackage</source>
         <translation>Mettre à jour un GeoPackage découpé</translation>
@@ -11903,7 +11904,7 @@ Un catalogue qui ne répond pas n’arrête pas les autres : cela est dit, et s
         <translation>Le rapport ne peut pas être lu.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/processing/publish_common.py"/>
+        <location filename="../data_territoires_plugin/processing/algorithm.py"/>
         <source>The report can&apos;t be written ({reason}). It is only the report: what was done is told here.</source>
         <translation>Le rapport ne peut pas être écrit ({reason}). Ce n’est que le rapport : ce qui a été fait est dit ici.</translation>
     </message>
@@ -14140,6 +14141,11 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
         <translation>oui ou non : {values}</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/clip/own_work.py"/>
+        <source>You had worked in “{name}”: it is kept as “{aside}”. “{update}” would have left your changes in place.</source>
+        <translation>Vous aviez travaillé dans « {name} » : il est gardé sous « {aside} ». « {update} » aurait laissé vos modifications en place.</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/publish/targets/postgis_swap.py"/>
         <source>you may not create tables in {name}</source>
         <translation>vous ne pouvez pas créer de tables dans {name}</translation>
@@ -15041,8 +15047,8 @@ Simulation : rien n&apos;est envoyé ; ce qui manque et ce qui changerait sont d
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/output_panel.py"/>
-        <source>{name} exists: it will be replaced.</source>
-        <translation>{name} existe : il sera remplacé.</translation>
+        <source>{name} exists: it will be replaced; if you worked in it, it is kept beside.</source>
+        <translation>{name} existe : il sera remplacé ; si vous y avez travaillé, il est gardé à côté.</translation>
     </message>
     <message>
         <location filename="../data_territoires_plugin/gui/clip_tab.py"/>

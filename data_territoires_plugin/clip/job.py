@@ -23,6 +23,7 @@ from .assemble import assemble, latest_of
 from .kept import keep, kept_on, restore, said
 from .knife import Knife
 from .output import check_output, put_with_report
+from .own_work import keep_own_work
 from .part import Part
 from .plans import Candidate, Size, archive_of, candidates, cheaper, estimate, words
 from .request import ClipRequest, ClipResult, LayerResult, Listener, Status
@@ -71,9 +72,10 @@ def clip(request: ClipRequest, feedback: QgsFeedback, opened: tuple[Path, ...] =
                 keep(request, layers)
             assemble(request, layers, made, seconds, feedback)
             stop_if_cancelled(feedback)
+            aside = keep_own_work(request.output)
             report = put_with_report(made, request, layers, seconds)
         workshop.tidy(layer.entry.id for layer in layers if layer.status in (Status.DONE, Status.KEPT))
-    return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
+    return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started, aside)
 
 
 _ENDED = (Status.DONE, Status.KEPT, Status.FAILED, Status.BACKGROUND)

@@ -26,6 +26,7 @@ from .changes import register
 from .job import disk_errors
 from .knife import Knife
 from .output import check_output, put_with_report
+from .own_work import keep_own_work
 from .part import CUT_COLUMN, Part
 from .request import ClipResult, LayerResult
 from .state import STATE
@@ -79,8 +80,9 @@ class Mould:
                 connection.execute("COMMIT")
             finally:
                 connection.close()
+            aside = keep_own_work(request.output)
             report = put_with_report(self._draft, request, layers, seconds)
-        return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started)
+        return ClipResult(request.output, report, tuple(layers), time.perf_counter() - started, aside)
 
     def _layer(self, entry: Entry) -> LayerResult:
         """What the lot says of a layer; the rows are still to come."""

@@ -20,6 +20,7 @@ from ..sources.local import LocalSource
 from .forms import OneEach, workshop_of
 from .job import clip, disk_errors
 from .lot import Mould, indexed
+from .own_work import aside_words
 from .request import ClipRequest, Status
 
 if TYPE_CHECKING:
@@ -228,9 +229,13 @@ def _clipped(
         len(result.failed),
         sum(layer.tally.written for layer in result.done),
         result.seconds,
-        "; ".join(dict.fromkeys(layer.message for layer in result.failed)),
+        "; ".join(dict.fromkeys([*(layer.message for layer in result.failed), *_aside(result)])),
     )
     return told, result
+
+
+def _aside(result: ClipResult) -> list[str]:
+    return [aside_words(result.output, result.aside)] if result.aside is not None else []
 
 
 def _delivered(done: PlaceResult, form: Form, name: str) -> PlaceResult:

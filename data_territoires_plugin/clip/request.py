@@ -83,6 +83,7 @@ class ClipResult:
     report: Path
     layers: tuple[LayerResult, ...]
     seconds: float
+    aside: Path | None = None  # the file that was there, kept under another name: somebody had worked in it
 
     @property
     def done(self) -> tuple[LayerResult, ...]:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, Q
 
 from ..catalogue import GeometryKind
 from ..i18n import tr
+from ..paths import place_of
 from ..settings import save_setting, setting
 from . import memory
 from .words import counted, file_name
@@ -82,8 +83,8 @@ class OutputPanel(QWidget):
         self.summary.setText(" · ".join(parts))
         path = self.path()
         replaced = (
-            tr("{name} exists: it will be replaced.").format(name=path.name)
-            if path is not None and path.is_file()
+            tr("{name} exists: it will be replaced; if you worked in it, it is kept beside.").format(name=path.name)
+            if path is not None and place_of(str(path)) is not None
             else ""
         )
         self.button.setEnabled(not missing)

@@ -26,6 +26,7 @@ from ..catalogue import Catalogue, CutMode, Entry, GeometryKind, load_catalogue
 from ..catalogue.remote import resolve
 from ..clip.job import clip
 from ..clip.kept import kept_on
+from ..clip.own_work import aside_words
 from ..clip.request import ClipRequest, ClipResult, Listener
 from ..errors import DataTerritoiresError, OfflineError, TerritoryError
 from ..i18n import number, tr
@@ -302,6 +303,8 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         feedback.pushWarning(about(layer.entry.title, f"{layer.message} {layer.hint}".strip()))
         if layer.detail:
             feedback.pushDebugInfo(layer.detail)
+    if result.aside is not None:
+        feedback.pushWarning(aside_words(result.output, result.aside))
     say(
         feedback,
         tr("Layers clipped: {done}, failed: {failed}, in {seconds} s."),
