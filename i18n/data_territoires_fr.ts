@@ -4360,6 +4360,11 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Formats</translation>
     </message>
     <message>
+        <location filename="../data_territoires_plugin/processing/clip.py"/>
+        <source>Former file, kept where somebody had worked in it</source>
+        <translation>Fichier précédent, gardé si quelqu’un y avait travaillé</translation>
+    </message>
+    <message>
         <location filename="../data_territoires_plugin/processing/geocode.py"/>
         <location filename="../data_territoires_plugin/sources/checkup.py"/>
         <source>Found</source>

@@ -254,8 +254,13 @@ class ClipTab(QWidget):
         self._sizes[self._clipped] = self._sizes.get(self._clipped, {}) | written
         self.catalogue.set_sizes(self._sizes.get(self._place(), {}))
         self.running.finish(tr("Result: {name}").format(name=Path(results["OUTPUT"]).name), made=True)
-        level = Qgis.MessageLevel.Warning if failed else Qgis.MessageLevel.Success
-        self.told.emit(text + ".", tr("Each failed line says why.") if failed else "", level, 0 if failed else _NOTE)
+        hints = [tr("Each failed line says why.")] if failed else []
+        if results["ASIDE"]:
+            from ..clip.own_work import aside_words
+
+            hints.append(aside_words(Path(results["OUTPUT"]), Path(results["ASIDE"])))
+        level = Qgis.MessageLevel.Warning if hints else Qgis.MessageLevel.Success
+        self.told.emit(text + ".", " ".join(hints), level, 0 if hints else _NOTE)
         self._add_layers(Path(results["OUTPUT"]))
 
     def _add_layers(self, output: Path) -> None:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
@@ -277,6 +278,7 @@ def add_outputs(algorithm: Algorithm) -> None:
         ("BYTES", tr("Bytes read")),
     ):
         algorithm.addOutput(QgsProcessingOutputNumber(name, label))
+    algorithm.addOutput(QgsProcessingOutputString("ASIDE", tr("Former file, kept where somebody had worked in it")))
 
 
 def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
@@ -319,4 +321,5 @@ def told(result: ClipResult, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         "LAYERS_FAILED": len(result.failed),
         "FEATURES": sum(layer.tally.written for layer in result.done),
         "BYTES": sum(layer.bytes for layer in result.layers),
+        "ASIDE": str(result.aside or ""),
     }

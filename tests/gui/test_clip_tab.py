@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import time
 
 import pytest
 from qgis.core import QgsProject
@@ -140,6 +142,26 @@ def test_a_file_that_the_project_has_open_is_replaced_only_when_told_to(dock, re
     after = QgsProject.instance().mapLayers()
     assert len(after) == 3
     assert not before & set(after)
+
+
+def test_what_was_saved_in_the_file_is_kept_beside_when_it_is_clipped_again(dock, ready, run, wait_until, tmp_path):
+    tab = ready()
+    run(tab)
+    for path in tmp_path.glob("estran*"):
+        os.utime(path, (time.time() - 3600,) * 2)
+    layer = next(iter(QgsProject.instance().mapLayers().values()))
+    count, name = layer.featureCount(), layer.source().rpartition("=")[2]
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    assert layer.commitChanges()
+    del layer
+    QgsProject.instance().clear()
+    tab.running.back.click()
+    assert "if you worked in it" in tab.output.reason.text()
+    run(tab)
+    assert "estran.vos_modifications.gpkg" in dock.messages.text()
+    with sqlite3.connect(tmp_path / "estran.vos_modifications.gpkg") as file:
+        assert file.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] == count - 1
 
 
 def test_unsaved_changes_are_never_dropped(dock, ready, run):
