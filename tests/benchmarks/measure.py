@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sqlite3
 import sys
 import time
@@ -81,6 +80,12 @@ def ours_many(catalogue: str, layers: str, perimeters: str, output: str) -> int:
     return int(processing.run("dataterritoires:clipmany", {**asked, "OUTPUT_FOLDER": output})["FEATURES"])
 
 
+def peak_megabytes() -> float:
+    """The peak memory of this process: ru_maxrss would count that of the process it was forked from."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM:")).split()[1]) / 1024
+
+
 def features(output: str) -> int:
     """The features of the first layer of a result."""
     connection = sqlite3.connect(output)
@@ -104,7 +109,7 @@ def main() -> None:
     started, began, used = time.perf_counter(), time.monotonic(), time.process_time()
     count = way(**parameters)
     seconds, used = time.perf_counter() - started, time.process_time() - used
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_megabytes()
     count = features(parameters["output"]) if count is None else count
     figures = {"seconds": seconds, "megabytes": peak, "features": count}
     print(json.dumps(figures | {"began": began, "cpu": used}))
