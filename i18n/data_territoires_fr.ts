@@ -3177,7 +3177,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Jeu de données</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>dataset of data.gouv.fr</source>
         <translation>jeu de données de data.gouv.fr</translation>
     </message>
@@ -3343,7 +3343,7 @@ Le journal sert à reprendre après une interruption, ou à annuler la publicati
         <translation>Livré : {path}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>deposit of a local address base</source>
         <translation>dépôt d’une base adresse locale</translation>
     </message>
@@ -3599,7 +3599,7 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>fr</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>Entrepôt (IGN)</source>
         <translation>Entrepôt (IGN)</translation>
     </message>
@@ -3779,12 +3779,12 @@ OUTPUT : sur place si ce champ est vide.</translation>
         <translation>objet</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>feature service (OGC API)</source>
         <translation>flux d’objets (OGC API)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>feature service (WFS-T)</source>
         <translation>flux d’objets (WFS-T)</translation>
     </message>
@@ -4300,7 +4300,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Dossier des pièces (PDF)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>folder or WebDAV</source>
         <translation>dossier ou WebDAV</translation>
     </message>
@@ -4848,7 +4848,7 @@ Une couche qui échoue n’arrête pas les autres : les décomptes et le rappor
         <translation>Plus grande largeur des filets et des trous corrigés (m)</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>Grist table</source>
         <translation>table Grist</translation>
     </message>
@@ -8082,7 +8082,7 @@ Anomalies : celles du contrôle, ou celles à corriger (toutes si rien n’est 
         <translation>Types possibles : {kinds}.</translation>
     </message>
     <message>
-        <location filename="../data_territoires_plugin/gui/publication_where.py"/>
+        <location filename="../data_territoires_plugin/gui/words.py"/>
         <source>PostGIS table</source>
         <translation>table PostGIS</translation>
     </message>

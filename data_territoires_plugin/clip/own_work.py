@@ -56,8 +56,11 @@ def aside_words(output: Path, aside: Path) -> str:
 
 
 def own_work(path: Path) -> tuple[str, ...]:
-    """The tables that hold something else than what a clip, or a refresh, wrote. None where the file can't be read."""
-    if not path.is_file() or _untouched(path):
+    """The tables that hold something else than what a clip, or a refresh, wrote; the file where that can't be told.
+
+    None where it is no database at all.
+    """
+    if not path.is_file() or not path.stat().st_size or _untouched(path):
         return ()
     try:
         known = {layer.entry: layer for layer in record.read(path).layers}
@@ -71,8 +74,8 @@ def own_work(path: Path) -> tuple[str, ...]:
         register_digest(connection)
         names = [name for name in layer_names(connection) if name not in _OF_QGIS and not name.startswith("dt_")]
         return tuple(name for name in names if name not in known or _differs(connection, path, known[name]))
-    except (sqlite3.Error, SourceError):
-        return ()
+    except (sqlite3.Error, SourceError):  # damaged, or written by another program: what is in it is not known
+        return (path.name,)
     finally:
         connection.close()
 

@@ -31,6 +31,7 @@ from ..publish.places import AUTO, Place, data_destinations, metadata_of, publis
 from .memory import RECENT, remembered
 from .tasks import FunctionRun
 from .tool_button import tool_button
+from .words import place_label
 
 if TYPE_CHECKING:
     from ..catalogue.remote.platforms import Platform
@@ -359,10 +360,10 @@ class WherePage(QScrollArea):
 
             self.kind.addItem(tr("found out by asking"), AUTO)
             for type_ in TYPES:
-                self.kind.addItem(kind_words(type_), type_)
+                self.kind.addItem(place_label(type_), type_)
         else:
             for one in data_destinations(profile):
-                self.kind.addItem(kind_words(one.type), one.type)
+                self.kind.addItem(place_label(one.type), one.type)
         self.kind.setEnabled(self.kind.count() > 1)
 
     def _destination(self) -> Destination | None:
@@ -497,12 +498,3 @@ def _nearest_first(found: tuple[Platform, ...]) -> tuple[Platform, ...]:
     except DataTerritoiresError:
         last = None
     return tuple(sorted(found, key=lambda one: last is None or not one.serves(last)))
-
-
-def kind_words(type_: str) -> str:
-    """A kind of place as one says it."""
-    return {
-        "ogcapi": tr("feature service (OGC API)"), "wfst": tr("feature service (WFS-T)"), "geoserver": "GeoServer",
-        "postgis": tr("PostGIS table"), "datagouv": tr("dataset of data.gouv.fr"), "entrepot": tr("Entrepôt (IGN)"),
-        "bal": tr("deposit of a local address base"), "grist": tr("Grist table"), "folder": tr("folder or WebDAV"),
-    }.get(type_, type_)  # fmt: skip

@@ -49,6 +49,15 @@ def kind_label(kind: str) -> str:
     }.get(kind, kind)  # fmt: skip
 
 
+def place_label(type_: str) -> str:
+    """A kind of place to publish to, as one says it."""
+    return {
+        "ogcapi": tr("feature service (OGC API)"), "wfst": tr("feature service (WFS-T)"), "geoserver": "GeoServer",
+        "postgis": tr("PostGIS table"), "datagouv": tr("dataset of data.gouv.fr"), "entrepot": tr("Entrepôt (IGN)"),
+        "bal": tr("deposit of a local address base"), "grist": tr("Grist table"), "folder": tr("folder or WebDAV"),
+    }.get(type_, type_)  # fmt: skip
+
+
 def of_kind(kind: str) -> str:
     """The heading of the layers recommended for a kind of territory."""
     return {

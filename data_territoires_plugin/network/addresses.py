@@ -35,8 +35,9 @@ def parts_of(url: str) -> SplitResult:
 
 
 def not_an_address(url: str) -> NetworkError:
-    """The error for a text that is not an address of the web."""
-    short = url if len(url) <= _SHOWN else url[:_SHOWN] + "…"
+    """The error for a text that is not an address of the web; neither a password nor a key of it is shown."""
+    bare = url.rpartition("@")[2].partition("?")[0]
+    short = bare if len(bare) <= _SHOWN else bare[:_SHOWN] + "…"
     return NetworkError(
         tr("“{text}” is not the address of a web service.").format(text=short),
         hint=tr("It begins with https:// and the name of the server, as https://www.example.fr/geoserver."),

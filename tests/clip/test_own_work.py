@@ -131,3 +131,12 @@ def test_a_disk_that_knows_no_links_gets_a_copy(clipped, run, tmp_path, monkeypa
     before = content(clipped)
     run("clip", **AGAIN, OUTPUT=str(clipped))
     assert content(tmp_path / "result.vos_modifications.gpkg") == before
+
+
+def test_a_file_that_cant_be_read_to_its_end_is_kept_for_whoever_can(clipped, run, tmp_path):
+    held = bytearray(clipped.read_bytes())
+    held[len(held) // 3 : len(held) // 3 + 40_000] = b"\xff" * 40_000
+    clipped.write_bytes(held)
+    run("clip", **AGAIN, OUTPUT=str(clipped))
+    assert (tmp_path / "result.vos_modifications.gpkg").read_bytes() == bytes(held)
+    assert content(clipped)[TABLE]

@@ -12,7 +12,7 @@ from qgis.core import QgsFeedback, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QTimer
 
 from data_territoires_plugin.errors import Cancelled, NetworkError, OfflineError, OutputError
-from data_territoires_plugin.network import checked, json_answer
+from data_territoires_plugin.network import checked, json_answer, session
 
 from . import server as script
 
@@ -359,3 +359,14 @@ def _memory() -> int:
     """Bytes of memory of this process."""
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["sig.example.org/ows?key=s3cret", "//ada:s3cret@sig.example.org", "ftp://ada:s3cret@sig.example.org", "https://",
+     "http://[::1", "https://sig.example.org:port/", "https://🙂.example.org:x", ""],
+)  # fmt: skip
+def test_what_is_no_address_is_refused_in_words_without_its_secrets(address):
+    with session() as web, pytest.raises(NetworkError, match="not the address of a web service") as refused:
+        web.get(address)
+    assert "s3cret" not in f"{refused.value} {refused.value.detail}"
