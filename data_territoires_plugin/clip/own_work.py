@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .record import LayerRecord
 
 _OF_QGIS = frozenset({"layer_styles", "qgis_projects"})
-_CLOCKS = 2.0  # seconds: how fine the dates of a file system may be
 
 
 def keep_own_work(path: Path) -> Path | None:
@@ -81,10 +80,16 @@ def own_work(path: Path) -> tuple[str, ...]:
 
 
 def _untouched(path: Path) -> bool:
-    """Whether nothing has written in the file since its report."""
+    """Whether nothing was written in the file, nor put in its place, since its report took its name beside it."""
     reports = (path.with_name(f"{path.stem}_{name}.json") for name in ("rapport", "evolutions"))
-    told = [report.stat().st_mtime for report in reports if report.is_file()]
-    return bool(told) and path.stat().st_mtime <= max(told) + _CLOCKS
+    told = [_moment(report) for report in reports if report.is_file()]
+    return bool(told) and _moment(path) <= max(told)
+
+
+def _moment(path: Path) -> float:
+    """When a file was written, or copied there with its dates."""
+    facts = path.stat()
+    return max(facts.st_mtime, facts.st_ctime)
 
 
 def _differs(connection: sqlite3.Connection, path: Path, known: LayerRecord) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from contextlib import closing
@@ -95,7 +96,6 @@ def test_a_second_work_does_not_take_the_place_of_the_first(clipped, run, tmp_pa
         WORK["a value"](clipped)
         run("clip", **AGAIN, OUTPUT=str(clipped))
         assert (tmp_path / name).is_file()
-        time.sleep(2.1)  # what follows is written after the report, by the clock of the disk
     assert len(list(tmp_path.glob("*.vos_modifications*"))) == 2
 
 
@@ -140,3 +140,25 @@ def test_a_file_that_cant_be_read_to_its_end_is_kept_for_whoever_can(clipped, ru
     run("clip", **AGAIN, OUTPUT=str(clipped))
     assert (tmp_path / "result.vos_modifications.gpkg").read_bytes() == bytes(held)
     assert content(clipped)[TABLE]
+
+
+def test_another_file_put_in_its_place_with_its_dates_is_kept(clipped, run, tmp_path):
+    other = tmp_path / "elsewhere" / "copy.gpkg"
+    other.parent.mkdir()
+    shutil.copy(clipped, other)
+    WORK["a value"](other)
+    os.utime(other, (time.time() - 86_400,) * 2)
+    shutil.copy2(other, clipped)
+    run("clip", **AGAIN, OUTPUT=str(clipped))
+    assert content(tmp_path / "result.vos_modifications.gpkg") == content(other)
+
+
+def test_a_clip_that_nobody_opened_is_not_read_again(run, tmp_path, monkeypatch):
+    from data_territoires_plugin.clip import own_work
+
+    monkeypatch.setenv("DATA_TERRITOIRES_OFFLINE", "1")
+    read = []
+    monkeypatch.setattr(own_work.record, "read", read.append)
+    for _ in range(2):
+        run("clip", **AGAIN, OUTPUT=str(tmp_path / "again.gpkg"))
+    assert read == []
